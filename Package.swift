@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let release: BuildSettingCondition = .when(configuration: .release)
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .unsafeFlags(["-static-stdlib"], release)]
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+func c(_ name: String) -> Target {
+    .target(name: name, cSettings: [.treatAllWarnings(as: .error)])
+}
+func module(_ name: String, _ needs: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+func tests(_ name: String, _ needs: Target.Dependency...) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + needs,
+        swiftSettings: [.treatAllWarnings(as: .error)])
+}
+
+let package = Package(
+    name: "QualiPilote",
+    products: [.executable(name: "qualipilote", targets: ["QualiPilote"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0")
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses"),
+        c("CLinux"),
+        module("Text"),
+        module("Domain", "Text", crypto),
+        module("Canvas", "Text"),
+        module("Terminal", "Canvas", "Text", "CNcurses", "CLinux"),
+        tests("Text"),
+        tests("Domain"),
+        tests("Canvas"),
+        tests("Terminal"),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
+)
