@@ -24,16 +24,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0")
     ],
     targets: [
-        .systemLibrary(name: "CNcurses"),
-        c("CLinux"),
         module("Text"),
         module("Domain", "Text", crypto),
-        module("Canvas", "Text"),
-        module("Terminal", "Canvas", "Text", "CNcurses", "CLinux"),
-        tests("Text"),
+        .executableTarget(
+            name: "QualiPilote", dependencies: ["Text", "Domain"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s"], release)]),
         tests("Domain"),
-        tests("Canvas"),
-        tests("Terminal"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

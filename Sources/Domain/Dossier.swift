@@ -1,0 +1,105 @@
+import Synchronization
+
+/// All records of one dossier in memory: a value, indexed, its links walked both ways.
+public struct Dossier: Sendable {
+    public let schema: Schema
+    /// Differs between any two states of a dossier in one run: what screens compare to know that something moved.
+    public private(set) var revision: Int
+    /// What could not be read, by file; the rest of the dossier is whole.
+    public var problems: [FileProblem]
+    private var tables: [Table]
+    private var index = LinkIndex.Lazy()
+
+    public init(schema: Schema) {
+        self.schema = schema
+        tables = Array(repeating: Table(), count: schema.kinds.count)
+        problems = []
+        revision = Dossier.nextRevision()
+    }
+
+    /// Puts a record in place of the one with its key. A kind outside the schema is ignored.
+    public mutating func put(_ record: Record) {
+        guard let place = schema.place(of: record.kind), let kind = schema[record.kind] else { return }
+        let old = tables[place].put(record)
+        index = index.moving(from: old, to: record, kind)
+        revision = Dossier.nextRevision()
+    }
+
+    /// Puts many records at once, as loading does.
+    public mutating func put(all records: some Sequence<Record>) {
+        for record in records {
+            guard let place = schema.place(of: record.kind) else { continue }
+            _ = tables[place].put(record)
+        }
+        index = LinkIndex.Lazy()
+        revision = Dossier.nextRevision()
+    }
+
+    /// Forgets a record whose file went away.
+    public mutating func remove(_ key: RecordKey) {
+        guard let place = schema.place(of: key.kind) else { return }
+        tables[place].remove(key.id)
+        index = LinkIndex.Lazy()
+        revision = Dossier.nextRevision()
+    }
+
+    public func record(_ key: RecordKey) -> Record? { schema.place(of: key.kind).flatMap { tables[$0].record(key.id) } }
+
+    /// The records of a kind that are not deleted, in the order of their files.
+    public func records(_ kind: KindName) -> [Record] { allRecords(kind).filter { !$0.isDeleted } }
+
+    /// Deleted ones included.
+    public func allRecords(_ kind: KindName) -> [Record] { schema.place(of: kind).map { tables[$0].records } ?? [] }
+
+    public func count(_ kind: KindName) -> Int { schema.place(of: kind).map { tables[$0].liveCount } ?? 0 }
+
+    /// The dossier as it will be once this change is written.
+    public func applying(_ change: Change) -> Dossier {
+        var result = self
+        for edit in change.edits {
+            let current = record(edit.record)?.tree
+            var tree = JSON.object(current ?? edit.base ?? JSONObject(["id": .string(edit.record.id)]))
+            for write in edit.writes { tree.set(write.value, at: write.path) }
+            if let object = tree.object { result.put(Record(edit.record, object)) }
+        }
+        return result
+    }
+
+    /// Where a record or a nested thing is linked from.
+    public func uses(of target: Ref) -> [LinkUse] { index.built(from: self).uses(of: target) }
+
+    /// Links into a record or into anything nested in it.
+    public func usesOfAnything(in key: RecordKey) -> [LinkUse] { index.built(from: self).usesOfAnything(in: key) }
+
+    private static let revisions = Atomic<Int>(0)
+    private static func nextRevision() -> Int { revisions.add(1, ordering: .relaxed).newValue }
+}
+
+/// The records of one kind.
+struct Table: Sendable {
+    private(set) var records: [Record] = []
+    private var places: [String: Int] = [:]
+    private(set) var liveCount = 0
+
+    func record(_ id: String) -> Record? { places[id].map { records[$0] } }
+
+    mutating func put(_ record: Record) -> Record? {
+        if !record.isDeleted { liveCount += 1 }
+        guard let place = places[record.id] else {
+            places[record.id] = records.count
+            records.append(record)
+            return nil
+        }
+        let old = records[place]
+        if !old.isDeleted { liveCount -= 1 }
+        records[place] = record
+        return old
+    }
+
+    mutating func remove(_ id: String) {
+        guard let place = places[id] else { return }
+        if !records[place].isDeleted { liveCount -= 1 }
+        records.remove(at: place)
+        places = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

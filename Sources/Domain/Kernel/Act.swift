@@ -1,0 +1,46 @@
+import Text
+
+/// What a person did, in words that undo, history and messages show: a verb and the name of the thing.
+public struct Act: Sendable, Equatable {
+    /// Stored in the journal by its raw value; frozen.
+    public enum Verb: String, Sendable, CaseIterable {
+        case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, layDown = "lay_down", outside
+    }
+
+    public let verb: Verb
+    /// Title or reference of the thing acted on, as it was.
+    public let subject: String
+
+    public init(_ verb: Verb, _ subject: String) {
+        self.verb = verb
+        self.subject = subject
+    }
+
+    public var phrase: Phrase {
+        let quoted = Phrase(fr: "« \(subject) »", en: "“\(subject)”")
+        return Phrase(fr: "\(verb.words.french) \(quoted.french)", en: "\(verb.words.english) \(quoted.english)")
+    }
+}
+
+extension Act.Verb {
+    /// A verb from a newer version, or none, reads as a plain edit.
+    public init(journal text: String) { self = Self(rawValue: text) ?? .edit }
+
+    var words: Phrase {
+        switch self {
+        case .tick: Phrase(fr: "cocher", en: "tick")
+        case .untick: Phrase(fr: "décocher", en: "untick")
+        case .create: Phrase(fr: "créer", en: "create")
+        case .edit: Phrase(fr: "modifier", en: "edit")
+        case .note: Phrase(fr: "noter sur", en: "add a note to")
+        case .link: Phrase(fr: "lier", en: "link")
+        case .unlink: Phrase(fr: "délier", en: "unlink")
+        case .decide: Phrase(fr: "enregistrer la décision", en: "record the decision")
+        case .delete: Phrase(fr: "supprimer", en: "delete")
+        case .restore: Phrase(fr: "rétablir", en: "restore")
+        case .settle: Phrase(fr: "rapprocher", en: "reconcile")
+        case .layDown: Phrase(fr: "ouvrir le dossier", en: "lay down the dossier")
+        case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// A record of the dossier: its kind (the folder) and its id (the file).
+public struct RecordKey: Hashable, Sendable {
+    public let kind: KindName
+    public let id: String
+
+    public init(_ kind: KindName, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
+}
+
+/// One value written at one place of a record; nil removes it.
+public struct Write: Sendable, Equatable {
+    public let path: Path
+    public let value: JSON?
+
+    public init(_ path: Path, _ value: JSON?) {
+        self.path = path
+        self.value = value
+    }
+}
+
+/// What an act does to one record. *Mine* is `base` with the writes, so nothing that was not written can differ.
+public struct Edit: Sendable, Equatable {
+    public let record: RecordKey
+    /// The record as the person saw it; nil creates it.
+    public let base: JSONObject?
+    public let writes: [Write]
+
+    public init(_ record: RecordKey, base: JSONObject?, writes: [Write]) {
+        self.record = record
+        self.base = base
+        self.writes = writes
+    }
+
+    public var mine: JSONObject {
+        var tree = JSON.object(base ?? JSONObject(["id": .string(record.id)]))
+        for write in writes { tree.set(write.value, at: write.path) }
+        return tree.object ?? JSONObject()
+    }
+}
+
+/// One act of a person: all its edits are stored together or not at all.
+public struct Change: Sendable, Equatable {
+    public let act: Act
+    public let edits: [Edit]
+
+    public init(_ act: Act, _ edits: [Edit]) {
+        self.act = act
+        self.edits = edits
+    }
+}

@@ -1,0 +1,12 @@
+import Text
+
+/// One value of an enumeration: what the file says and what people read.
+public struct Choice: Sendable, Hashable {
+    public let value: String
+    public let phrase: Phrase
+
+    public init(_ value: String, _ phrase: Phrase) {
+        self.value = value
+        self.phrase = phrase
+    }
+}

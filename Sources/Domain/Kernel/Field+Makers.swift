@@ -1,0 +1,123 @@
+import Text
+
+// One maker per kind of field; an entity's file is a table of these.
+
+extension Field where Value == String {
+    public static func line(_ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .line, required: required, kept: kept, help: help))
+    }
+
+    public static func paragraph(_ key: String, fr: String, en: String, required: Bool = false, help: Phrase? = nil) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help))
+    }
+
+    private static func text(_ spec: FieldSpec) -> Self {
+        Field(spec, standard: "", decode: \.text) { $0.isEmpty ? nil : .string($0) }
+    }
+}
+
+extension Field where Value == [String] {
+    /// Short texts in the order people gave them.
+    public static func lines(_ key: String, fr: String, en: String, help: Phrase? = nil) -> Self {
+        Field(FieldSpec(key, Phrase(fr: fr, en: en), .lines, help: help), standard: [], decode: { $0.array?.compactMap(\.text) }) {
+            $0.isEmpty ? nil : .strings($0)
+        }
+    }
+}
+
+extension Field where Value: Wording {
+    public static func choice(_ key: String, fr: String, en: String, standard: Value, required: Bool = false, help: Phrase? = nil) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .choice(Value.choices), required: required, help: help), standard: standard,
+            decode: { $0.text.flatMap(Value.init(rawValue:)) }, encode: { .string($0.rawValue) })
+    }
+}
+
+extension Field {
+    public static func choice<Word: Wording>(_ key: String, fr: String, en: String, help: Phrase? = nil) -> Self where Value == Word? {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .choice(Word.choices), help: help), standard: nil,
+            decode: { $0.text.flatMap(Word.init(rawValue:)) }, encode: { $0.map { .string($0.rawValue) } })
+    }
+}
+
+extension Field where Value == Day? {
+    public static func day(_ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help), standard: nil,
+            decode: { $0.text.flatMap { Day($0) } }, encode: { $0.map { .string($0.text) } })
+    }
+}
+
+extension Field where Value == Instant? {
+    public static func instant(_ key: String, fr: String, en: String) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .instant, kept: true), standard: nil, decode: { $0.text.flatMap { Instant($0) } },
+            encode: { $0.map { .string($0.text) } })
+    }
+}
+
+extension Field where Value == Int? {
+    public static func integer(
+        _ key: String, fr: String, en: String, in range: ClosedRange<Int> = 0...1_000_000, required: Bool = false, kept: Bool = false,
+        help: Phrase? = nil
+    ) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .integer(range), required: required, kept: kept, help: help), standard: nil,
+            decode: \.integer, encode: { $0.map(JSON.integer) })
+    }
+}
+
+extension Field where Value == Double? {
+    public static func decimal(_ key: String, fr: String, en: String, help: Phrase? = nil) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .decimal, help: help), standard: nil, decode: \.decimal,
+            encode: { $0.map { .number("\($0)") } })
+    }
+}
+
+extension Field where Value == Bool {
+    public static func flag(_ key: String, fr: String, en: String, kept: Bool = false, help: Phrase? = nil) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .flag, kept: kept, help: help), standard: false, decode: \.flag,
+            encode: { $0 ? .bool(true) : nil })
+    }
+}
+
+extension Field where Value == Ref? {
+    /// A link to one record of these kinds; no kind named: any.
+    public static func link(
+        _ key: String, to kinds: KindName..., fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil
+    ) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .link(kinds), required: required, kept: kept, help: help), standard: nil,
+            decode: { $0.text.flatMap { Ref($0) } }, encode: { $0.map { .string($0.text) } })
+    }
+}
+
+extension Field where Value == [Ref] {
+    /// Links to any number of records of these kinds; no kind named: any.
+    public static func links(_ key: String, to kinds: KindName..., fr: String, en: String, help: Phrase? = nil) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .links(kinds), help: help), standard: [],
+            decode: { $0.array?.compactMap { $0.text.flatMap { Ref($0) } } },
+            encode: { $0.isEmpty ? nil : .strings(Set($0).sorted().map(\.text)) })
+    }
+}
+
+extension Field where Value == [JSONObject] {
+    /// Nested things with an `id`, addressed `<record>/<id>`.
+    public static func records(_ key: String, of fields: [FieldSpec], fr: String, en: String, help: Phrase? = nil) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .records(fields), help: help), standard: [], decode: { $0.array?.compactMap(\.object) },
+            encode: { $0.isEmpty ? nil : .array($0.map(JSON.object)) })
+    }
+}
+
+extension Field where Value == JSONObject {
+    public static func object(_ key: String, of fields: [FieldSpec], fr: String, en: String) -> Self {
+        Field(
+            FieldSpec(key, Phrase(fr: fr, en: en), .object(fields), kept: true), standard: JSONObject(), decode: \.object,
+            encode: { $0.isEmpty ? nil : .object($0) })
+    }
+}

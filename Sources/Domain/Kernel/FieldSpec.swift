@@ -1,0 +1,37 @@
+import Text
+
+/// One member of an entity, described once: key in the file, name on screen, kind, and what a form asks of it.
+/// Lists, forms, search, JSON, the merge and the command line follow from it.
+public struct FieldSpec: Sendable {
+    public let key: String
+    public let label: Phrase
+    public let kind: FieldKind
+    /// A form refuses to leave it empty.
+    public let isRequired: Bool
+    /// Kept by the program (ids, dates of state): shown, not asked.
+    public let isKept: Bool
+    public let help: Phrase?
+
+    public init(_ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil) {
+        self.key = key
+        self.label = label
+        self.kind = kind
+        isRequired = required
+        isKept = kept
+        self.help = help
+    }
+
+    public var shape: Shape {
+        switch kind {
+        case .links, .choices: .set
+        case .lines: .atomic
+        case .records(let fields): .records(Self.shapes(fields))
+        case .object(let fields): .object(Self.shapes(fields))
+        default: .plain
+        }
+    }
+
+    public static func shapes(_ fields: [FieldSpec]) -> [String: Shape] {
+        Dictionary(fields.map { ($0.key, $0.shape) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,13 @@
+/// The kinds of record a dossier may hold. A folder of no known kind is left as it is.
+public struct Schema: Sendable {
+    public let kinds: [Kind]
+    private let places: [KindName: Int]
+
+    public init(_ kinds: [Kind]) {
+        self.kinds = kinds
+        places = Dictionary(kinds.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public subscript(name: KindName) -> Kind? { places[name].map { kinds[$0] } }
+    func place(of name: KindName) -> Int? { places[name] }
+}

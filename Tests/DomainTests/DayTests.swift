@@ -1,0 +1,25 @@
+import Domain
+import Testing
+
+@Suite struct DayTests {
+    @Test(arguments: ["2022-02-30", "2023-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022-01-01 ", "+022-01-01"])
+    func aDayThatDoesNotExistIsNil(text: String) { #expect(Day(text) == nil) }
+
+    @Test func everyDayOfFourCenturiesComesBack() {
+        for number in stride(from: -135_000, through: 80_000, by: 7) {
+            let day = Day(number: number)
+            #expect(Day(day.text) == day)
+        }
+    }
+
+    @Test func weekdaysStartOnMonday() throws {
+        #expect(try #require(Day("2022-06-27")).weekday == 1)
+        #expect(try #require(Day("1970-01-01")).weekday == 4)
+    }
+
+    @Test func aMonthAddedStaysInTheMonth() throws {
+        let end = try #require(Day("2024-01-31"))
+        #expect(end.adding(months: 1).text == "2024-02-29")
+        #expect(end.adding(months: 18).text == "2025-07-31")
+    }
+}
