@@ -1,0 +1,94 @@
+import Text
+
+/// What a COPIL decided: who does it, by when, about what.
+public enum Decision: Entity {
+    public enum Nature: String, Wording {
+        case validation, arbitration, request, acknowledgement
+
+        public var phrase: Phrase {
+            switch self {
+            case .validation: Phrase(fr: "validation", en: "validation")
+            case .arbitration: Phrase(fr: "arbitrage", en: "arbitration")
+            case .request: Phrase(fr: "demande", en: "request")
+            case .acknowledgement: Phrase(fr: "prise d'acte", en: "acknowledgement")
+            }
+        }
+    }
+
+    public enum Outcome: String, Wording {
+        case approved
+        case approvedWithReservation = "approved_with_reservation"
+        case postponed
+        case notRetained = "not_retained"
+        case toExamine = "to_examine"
+
+        public var phrase: Phrase {
+            switch self {
+            case .approved: Phrase(fr: "validée", en: "approved")
+            case .approvedWithReservation: Phrase(fr: "validée sous réserve", en: "approved with reservation")
+            case .postponed: Phrase(fr: "reportée", en: "postponed")
+            case .notRetained: Phrase(fr: "non retenue", en: "not retained")
+            case .toExamine: Phrase(fr: "à instruire", en: "to be examined")
+            }
+        }
+    }
+
+    public enum Progress: String, Wording {
+        case todo
+        case inProgress = "in_progress"
+        case done, dropped
+
+        public var phrase: Phrase {
+            switch self {
+            case .todo: Phrase(fr: "à faire", en: "to do")
+            case .inProgress: Phrase(fr: "en cours", en: "in progress")
+            case .done: Phrase(fr: "réalisée", en: "carried out")
+            case .dropped: Phrase(fr: "abandonnée", en: "dropped")
+            }
+        }
+    }
+
+    public static let reference = Field.line("reference", fr: "Numéro", en: "Number", help: Phrase(fr: "par exemple 21-03", en: "for instance 21-03"))
+    public static let text = Field.paragraph("text", fr: "Décision", en: "Decision", required: true)
+    public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.validation)
+    public static let outcome = Field.choice("outcome", fr: "Issue", en: "Outcome", standard: Outcome.approved)
+    public static let reservation = Field.paragraph("reservation", fr: "Réserve", en: "Reservation")
+    public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting", required: true)
+    public static let owner = Field.link("owner", to: "posts", fr: "Porteur", en: "Owner")
+    public static let due = Field.day("due", fr: "Échéance", en: "Due")
+    public static let progress = Field.choice("progress", fr: "Suite", en: "Follow-up", standard: Progress.todo)
+    public static let doneOn = Field.day("done_on", fr: "Réalisée le", en: "Carried out on")
+    public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
+    public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "Organisation of the approach")
+    public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
+
+    public static let kind = Kind(
+        "decisions", singular: Phrase(fr: "décision", en: "decision"), plural: Phrase(fr: "Décisions", en: "Decisions"),
+        aliases: ["decision"],
+        fields: [
+            reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, meeting.spec, owner.spec, due.spec, progress.spec,
+            doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
+        ],
+        title: "text", reference: "reference", columns: ["reference", "text", "outcome", "progress", "owner", "due"], newestFirst: true,
+        bookkeeping: { before, after, today in
+            let isDone = progress.value(in: after) == .done
+            guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }
+            return [doneOn.write(today)]
+        })
+}
+
+/// A due date that was moved, and why. The first date stays visible.
+public enum Postponement {
+    public static let on = Field.day("on", fr: "Reporté le", en: "Postponed on")
+    public static let from = Field.day("from", fr: "Échéance d'avant", en: "Previous due date")
+    public static let to = Field.day("to", fr: "Nouvelle échéance", en: "New due date")
+    public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting")
+    public static let reason = Field.line("reason", fr: "Motif", en: "Reason")
+    public static let fields = [on.spec, from.spec, to.spec, meeting.spec, reason.spec]
+
+    /// The write that keeps a due date just moved, in the record's `postponements`.
+    static func kept(from old: Day, to new: Day?, today: Day, count: Int) -> [Write] {
+        let element = Path("postponements").element("\(today.text)-\(count + 1)")
+        return [on.write(today, in: element), from.write(old, in: element), to.write(new, in: element)]
+    }
+}

@@ -1,0 +1,51 @@
+import Text
+
+/// A numbered promise of a référentiel (exigence, engagement). Its id never changes; its number may become official.
+public enum Engagement {
+    public static let number = Field.line("number", fr: "Numéro", en: "Number", help: Phrase(fr: "vide : n° à compléter", en: "empty: number to be completed"))
+    public static let rank = Field.integer("rank", fr: "Rang", en: "Rank")
+    public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
+    public static let module = Field.line("module", fr: "Module", en: "Module", kept: true)
+    public static let provisional = Field.flag("provisional", fr: "Numéro provisoire", en: "Provisional number")
+    public static let example = Field.flag("example", fr: "Exemple inventé", en: "Invented example", kept: true)
+    public static let mandatory = Field.flag("mandatory", fr: "Obligatoire", en: "Mandatory")
+    public static let replaces = Field.links("replaces", to: "referentials", fr: "Remplace", en: "Replaces")
+    public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
+    public static let evidenceConfidence = Field.choice(
+        "evidence_confidence", fr: "Certitude des preuves", en: "Evidence confidence", standard: Confidence.none)
+    public static let expectedEvidence = Field.lines("expected_evidence", fr: "Preuves attendues", en: "Expected evidence")
+    public static let items = Field.records("items", of: ExpectedItem.fields, fr: "Points de contrôle", en: "Items")
+    public static let indicators = Field.records("indicators", of: ExpectedIndicator.fields, fr: "Indicateurs", en: "Indicators")
+    public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
+    public static let fields = [
+        number.spec, rank.spec, title.spec, module.spec, provisional.spec, example.spec, mandatory.spec, replaces.spec, confidence.spec,
+        evidenceConfidence.spec, expectedEvidence.spec, items.spec, indicators.spec, notes.spec,
+    ]
+}
+
+/// A point an engagement is checked by, as the référentiel states it.
+public enum ExpectedItem {
+    public static let number = Field.line("number", fr: "Numéro", en: "Number")
+    public static let rank = Field.integer("rank", fr: "Rang", en: "Rank")
+    public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
+    public static let level = Field.choice("level", fr: "Réponse", en: "Answered", standard: Level.department)
+    public static let services = Field.links("services", to: "services", fr: "Services concernés", en: "Services concerned")
+    public static let recurrence = Field.choice("recurrence", fr: "Revient", en: "Recurs", standard: Recurrence.none)
+    public static let tolerance = Field.integer("tolerance", fr: "Tolérance (jours)", en: "Tolerance (days)", in: 0...366)
+    public static let expectedEvidence = Field.lines("expected_evidence", fr: "Preuves attendues", en: "Expected evidence")
+    public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
+    public static let provisional = Field.flag("provisional", fr: "Numéro provisoire", en: "Provisional number")
+    public static let fields = [
+        number.spec, rank.spec, title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, expectedEvidence.spec, confidence.spec,
+        provisional.spec,
+    ]
+}
+
+/// A measure an engagement is followed by, as the référentiel states it.
+public enum ExpectedIndicator {
+    public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
+    public static let unit = Field.line("unit", fr: "Unité", en: "Unit")
+    public static let target = Field.line("target", fr: "Cible", en: "Target")
+    public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
+    public static let fields = [title.spec, unit.spec, target.spec, confidence.spec]
+}

@@ -1,0 +1,57 @@
+import Text
+
+/// A point de contrôle of a checklist: what was done, by when, proven by what, linked to what.
+public enum Item {
+    public static let progress = Field.choice("progress", fr: "Avancement", en: "Progress", standard: Progress.todo)
+    public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: Result.notAssessed)
+    public static let reason = Field.paragraph("not_applicable_reason", fr: "Motif (non applicable)", en: "Reason (not applicable)")
+    public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
+    public static let due = Field.day("due", fr: "Échéance", en: "Due")
+    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on")
+    public static let place = Field.line("place", fr: "Lieu", en: "Place")
+    public static let blocked = Field.paragraph("blocked", fr: "Bloqué parce que", en: "Blocked because")
+    public static let blockedOn = Field.day("blocked_on", fr: "Bloqué depuis le", en: "Blocked since", kept: true)
+    public static let start = Field.day("start", fr: "Première période", en: "First period")
+    public static let documents = Field.links("documents", to: "documents", fr: "Documents", en: "Documents")
+    public static let decisions = Field.links("decisions", to: "decisions", fr: "Décisions", en: "Decisions")
+    public static let actions = Field.links("actions", to: "actions", fr: "Actions", en: "Actions")
+    public static let evidence = Field.links("evidence", to: "evidence", fr: "Preuves", en: "Evidence")
+    public static let notes = Field.records("notes", of: Note.fields, fr: "Notes", en: "Notes")
+    public static let occurrences = Field.records("occurrences", of: Occurrence.fields, fr: "Périodes", en: "Periods")
+    public static let fields = [
+        progress.spec, result.spec, reason.spec, owner.spec, due.spec, doneOn.spec, place.spec, blocked.spec, blockedOn.spec, start.spec,
+        documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec,
+    ]
+
+    /// Refuses « non applicable » without its reason (FEATURES no. 18, from HAS and Marianne practice).
+    static let reasonForNotApplicable = WriteRule("R01") { checklist, _ in
+        for item in checklist[Checklist.items]
+        where result.value(in: item) == .notApplicable && reason.value(in: item).allSatisfy(\.isWhitespace) {
+            let id = item["id"]?.text ?? ""
+            return Refusal(
+                "R01", checklist.key, at: Path("items").element(id).key(reason.key),
+                Phrase(
+                    fr: "« Non applicable » demande un motif : écrivez en une phrase pourquoi ce point ne concerne pas ce service.",
+                    en: "“Not applicable” needs a reason: say in one sentence why this item does not concern this service."))
+        }
+        return nil
+    }
+}
+
+/// A signed remark, kept for ever.
+public enum Note {
+    public static let text = Field.paragraph("text", fr: "Note", en: "Note", required: true)
+    public static let at = Field.instant("at", fr: "Le", en: "At")
+    public static let author = Field.line("author", fr: "Par", en: "By", kept: true)
+    public static let fields = [text.spec, at.spec, author.spec]
+}
+
+/// One period of a recurring item, never overwritten by the next.
+public enum Occurrence {
+    public static let due = Field.day("due", fr: "Échéance", en: "Due")
+    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on")
+    public static let by = Field.line("by", fr: "Par", en: "By")
+    public static let evidence = Field.links("evidence", to: "evidence", fr: "Preuves", en: "Evidence")
+    public static let note = Field.paragraph("note", fr: "Note", en: "Note")
+    public static let fields = [due.spec, doneOn.spec, by.spec, evidence.spec, note.spec]
+}

@@ -1,0 +1,68 @@
+import Text
+
+/// A référentiel: the modules and engagements a dossier is judged by. The dossier holds its own pinned copy.
+public enum Referential: Entity {
+    public enum Status: String, Wording {
+        case living, former
+
+        public var phrase: Phrase {
+            switch self {
+            case .living: Phrase(fr: "en vigueur", en: "living")
+            case .former: Phrase(fr: "ancien référentiel", en: "former")
+            }
+        }
+    }
+
+    public static let name: KindName = "referentials"
+    public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
+    public static let year = Field.integer("year", fr: "Année", en: "Year", in: 1990...2100)
+    public static let issuer = Field.line("issuer", fr: "Émetteur", en: "Issuer")
+    public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.living)
+    public static let edition = Field.line("edition", fr: "Édition", en: "Edition")
+    public static let declaredCount = Field.integer("declared_count", fr: "Nombre annoncé", en: "Declared count")
+    public static let declaredFor = Field.lines("declared_for", fr: "Modules comptés", en: "Modules counted")
+    public static let sources = Field.lines("sources", fr: "Sources", en: "Sources")
+    public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
+    public static let levelNames = Field.object(
+        "level_names", of: ["module", "engagement", "item"].map(LevelName.spec), fr: "Noms des niveaux", en: "Level names")
+    public static let modules = Field.records("modules", of: Module.fields, fr: "Modules", en: "Modules")
+    public static let engagements = Field.records("engagements", of: Engagement.fields, fr: "Engagements", en: "Engagements")
+
+    public static let kind = Kind(
+        name, singular: Phrase(fr: "référentiel", en: "standard"), plural: Phrase(fr: "Référentiels", en: "Standards"),
+        aliases: ["referentiel", "standard"],
+        fields: [
+            title.spec, year.spec, issuer.spec, status.spec, edition.spec, declaredCount.spec, declaredFor.spec, sources.spec, notes.spec,
+            levelNames.spec, modules.spec, engagements.spec,
+        ],
+        title: "title", columns: ["title", "year", "status", "issuer"])
+}
+
+/// What a référentiel calls one of its levels, in each language (`exigence`, `engagement`).
+public enum LevelName {
+    static let french = Field.line("fr", fr: "Français", en: "French")
+    static let english = Field.line("en", fr: "Anglais", en: "English")
+
+    static func spec(_ key: String) -> FieldSpec {
+        Field.object(key, of: [french.spec, english.spec], fr: key, en: key).spec
+    }
+
+    /// The word for `engagement` or `module`, as the référentiel names it.
+    public static func phrase(_ level: String, in referential: Record) -> Phrase? {
+        guard let names = referential[Referential.levelNames][level]?.object else { return nil }
+        let (fr, en) = (french.value(in: names), english.value(in: names))
+        return fr.isEmpty || en.isEmpty ? nil : Phrase(fr: fr, en: en)
+    }
+}
+
+/// A block of engagements, mandatory or chosen.
+public enum Module {
+    public static let number = Field.line("number", fr: "Numéro", en: "Number")
+    public static let rank = Field.integer("rank", fr: "Rang", en: "Rank")
+    public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
+    public static let mandatory = Field.flag("mandatory", fr: "Obligatoire", en: "Mandatory")
+    public static let scope = Field.paragraph("scope", fr: "Périmètre", en: "Scope")
+    public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
+    public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
+    public static let fields = [number.spec, rank.spec, title.spec, mandatory.spec, scope.spec, confidence.spec, notes.spec]
+}

@@ -1,0 +1,17 @@
+import Text
+
+/// A service of the prefecture, from its creation to its end; a successor takes over.
+public enum Service: Entity {
+    public static let name: KindName = "services"
+    public static let reference = Field.line("reference", fr: "Sigle", en: "Acronym", required: true)
+    public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
+    public static let from = Field.day("from", fr: "Depuis le", en: "From")
+    public static let to = Field.day("to", fr: "Jusqu'au", en: "To")
+    public static let successor = Field.link("successor", to: "services", fr: "Successeur", en: "Successor")
+    public static let site = Field.link("site", to: "sites", fr: "Site", en: "Site")
+
+    public static let kind = Kind(
+        name, singular: Phrase(fr: "service", en: "service"), plural: Phrase(fr: "Services", en: "Services"), aliases: ["service"],
+        fields: [reference.spec, title.spec, site.spec, from.spec, to.spec, successor.spec], title: "title", reference: "reference",
+        columns: ["reference", "title", "site"])
+}

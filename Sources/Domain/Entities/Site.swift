@@ -1,0 +1,30 @@
+import Text
+
+/// A place where users are received: prefecture, sous-préfecture.
+public enum Site: Entity {
+    public enum SiteType: String, Wording {
+        case prefecture, subprefecture, other
+
+        public var phrase: Phrase {
+            switch self {
+            case .prefecture: Phrase(fr: "préfecture", en: "prefecture")
+            case .subprefecture: Phrase(fr: "sous-préfecture", en: "sub-prefecture")
+            case .other: Phrase(fr: "autre", en: "other")
+            }
+        }
+    }
+
+    public static let name: KindName = "sites"
+    public static let title = Field.line("title", fr: "Nom", en: "Name", required: true)
+    public static let type = Field.choice("type", fr: "Type", en: "Type", standard: SiteType.prefecture)
+    public static let address = Field.line("address", fr: "Adresse", en: "Address")
+    public static let hours = Field.line("opening_hours", fr: "Horaires", en: "Opening hours")
+    public static let entryOn = Field.day("entry_on", fr: "Entrée dans la démarche", en: "Joined on")
+    public static let staff = Field.integer("staff", fr: "Effectif", en: "Staff")
+    public static let staffConcerned = Field.integer("staff_concerned", fr: "Effectif concerné", en: "Staff concerned")
+
+    public static let kind = Kind(
+        name, singular: Phrase(fr: "site", en: "site"), plural: Phrase(fr: "Sites", en: "Sites"), aliases: ["site"],
+        fields: [title.spec, type.spec, address.spec, hours.spec, entryOn.spec, staff.spec, staffConcerned.spec], title: "title",
+        columns: ["title", "type", "entry_on", "staff_concerned"])
+}

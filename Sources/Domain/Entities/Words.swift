@@ -1,0 +1,79 @@
+import Text
+
+/// How sure a line of a référentiel is.
+public enum Confidence: String, Wording {
+    case read, deduced, background, none
+
+    public var phrase: Phrase {
+        switch self {
+        case .read: Phrase(fr: "lu dans une source", en: "read in a source")
+        case .deduced: Phrase(fr: "déduit", en: "deduced")
+        case .background: Phrase(fr: "de mémoire, à vérifier", en: "from memory, to be verified")
+        case .none: Phrase(fr: "non trouvé", en: "not found")
+        }
+    }
+}
+
+/// At which level an item is answered.
+public enum Level: String, Wording {
+    case department, site, service
+
+    public var phrase: Phrase {
+        switch self {
+        case .department: Phrase(fr: "une fois pour le département", en: "once for the département")
+        case .site: Phrase(fr: "par site", en: "per site")
+        case .service: Phrase(fr: "par service", en: "per service")
+        }
+    }
+}
+
+/// How often a proof comes back.
+public enum Recurrence: String, Wording {
+    case none, weekly, monthly, quarterly, yearly
+
+    public var phrase: Phrase {
+        switch self {
+        case .none: Phrase(fr: "une fois", en: "once")
+        case .weekly: Phrase(fr: "chaque semaine", en: "every week")
+        case .monthly: Phrase(fr: "chaque mois", en: "every month")
+        case .quarterly: Phrase(fr: "chaque trimestre", en: "every quarter")
+        case .yearly: Phrase(fr: "chaque année", en: "every year")
+        }
+    }
+}
+
+/// Where work on an item stands. The progress of an item, never its result.
+public enum Progress: String, Wording {
+    case todo
+    case inProgress = "in_progress"
+    case toReview = "to_review"
+    case done
+
+    public var phrase: Phrase {
+        switch self {
+        case .todo: Phrase(fr: "à faire", en: "to do")
+        case .inProgress: Phrase(fr: "en cours", en: "in progress")
+        case .toReview: Phrase(fr: "à valider", en: "to be validated")
+        case .done: Phrase(fr: "en place", en: "in place")
+        }
+    }
+}
+
+/// What an assessment says of an item or an engagement.
+public enum Result: String, Wording {
+    case notAssessed = "not_assessed"
+    case compliant
+    case partial
+    case nonCompliant = "non_compliant"
+    case notApplicable = "not_applicable"
+
+    public var phrase: Phrase {
+        switch self {
+        case .notAssessed: Phrase(fr: "non évalué", en: "not assessed")
+        case .compliant: Phrase(fr: "conforme", en: "compliant")
+        case .partial: Phrase(fr: "partiellement conforme", en: "partly compliant")
+        case .nonCompliant: Phrase(fr: "non conforme", en: "non-compliant")
+        case .notApplicable: Phrase(fr: "non applicable", en: "not applicable")
+        }
+    }
+}

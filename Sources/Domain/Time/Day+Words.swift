@@ -1,0 +1,29 @@
+import Text
+
+extension Day {
+    /// As people read it: `12/03/2026`.
+    public var shown: String {
+        let (year, month, day) = parts
+        return "\(Day.pad(day, 2))/\(Day.pad(month, 2))/\(Day.pad(year, 4))"
+    }
+
+    /// Without the year: `12/03`.
+    public var shownShort: String { String(shown.prefix(5)) }
+
+    /// `mar. 29/03/2022`.
+    public var shownWithWeekday: Phrase {
+        let name = MonthNames.weekday(weekday)
+        return Phrase(fr: "\(name.french) \(shown)", en: "\(name.english) \(shown)")
+    }
+
+    /// `jeudi` is left out on purpose: the short weekday is enough and fits a column.
+    public func distance(from today: Day) -> Phrase {
+        switch self - today {
+        case 0: Phrase(fr: "aujourd'hui", en: "today")
+        case 1: Phrase(fr: "demain", en: "tomorrow")
+        case -1: Phrase(fr: "hier", en: "yesterday")
+        case let days where days > 1: Phrase(fr: "dans \(days) jours", en: "in \(days) days")
+        case let days: Phrase(fr: "il y a \(-days) jours", en: "\(-days) days ago")
+        }
+    }
+}

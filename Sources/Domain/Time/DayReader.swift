@@ -1,0 +1,94 @@
+import Text
+
+/// Reads a day as people type it: `12/03/2026`, `12/3`, `120326`, `2026-03-12`, `+15j`, `fin avril`, `aujourd'hui`, `prochain copil`.
+public struct DayReader: Sendable {
+    public let today: Day
+    /// The date of the next planned COPIL, where there is one.
+    public let nextCopil: Day?
+
+    public init(today: Day, nextCopil: Day? = nil) {
+        self.today = today
+        self.nextCopil = nextCopil
+    }
+
+    /// Nil when the text names no day that exists.
+    public func read(_ text: String) -> Day? {
+        let folded = String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " ")
+        return Day(folded) ?? word(folded) ?? offset(folded) ?? endOfMonth(folded) ?? numbers(folded)
+    }
+
+    private func word(_ text: String) -> Day? {
+        switch text {
+        case "aujourd'hui", "auj", "today", "j": today
+        case "demain", "tomorrow": today + 1
+        case "hier", "yesterday": today - 1
+        case "prochain copil", "au prochain copil", "copil", "next copil": nextCopil
+        default: nil
+        }
+    }
+
+    /// `+15j`, `+2s` (weeks), `+1m`, `-3j`; English d, w, m.
+    private func offset(_ text: String) -> Day? {
+        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+        let digits = text.dropFirst().prefix(while: \.isNumber)
+        guard let count = Int(digits), count < 10_000 else { return nil }
+        let signed = sign == "-" ? -count : count
+        switch text.dropFirst(1 + digits.count).trimmed {
+        case "j", "d", "", "jours", "days": return today + signed
+        case "s", "w", "sem", "semaines", "weeks": return today + 7 * signed
+        case "m", "mois", "months": return today.adding(months: signed)
+        default: return nil
+        }
+    }
+
+    /// `fin avril`: the last day of the next April; `fin mois`: of this month.
+    private func endOfMonth(_ text: String) -> Day? {
+        let words = text.split(separator: " ")
+        guard let first = words.first, first == "fin" || first == "end", let name = words.last, words.count > 1 else { return nil }
+        let (year, month, _) = today.parts
+        if name == "mois" || name == "month" { return lastDay(month, year) }
+        guard let wanted = Self.month(named: String(name)) else { return nil }
+        return lastDay(wanted, wanted < month ? year + 1 : year)
+    }
+
+    private func lastDay(_ month: Int, _ year: Int) -> Day? { Day(year: year, month: month, day: 1).map { $0.adding(months: 1) - 1 } }
+
+    /// `12/3/26`, `12.03.2026`, `12/03`, `120326`, `12 mars 2026`.
+    private func numbers(_ text: String) -> Day? {
+        var parts = text.split(whereSeparator: { "/.- ".contains($0) }).map(String.init)
+        if parts.count == 1, let only = parts.first, only.allSatisfy(\.isNumber), only.count == 6 || only.count == 8 {
+            parts = [String(only.prefix(2)), String(only.dropFirst(2).prefix(2)), String(only.dropFirst(4))]
+        }
+        guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) ?? Self.month(named: parts[1]) else { return nil }
+        guard parts.count == 3 else { return nearest(day, month) }
+        guard let year = Int(parts[2]), parts[2].count == 2 || parts[2].count == 4 else { return nil }
+        return Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
+    }
+
+    /// Without a year: the date within half a year of today.
+    private func nearest(_ day: Int, _ month: Int) -> Day? {
+        let year = today.parts.year
+        return [year - 1, year, year + 1].compactMap { Day(year: $0, month: month, day: day) }.min { abs($0 - today) < abs($1 - today) }
+    }
+
+    private static func month(named text: String) -> Int? {
+        guard text.count >= 3 else { return nil }
+        for names in [MonthNames.french, MonthNames.english] {
+            let folded = names.map { String(decoding: Folding.fold($0), as: UTF8.self) }
+            let hits = folded.indices.filter { folded[$0].hasPrefix(text) }
+            if hits.count == 1 { return hits[0] + 1 }
+        }
+        return nil
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    public var trimmed: String {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+        return start < end ? String(self[start..<end]) : ""
+    }
+
+    public var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
