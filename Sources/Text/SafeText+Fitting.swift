@@ -1,0 +1,33 @@
+extension SafeText {
+    /// At most `width` columns; what is cut is marked by `…` in the last one.
+    public func fitted(to width: Int) -> SafeText {
+        if self.width <= width { return self }
+        if width <= 0 { return .empty }
+        let head = prefix(columns: width - 1)
+        return SafeText(clean: head.string + "…", width: head.width + 1)
+    }
+
+    /// The longest start that takes at most `columns`; a wide character is never cut in half.
+    public func prefix(columns: Int) -> SafeText {
+        if width <= columns { return self }
+        var taken = 0
+        var end = string.startIndex
+        while end < string.endIndex {
+            let next = taken + DisplayWidth.of(string[end])
+            if next > columns { break }
+            taken = next
+            string.formIndex(after: &end)
+        }
+        return SafeText(clean: String(string[..<end]), width: taken)
+    }
+
+    /// Exactly `width` columns: cut with `…` or filled with spaces.
+    public func padded(to width: Int, alignment: Alignment = .leading) -> SafeText {
+        let text = fitted(to: width)
+        let spaces = SafeText.repeating(" ", width - text.width)
+        switch alignment {
+        case .leading: return text + spaces
+        case .trailing: return spaces + text
+        }
+    }
+}
