@@ -9,6 +9,7 @@ public struct Dossier: Sendable {
     public var problems: [FileProblem]
     private var tables: [Table]
     private var index = LinkIndex.Lazy()
+    private var skeleton = Structure.Lazy()
 
     public init(schema: Schema) {
         self.schema = schema
@@ -22,6 +23,7 @@ public struct Dossier: Sendable {
         guard let place = schema.place(of: record.kind), let kind = schema[record.kind] else { return }
         let old = tables[place].put(record)
         index = index.moving(from: old, to: record, kind)
+        if old == nil || record.isDeleted || record.kind == Referential.name || record.kind == DossierRecord.name { skeleton = Structure.Lazy() }
         revision = Dossier.nextRevision()
     }
 
@@ -32,6 +34,7 @@ public struct Dossier: Sendable {
             _ = tables[place].put(record)
         }
         index = LinkIndex.Lazy()
+        skeleton = Structure.Lazy()
         revision = Dossier.nextRevision()
     }
 
@@ -40,6 +43,7 @@ public struct Dossier: Sendable {
         guard let place = schema.place(of: key.kind) else { return }
         tables[place].remove(key.id)
         index = LinkIndex.Lazy()
+        skeleton = Structure.Lazy()
         revision = Dossier.nextRevision()
     }
 
@@ -64,6 +68,9 @@ public struct Dossier: Sendable {
         }
         return result
     }
+
+    /// The retained modules and engagements, in order.
+    public var structure: Structure { skeleton.built(from: self) }
 
     /// Where a record or a nested thing is linked from.
     public func uses(of target: Ref) -> [LinkUse] { index.built(from: self).uses(of: target) }

@@ -32,6 +32,13 @@ public enum Audit: Entity {
     public enum Status: String, Wording {
         case planned, held
 
+        public var tone: Tone {
+            switch self {
+            case .planned: .neutral
+            case .held: .good
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .planned: Phrase(fr: "prévu", en: "planned")
@@ -59,7 +66,7 @@ public enum Audit: Entity {
             title.spec, type.spec, stage.spec, from.spec, to.spec, body.spec, auditors.spec, status.spec, reportOn.spec, answerDue.spec,
             summary.spec, slots.spec,
         ],
-        title: "title", columns: ["from", "title", "type", "stage", "status"], order: ["from"], newestFirst: true)
+        title: "title", status: "status", columns: ["from", "title", "type", "stage", "status"], order: ["from"], newestFirst: true)
 }
 
 /// One slot of the plan of an audit.

@@ -40,6 +40,17 @@ public enum CorrectiveAction: Entity {
         case effectivenessToCheck = "effectiveness_to_check"
         case settled, abandoned
 
+        public var tone: Tone {
+            switch self {
+            case .toStart: .neutral
+            case .inProgress: .working
+            case .carriedOut: .good
+            case .effectivenessToCheck: .waiting
+            case .settled: .good
+            case .abandoned: .muted
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .toStart: Phrase(fr: "à lancer", en: "to be started")
@@ -83,7 +94,7 @@ public enum CorrectiveAction: Entity {
             initialDue.spec, state.spec, carriedOutOn.spec, checkOn.spec, effectiveness.spec, settledOn.spec, reason.spec, findings.spec,
             decisions.spec, concerns.spec, postponements.spec,
         ],
-        title: "title", reference: "reference", columns: ["reference", "title", "state", "service", "due"],
+        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "service", "due"],
         rules: [effectivenessBeforeSettled, reasonToAbandon], bookkeeping: keepDates,
         start: { _, today in [createdOn.write(today), state.write(.toStart)] })
 

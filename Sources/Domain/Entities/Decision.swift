@@ -38,6 +38,15 @@ public enum Decision: Entity {
         case inProgress = "in_progress"
         case done, dropped
 
+        public var tone: Tone {
+            switch self {
+            case .todo: .neutral
+            case .inProgress: .working
+            case .done: .good
+            case .dropped: .muted
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .todo: Phrase(fr: "à faire", en: "to do")
@@ -69,7 +78,7 @@ public enum Decision: Entity {
             reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, meeting.spec, owner.spec, due.spec, progress.spec,
             doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
         ],
-        title: "text", reference: "reference", columns: ["reference", "text", "outcome", "progress", "owner", "due"], newestFirst: true,
+        title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"], newestFirst: true,
         bookkeeping: { before, after, today in
             let isDone = progress.value(in: after) == .done
             guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }

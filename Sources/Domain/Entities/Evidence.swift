@@ -23,6 +23,15 @@ public enum Evidence: Entity {
         case toComplete = "to_complete"
         case toRenew = "to_renew"
 
+        public var tone: Tone {
+            switch self {
+            case .toProvide: .neutral
+            case .toValidate: .waiting
+            case .validated: .good
+            case .toComplete, .toRenew: .bad
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .toProvide: Phrase(fr: "à fournir", en: "to be provided")
@@ -58,7 +67,7 @@ public enum Evidence: Entity {
             reference.spec, title.spec, nature.spec, document.spec, path.spec, url.spec, place.spec, observedOn.spec, observedBy.spec,
             effectiveOn.spec, expiresOn.spec, state.spec, reason.spec, digest.spec,
         ],
-        title: "title", reference: "reference", columns: ["title", "state", "effective_on", "expires_on"], order: ["title"],
+        title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"], order: ["title"],
         rules: [reasonToComplete])
 
     private static let reasonToComplete = WriteRule("R02") { record, _ in

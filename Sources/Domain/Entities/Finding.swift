@@ -11,6 +11,14 @@ public enum Finding: Entity {
         case minorNonconformity = "minor_nonconformity"
         case majorNonconformity = "major_nonconformity"
 
+        public var tone: Tone {
+            switch self {
+            case .strength, .conformity: .good
+            case .improvementLead, .vigilance: .waiting
+            case .sensitivePoint, .minorNonconformity, .majorNonconformity: .bad
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .strength: Phrase(fr: "point fort", en: "strength")
@@ -47,5 +55,5 @@ public enum Finding: Entity {
             reference.spec, grade.spec, audit.spec, engagement.spec, items.spec, verbatim.spec, answer.spec, answerDue.spec, liftedOn.spec,
             liftedBy.spec, isRepeat.spec,
         ],
-        title: "verbatim", reference: "reference", columns: ["reference", "grade", "verbatim", "audit", "lifted_on"])
+        title: "verbatim", reference: "reference", status: "grade", columns: ["reference", "grade", "verbatim", "audit", "lifted_on"])
 }

@@ -29,6 +29,17 @@ public enum FunctionalDocument: Entity {
         case toRevise = "to_revise"
         case repealed
 
+        public var tone: Tone {
+            switch self {
+            case .toCreate: .neutral
+            case .drafting, .review: .working
+            case .signature: .waiting
+            case .applicable: .good
+            case .toRevise: .bad
+            case .repealed: .muted
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .toCreate: Phrase(fr: "à créer", en: "to be created")
@@ -81,7 +92,7 @@ public enum FunctionalDocument: Entity {
             reference.spec, title.spec, type.spec, service.spec, state.spec, createdOn.spec, nextReview.spec, destination.spec, places.spec,
             decisions.spec, path.spec, supersededBy.spec, acknowledgedBy.spec, versions.spec, stateDates.spec,
         ],
-        title: "title", reference: "reference", columns: ["reference", "title", "state", "service", "created_on", "next_review"],
+        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "service", "created_on", "next_review"],
         bookkeeping: dateOfState, start: { _, today in [state.write(.drafting), createdOn.write(today)] })
 
     /// The day a document entered its state is kept with the state.

@@ -7,6 +7,14 @@ public enum Label: Entity {
         case inForce = "in_force"
         case expired
 
+        public var tone: Tone {
+            switch self {
+            case .inProgress: .working
+            case .inForce: .good
+            case .expired: .muted
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .inProgress: Phrase(fr: "en préparation", en: "in preparation")
@@ -34,7 +42,7 @@ public enum Label: Entity {
             title.spec, number.spec, body.spec, scope.spec, status.spec, awardedOn.spec, followUpOn.spec, followUpHeldOn.spec, endsOn.spec,
             precededBy.spec, audit.spec,
         ],
-        title: "title", columns: ["title", "status", "awarded_on", "ends_on"], order: ["awarded_on"], newestFirst: true,
+        title: "title", status: "status", columns: ["title", "status", "awarded_on", "ends_on"], order: ["awarded_on"], newestFirst: true,
         bookkeeping: { before, after, _ in
             guard let day = awardedOn.value(in: after), before.flatMap({ awardedOn.value(in: $0) }) != day else { return [] }
             let followUp = followUpOn.value(in: after) == nil ? [followUpOn.write(day.adding(months: 18))] : []

@@ -23,6 +23,14 @@ public enum Meeting: Entity {
     public enum Status: String, Wording {
         case planned, held, cancelled
 
+        public var tone: Tone {
+            switch self {
+            case .planned: .neutral
+            case .held: .good
+            case .cancelled: .muted
+            }
+        }
+
         public var phrase: Phrase {
             switch self {
             case .planned: Phrase(fr: "prévue", en: "planned")
@@ -68,7 +76,7 @@ public enum Meeting: Entity {
             type.spec, number.spec, title.spec, day.spec, time.spec, place.spec, status.spec, chair.spec, secretary.spec, committee.spec,
             opened.spec, closed.spec, summary.spec, minutesState.spec, minutesApprovedOn.spec, agenda.spec, attendance.spec,
         ],
-        title: "title", columns: ["day", "title", "status", "place"], order: ["day"], newestFirst: true)
+        title: "title", status: "status", columns: ["day", "title", "status", "place"], order: ["day"], newestFirst: true)
 }
 
 /// A subject of a meeting.

@@ -49,6 +49,15 @@ public enum Progress: String, Wording {
     case toReview = "to_review"
     case done
 
+    public var tone: Tone {
+        switch self {
+        case .todo: .neutral
+        case .inProgress: .working
+        case .toReview: .waiting
+        case .done: .good
+        }
+    }
+
     public var phrase: Phrase {
         switch self {
         case .todo: Phrase(fr: "à faire", en: "to do")
@@ -66,6 +75,16 @@ public enum Result: String, Wording {
     case partial
     case nonCompliant = "non_compliant"
     case notApplicable = "not_applicable"
+
+    public var tone: Tone {
+        switch self {
+        case .notAssessed: .neutral
+        case .compliant: .good
+        case .partial: .waiting
+        case .nonCompliant: .bad
+        case .notApplicable: .muted
+        }
+    }
 
     public var phrase: Phrase {
         switch self {

@@ -13,6 +13,8 @@ public struct Kind: Sendable {
     public let titleKey: String
     /// Key of the field people call it by (`DOC-ACC-012`), where there is one.
     public let referenceKey: String?
+    /// Key of the field whose word is the one status of a record.
+    public let statusKey: String?
     /// Keys of the fields a list shows, in order.
     public let columns: [String]
     /// The order of a list: keys compared naturally, first the first.
@@ -29,7 +31,7 @@ public struct Kind: Sendable {
 
     public init(
         _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String, reference: String? = nil,
-        columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false, rules: [WriteRule] = [],
+        status: String? = nil,        columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false, rules: [WriteRule] = [],
         bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Day) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
     ) {
@@ -40,6 +42,7 @@ public struct Kind: Sendable {
         self.fields = fields
         titleKey = title
         referenceKey = reference
+        statusKey = status
         self.columns = columns
         orderKeys = order ?? [reference ?? title]
         self.newestFirst = newestFirst

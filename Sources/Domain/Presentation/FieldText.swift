@@ -1,0 +1,52 @@
+import Text
+
+/// Fields as people read them and type them: one place for every list, form, sheet and command.
+public struct FieldText: Sendable {
+    public let naming: Naming
+
+    public init(_ naming: Naming) { self.naming = naming }
+
+    private var language: Language { naming.language }
+
+    /// One line for a list or a sheet.
+    public func line(_ json: JSON?, _ field: FieldSpec) -> String {
+        guard let json, !json.isNull else { return "" }
+        switch field.kind {
+        case .line, .paragraph: return json.text ?? raw(json)
+        case .lines: return (json.array ?? []).compactMap(\.text).joined(separator: " · ")
+        case .choice(let choices): return word(json, choices)
+        case .choices(let choices): return (json.array ?? []).map { word($0, choices) }.joined(separator: ", ")
+        case .day: return json.text.flatMap { Day($0) }?.shown ?? raw(json)
+        case .instant: return json.text.flatMap { Instant($0) }.map { moment($0) } ?? raw(json)
+        case .integer, .decimal: return number(json)
+        case .flag: return json.flag == true ? Phrase(fr: "oui", en: "yes")[language] : Phrase(fr: "non", en: "no")[language]
+        case .link: return link(json)
+        case .links: return (json.array ?? []).map { link($0) }.joined(separator: " · ")
+        case .records: return count(json)
+        case .object: return raw(json)
+        }
+    }
+
+    /// `12/03/2026 à 14 h 02` in the time zone of the machine is the interface's; here UTC's day stands.
+    private func moment(_ instant: Instant) -> String { Day(String(instant.text.prefix(10)))?.shown ?? instant.text }
+
+    private func word(_ json: JSON, _ choices: [Choice]) -> String {
+        guard let value = json.text else { return raw(json) }
+        return choices.first { $0.value == value }?.phrase[language] ?? value
+    }
+
+    private func number(_ json: JSON) -> String {
+        guard case .number(let text) = json else { return raw(json) }
+        return language == .french ? text.replacing(".", with: ",") : text
+    }
+
+    private func link(_ json: JSON) -> String {
+        guard let text = json.text else { return raw(json) }
+        return Ref(text).map { naming.name($0) } ?? text
+    }
+
+    private func count(_ json: JSON) -> String { String(json.array?.count ?? 0) }
+
+    /// A value of the wrong type or from a newer version: shown as it stands.
+    private func raw(_ json: JSON) -> String { String(decoding: JSONWriter.line(json), as: UTF8.self) }
+}

@@ -1,0 +1,66 @@
+import Text
+
+/// A check shown by `verifier`: it lets people save what is incomplete today, and says so. One file each in `Checks/`.
+public struct Check: Sendable {
+    public enum Severity: String, Wording {
+        case error, warning, notice
+
+        public var phrase: Phrase {
+            switch self {
+            case .error: Phrase(fr: "erreur", en: "error")
+            case .warning: Phrase(fr: "attention", en: "warning")
+            case .notice: Phrase(fr: "à savoir", en: "notice")
+            }
+        }
+
+        public var tone: Tone {
+            switch self {
+            case .error: .bad
+            case .warning: .waiting
+            case .notice: .neutral
+            }
+        }
+    }
+
+    /// `E12`: stable, what `aide E12` explains.
+    public let code: String
+    public let severity: Severity
+    /// The name of what is found: « en place sans preuve ».
+    public let title: Phrase
+    /// Why it matters and what to do.
+    public let advice: Phrase
+    public let find: @Sendable (CheckContext) -> [Hit]
+
+    /// One thing found.
+    public struct Hit: Sendable {
+        public let ref: Ref
+        public let detail: Phrase?
+
+        public init(_ ref: Ref, _ detail: Phrase? = nil) {
+            self.ref = ref
+            self.detail = detail
+        }
+    }
+
+    public init(_ code: String, _ severity: Severity, _ title: Phrase, advice: Phrase, find: @escaping @Sendable (CheckContext) -> [Hit]) {
+        self.code = code
+        self.severity = severity
+        self.title = title
+        self.advice = advice
+        self.find = find
+    }
+}
+
+/// What a check looks at.
+public struct CheckContext: Sendable {
+    public let dossier: Dossier
+    public let today: Day
+    /// The day of the next audit, else today.
+    public let auditDay: Day
+
+    public init(_ dossier: Dossier, today: Day) {
+        self.dossier = dossier
+        self.today = today
+        auditDay = Cycle(dossier, today: today).reference(today: today)
+    }
+}

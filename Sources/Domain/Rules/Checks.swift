@@ -1,0 +1,28 @@
+/// Every check of `verifier`: one line each, in the order of their codes.
+public enum Checks {
+    public static let all: [Check] = [
+        .danglingLink,
+        .duplicateReference,
+        .inPlaceWithoutEvidence,
+        .documentWithoutReferenceOrDate,
+        .decisionWithoutFollowUp,
+        .decisionIncomplete,
+        .actionLate,
+        .actionWithoutOwnerOrDue,
+        .periodNotVerified,
+        .evidenceExpiredByAudit,
+        .evidenceWaiting,
+        .documentPastReview,
+        .signatureWaiting,
+        .findingWithoutAction,
+        .engagementWithoutItem,
+        .mandatoryNotApplicable,
+        .storedConflict,
+        .incompleteReferential,
+    ]
+
+    public static func run(_ dossier: Dossier, today: Day) -> [(check: Check, hit: Check.Hit)] {
+        let context = CheckContext(dossier, today: today)
+        return all.flatMap { check in check.find(context).map { (check: check, hit: $0) } }
+    }
+}

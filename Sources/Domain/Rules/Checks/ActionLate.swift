@@ -1,0 +1,20 @@
+import Text
+
+extension Check {
+    static let actionLate = Check(
+        "E07", .warning, Phrase(fr: "action en retard", en: "action late"),
+        advice: Phrase(
+            fr: "Faites-la avancer, ou reportez-la avec un motif : la première échéance reste visible.",
+            en: "Move it forward, or postpone it with a reason: the first due date stays visible.")
+    ) { context in
+        context.dossier.records("actions").compactMap { action in
+            guard action[CorrectiveAction.state].isOpen, let due = action[CorrectiveAction.due], due < context.today else { return nil }
+            let days = context.today - due
+            let times = action[CorrectiveAction.postponements].count
+            let moved = times == 0 ? Phrase(same: "") : Phrase(fr: ", reportée \(times) fois", en: ", postponed \(times) times")
+            return Hit(
+                action.reference,
+                Phrase(fr: "\(days) jours, échéance \(due.shown)\(moved.french)", en: "\(days) days, due \(due.shown)\(moved.english)"))
+        }
+    }
+}

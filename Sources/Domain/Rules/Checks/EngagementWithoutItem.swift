@@ -1,0 +1,12 @@
+import Text
+
+extension Check {
+    static let engagementWithoutItem = Check(
+        "E15", .error, Phrase(fr: "exigence sans point de contrôle", en: "engagement without items"),
+        advice: Phrase(
+            fr: "Rien ne peut y être coché : ajoutez-lui au moins un point de contrôle.",
+            en: "Nothing can be ticked there: add at least one item to it.")
+    ) { context in
+        context.dossier.structure.engagements.filter { context.dossier.items(of: $0).isEmpty }.map { Hit($0.ref) }
+    }
+}

@@ -1,0 +1,36 @@
+import Text
+
+/// How much of a référentiel its list holds, for the modules concerned: « 11 sur 30 annoncés ».
+public struct Completeness: Sendable {
+    public let listed: Int
+    /// Examples of the demonstration among them.
+    public let examples: Int
+    /// Nil where no count was ever read for these modules.
+    public let declared: Int?
+
+    /// `modules` empty: those the declared count concerns, else all.
+    public init(_ referential: Record, modules: Set<String> = []) {
+        let counted = Set(referential[Referential.declaredFor])
+        let wanted = modules.isEmpty ? counted : modules
+        let engagements = referential[Referential.engagements].filter {
+            wanted.isEmpty || wanted.contains(Engagement.module.value(in: $0))
+        }
+        listed = engagements.count
+        examples = engagements.count { Engagement.example.value(in: $0) }
+        declared = counted.isEmpty || wanted == counted ? referential[Referential.declaredCount] : nil
+    }
+
+    public var phrase: Phrase {
+        let invented = examples == 0 ? Phrase(same: "") : Phrase(fr: " (dont \(examples) exemples)", en: " (\(examples) of them examples)")
+        guard let declared else { return Phrase(fr: "\(listed)\(invented.french)", en: "\(listed)\(invented.english)") }
+        return Phrase(fr: "\(listed) sur \(declared) annoncés\(invented.french)", en: "\(listed) of \(declared) declared\(invented.english)")
+    }
+}
+
+extension Dossier {
+    /// Ids of the retained modules of a référentiel.
+    public func retainedModules(of referential: RecordKey) -> Set<String> {
+        let modules = record(DossierRecord.key).map { $0[DossierRecord.modules] } ?? []
+        return Set(modules.filter { $0.record == referential }.compactMap(\.nested))
+    }
+}

@@ -1,0 +1,61 @@
+import Text
+
+/// The one word a list shows of an item.
+public enum ItemStatus: String, Wording {
+    case notApplicable = "not_applicable"
+    case blocked, late
+    case periodMissed = "period_missed"
+    case toReview = "to_review"
+    case inPlace = "in_place"
+    case inProgress = "in_progress"
+    case todo
+
+    public init(_ item: ChecklistItem, today: Day) {
+        if !item.isApplicable { self = .notApplicable } else if item.isBlocked { self = .blocked } else {
+            self = item.recurrence == .none ? Self.once(item, today) : Self.recurring(item, today)
+        }
+    }
+
+    private static func once(_ item: ChecklistItem, _ today: Day) -> ItemStatus {
+        switch item[Item.progress] {
+        case .done: .inPlace
+        case .toReview: .toReview
+        case let progress:
+            if let due = item[Item.due], due < today { .late } else { progress == .inProgress ? .inProgress : .todo }
+        }
+    }
+
+    private static func recurring(_ item: ChecklistItem, _ today: Day) -> ItemStatus {
+        let strip = Strip(item, on: today)
+        if !strip.missed.isEmpty { return .periodMissed }
+        if strip.entries.last?.mark == .open { return strip.current?.period == strip.entries.last?.period ? .todo : .late }
+        return .inPlace
+    }
+
+    /// Nothing left to do for it now.
+    public var isSettled: Bool { self == .inPlace || self == .notApplicable }
+
+    public var phrase: Phrase {
+        switch self {
+        case .notApplicable: Phrase(fr: "non applicable", en: "not applicable")
+        case .blocked: Phrase(fr: "bloqué", en: "blocked")
+        case .late: Phrase(fr: "en retard", en: "late")
+        case .periodMissed: Phrase(fr: "non vérifié", en: "not verified")
+        case .toReview: Phrase(fr: "à valider", en: "to validate")
+        case .inPlace: Phrase(fr: "en place", en: "in place")
+        case .inProgress: Phrase(fr: "en cours", en: "in progress")
+        case .todo: Phrase(fr: "à faire", en: "to do")
+        }
+    }
+
+    public var tone: Tone {
+        switch self {
+        case .notApplicable: .muted
+        case .blocked, .late, .periodMissed: .bad
+        case .toReview: .waiting
+        case .inPlace: .good
+        case .inProgress: .working
+        case .todo: .neutral
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Text
+
+/// How ready the exigences are, as of a day: **the** one function behind every count of the program (DESIGN §4).
+///
+/// An exigence is *ready* when every applicable item of every unit is in place, its periods over by then are verified, its evidence is
+/// validated and still valid on that day, its documents are applicable and dated. It has an *open gap* while a finding graded sensitive
+/// point or nonconformity is not lifted. Else it is *to complete*. Periods that are not over today do not count against it.
+public struct Readiness: Sendable {
+    public enum State: String, Wording {
+        case ready
+        case toComplete = "to_complete"
+        case openGap = "open_gap"
+
+        public var phrase: Phrase {
+            switch self {
+            case .ready: Phrase(fr: "prête", en: "ready")
+            case .toComplete: Phrase(fr: "à compléter", en: "to complete")
+            case .openGap: Phrase(fr: "écart ouvert", en: "open gap")
+            }
+        }
+
+        public var plural: Phrase {
+            switch self {
+            case .ready: Phrase(fr: "Prêtes", en: "Ready")
+            case .toComplete: Phrase(fr: "À compléter", en: "To complete")
+            case .openGap: Phrase(fr: "Écart ouvert", en: "Open gap")
+            }
+        }
+
+        public var tone: Tone {
+            switch self {
+            case .ready: .good
+            case .toComplete: .waiting
+            case .openGap: .bad
+            }
+        }
+    }
+
+    public struct Entry: Sendable {
+        public let engagement: Ref
+        public let state: State
+        public let reasons: [Reason]
+        /// Applicable items held, of how many.
+        public let held: Int
+        public let applicable: Int
+    }
+
+    public let asOf: Day
+    /// In the order of the structure.
+    public let entries: [Entry]
+    private let places: [Ref: Int]
+
+    public init(_ dossier: Dossier, asOf: Day, today: Day) {
+        self.asOf = asOf
+        let judge = ReadinessJudge(dossier, asOf: asOf, today: today)
+        entries = dossier.structure.engagements.map { judge.entry($0) }
+        places = Dictionary(entries.enumerated().map { ($1.engagement, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public subscript(engagement: Ref) -> Entry? { places[engagement].map { entries[$0] } }
+    public func count(_ state: State) -> Int { entries.count { $0.state == state } }
+
+    /// How many exigences in a state wait first for each cause, most frequent first.
+    public func causes(of state: State) -> [(cause: Reason.Cause, count: Int)] {
+        var counts: [Reason.Cause: Int] = [:]
+        for entry in entries where entry.state == state {
+            if let first = entry.reasons.map(\.cause).min(by: { $0.rawValue < $1.rawValue }) { counts[first, default: 0] += 1 }
+        }
+        return counts.map { (cause: $0.key, count: $0.value) }.sorted {
+            $0.count == $1.count ? $0.cause.rawValue < $1.cause.rawValue : $0.count > $1.count
+        }
+    }
+}

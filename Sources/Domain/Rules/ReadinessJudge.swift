@@ -1,0 +1,79 @@
+/// Judges one engagement after another with the findings of the dossier at hand.
+struct ReadinessJudge {
+    private let dossier: Dossier
+    private let asOf: Day
+    private let today: Day
+    private let openFindings: [Ref: [Record]]
+
+    init(_ dossier: Dossier, asOf: Day, today: Day) {
+        self.dossier = dossier
+        self.asOf = asOf
+        self.today = today
+        openFindings = Self.openFindings(dossier)
+    }
+
+    func entry(_ engagement: RetainedEngagement) -> Readiness.Entry {
+        let items = dossier.items(of: engagement)
+        let applicable = items.filter(\.isApplicable)
+        let perItem = applicable.map { reasons($0) }
+        let gaps = (openFindings[engagement.ref] ?? []).map { Reason(.openFinding, $0.reference) }
+        let empty = items.isEmpty ? [Reason(.noItem, engagement.ref)] : []
+        let reasons = gaps + empty + perItem.flatMap { $0 }
+        return Readiness.Entry(
+            engagement: engagement.ref, state: !gaps.isEmpty ? .openGap : reasons.isEmpty ? .ready : .toComplete, reasons: reasons,
+            held: perItem.count { $0.isEmpty }, applicable: applicable.count)
+    }
+
+    private func reasons(_ item: ChecklistItem) -> [Reason] {
+        var found: [Reason] = []
+        if item.isBlocked { found.append(Reason(.blocked, item.ref, item: item.ref)) }
+        found += item.recurrence == .none ? once(item) : periods(item)
+        found += item[Item.evidence].compactMap { evidence($0, item) }
+        found += item[Item.documents].compactMap { document($0, item) }
+        return found
+    }
+
+    private func once(_ item: ChecklistItem) -> [Reason] {
+        guard item[Item.progress] == .done else { return [Reason(.notDone, item.ref, item: item.ref, day: item[Item.due])] }
+        return withoutEvidence(item)
+    }
+
+    private func periods(_ item: ChecklistItem) -> [Reason] {
+        let strip = Strip(item, on: min(today, asOf))
+        let missed = strip.missed.map { Reason(.periodMissed, item.ref, item: item.ref, day: $0.period.last) }
+        if !missed.isEmpty { return missed }
+        guard strip.entries.contains(where: { $0.doneOn != nil }) else { return [Reason(.notDone, item.ref, item: item.ref)] }
+        return withoutEvidence(item)
+    }
+
+    private func withoutEvidence(_ item: ChecklistItem) -> [Reason] {
+        let hasProof =
+            !item[Item.evidence].isEmpty || !item[Item.documents].isEmpty
+            || item[Item.occurrences].contains { !Occurrence.evidence.value(in: $0).isEmpty }
+        return hasProof ? [] : [Reason(.withoutEvidence, item.ref, item: item.ref)]
+    }
+
+    private func evidence(_ ref: Ref, _ item: ChecklistItem) -> Reason? {
+        guard let evidence = dossier.record(ref.record), !evidence.isDeleted else { return nil }
+        if let end = evidence[Evidence.expiresOn], end < asOf { return Reason(.evidenceExpired, ref, item: item.ref, day: end) }
+        return evidence[Evidence.state] == .validated ? nil : Reason(.evidenceNotValidated, ref, item: item.ref)
+    }
+
+    private func document(_ ref: Ref, _ item: ChecklistItem) -> Reason? {
+        guard let document = dossier.record(ref.record), !document.isDeleted else { return nil }
+        if document[FunctionalDocument.state] != .applicable { return Reason(.documentNotApplicable, ref, item: item.ref) }
+        return document[FunctionalDocument.createdOn] == nil ? Reason(.documentUndated, ref, item: item.ref) : nil
+    }
+
+    /// Findings that open a gap, by the engagement they concern, directly or through an item.
+    private static func openFindings(_ dossier: Dossier) -> [Ref: [Record]] {
+        var found: [Ref: [Record]] = [:]
+        for finding in dossier.records("findings") where finding[Finding.grade].opensGap && finding[Finding.liftedOn] == nil {
+            let throughItems = finding[Finding.items].compactMap { dossier.record($0.record).flatMap { $0[Checklist.engagement] } }
+            for engagement in Set(throughItems + [finding[Finding.engagement]].compactMap { $0 }) {
+                found[engagement, default: []].append(finding)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,66 @@
+import Text
+
+/// The periods of a recurring item up to a day: which were proven, which were not.
+public struct Strip: Sendable {
+    public enum Mark: Sendable, Hashable {
+        case done, doneLate, missed
+        /// Not over yet.
+        case open
+
+        /// The sign people read after the period's name: `x`, `l`, `-`, `.`
+        public var sign: Character {
+            switch self {
+            case .done: "x"
+            case .doneLate: "l"
+            case .missed: "-"
+            case .open: "."
+            }
+        }
+    }
+
+    public struct Entry: Sendable {
+        public let period: Period
+        public let mark: Mark
+        public let doneOn: Day?
+    }
+
+    /// Oldest first; the last one holds the day asked for.
+    public let entries: [Entry]
+
+    /// From the item's first period (its `start`, else its first occurrence, else the current one) to the one that holds `day`.
+    public init(_ item: ChecklistItem, on day: Day) {
+        let recurrence = item.recurrence
+        let occurrences = item[Item.occurrences]
+        let first = item[Item.start] ?? occurrences.compactMap { Occurrence.due.value(in: $0) }.min() ?? day
+        guard let last = Period(recurrence, containing: day), var period = Period(recurrence, containing: min(first, day)) else {
+            entries = []
+            return
+        }
+        var found: [Entry] = []
+        while period.first <= last.first, found.count < Strip.longest, let next = period.next {
+            found.append(Self.entry(period, occurrences, tolerance: item.tolerance, on: day))
+            period = next
+        }
+        entries = found
+    }
+
+    /// The period to tick now: the oldest one that can still be proven in time, else the last.
+    public var current: Entry? { entries.first { $0.mark == .open } ?? entries.last }
+    public var missed: [Entry] { entries.filter { $0.mark == .missed } }
+
+    /// `T3 x  T4 x  T1 -  T2 .`, the last `count` periods.
+    public func text(last count: Int, _ language: Language) -> String {
+        entries.suffix(count).map { "\($0.period.name[language]) \($0.mark.sign)" }.joined(separator: "  ")
+    }
+
+    /// Ten years of weeks: beyond, the oldest are not drawn.
+    private static let longest = 520
+
+    private static func entry(_ period: Period, _ occurrences: [JSONObject], tolerance: Int, on day: Day) -> Entry {
+        let stored = occurrences.first { $0["id"]?.text == period.id }
+        let doneOn = stored.flatMap { Occurrence.doneOn.value(in: $0) }
+        let limit = period.last + tolerance
+        let mark: Mark = doneOn.map { $0 <= limit ? .done : .doneLate } ?? (limit < day ? .missed : .open)
+        return Entry(period: period, mark: mark, doneOn: doneOn)
+    }
+}

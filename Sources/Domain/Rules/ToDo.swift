@@ -1,0 +1,76 @@
+import Text
+
+/// What waits for somebody: due, late, to validate, to renew. The home screen, « À traiter » and `afaire` all read this.
+public struct ToDo: Sendable {
+    public enum Category: Int, Sendable, CaseIterable {
+        case blocked, evidenceToValidate, evidenceToComplete, actionsLate, decisionsLate, itemsLate, periodsMissed, dueSoon, answersDue
+        case evidenceExpiring, signatures, undatedForUsers
+    }
+
+    public struct Entry: Sendable, Hashable {
+        public let category: Category
+        public let ref: Ref
+        /// The day it was, or will be, due; the day since when it waits.
+        public let day: Day?
+        public let service: Ref?
+    }
+
+    public let entries: [Entry]
+    /// Days ahead that count as soon.
+    public static let horizon = 7
+
+    public init(_ dossier: Dossier, today: Day) {
+        let cycle = Cycle(dossier, today: today)
+        let collector = ToDoCollector(dossier, today: today, audit: cycle.reference(today: today))
+        entries = collector.all.sorted {
+            if $0.category != $1.category { return $0.category.rawValue < $1.category.rawValue }
+            return ($0.day?.number ?? .max) < ($1.day?.number ?? .max)
+        }
+    }
+
+    public func entries(_ category: Category) -> [Entry] { entries.filter { $0.category == category } }
+}
+
+extension ToDo.Category {
+    /// `2 actions en retard`.
+    public func counted(_ count: Int) -> Phrase {
+        let many = count > 1
+        func s(_ one: String, _ more: String) -> String { many ? more : one }
+        switch self {
+        case .blocked: return Phrase(fr: "\(count) \(s("point bloqué", "points bloqués"))", en: "\(count) \(s("item blocked", "items blocked"))")
+        case .evidenceToValidate:
+            return Phrase(fr: "\(count) \(s("preuve", "preuves")) à valider", en: "\(count) evidence to validate")
+        case .evidenceToComplete:
+            return Phrase(fr: "\(count) \(s("preuve renvoyée", "preuves renvoyées")), à compléter", en: "\(count) evidence returned, to complete")
+        case .actionsLate: return Phrase(fr: "\(count) \(s("action", "actions")) en retard", en: "\(count) \(s("action", "actions")) late")
+        case .decisionsLate:
+            return Phrase(fr: "\(count) \(s("décision", "décisions")) en retard", en: "\(count) \(s("decision", "decisions")) late")
+        case .itemsLate: return Phrase(fr: "\(count) \(s("point", "points")) en retard", en: "\(count) \(s("item", "items")) late")
+        case .periodsMissed:
+            return Phrase(fr: "\(count) \(s("période non vérifiée", "périodes non vérifiées"))", en: "\(count) \(s("period", "periods")) not verified")
+        case .dueSoon:
+            return Phrase(
+                fr: "\(count) \(s("échéance", "échéances")) d'ici \(ToDo.horizon) jours", en: "\(count) due within \(ToDo.horizon) days")
+        case .answersDue:
+            return Phrase(fr: "\(count) \(s("réponse", "réponses")) à un constat", en: "\(count) \(s("answer", "answers")) to a finding")
+        case .evidenceExpiring:
+            return Phrase(
+                fr: "\(count) \(s("preuve", "preuves")) à renouveler avant l'audit", en: "\(count) evidence to renew before the audit")
+        case .signatures:
+            return Phrase(
+                fr: "\(count) \(s("document", "documents")) à la signature", en: "\(count) \(s("document", "documents")) awaiting signature")
+        case .undatedForUsers:
+            return Phrase(
+                fr: "\(count) \(s("document remis ou affiché", "documents remis ou affichés")) sans date",
+                en: "\(count) \(s("document", "documents")) for users without date")
+        }
+    }
+
+    /// Late or blocking, not merely waiting.
+    public var isUrgent: Bool {
+        switch self {
+        case .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// Walks a dossier once for `ToDo`.
+struct ToDoCollector {
+    private let dossier: Dossier
+    private let today: Day
+    private let audit: Day
+
+    init(_ dossier: Dossier, today: Day, audit: Day) {
+        self.dossier = dossier
+        self.today = today
+        self.audit = audit
+    }
+
+    var all: [ToDo.Entry] { items + evidence + actions + decisions + findings + documents }
+
+    private var soon: Day { today + ToDo.horizon }
+
+    private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil) -> ToDo.Entry {
+        ToDo.Entry(category: category, ref: ref, day: day, service: service)
+    }
+
+    private var items: [ToDo.Entry] {
+        dossier.items.compactMap { item in
+            let service = item.unit.level == .service ? item.unit.ref : nil
+            switch ItemStatus(item, today: today) {
+            case .blocked: return entry(.blocked, item.ref, item[Item.blockedOn], service)
+            case .late: return entry(.itemsLate, item.ref, item[Item.due], service)
+            case .periodMissed: return entry(.periodsMissed, item.ref, Strip(item, on: today).missed.last?.period.last, service)
+            case .todo, .inProgress: return dueSoon(item).map { entry(.dueSoon, item.ref, $0, service) }
+            default: return nil
+            }
+        }
+    }
+
+    private func dueSoon(_ item: ChecklistItem) -> Day? {
+        let due = item.recurrence == .none ? item[Item.due] : Strip(item, on: today).current?.period.last
+        return due.flatMap { $0 <= soon ? $0 : nil }
+    }
+
+    private var evidence: [ToDo.Entry] {
+        dossier.records("evidence").compactMap { record in
+            switch record[Evidence.state] {
+            case .toValidate: return entry(.evidenceToValidate, record.reference, record[Evidence.effectiveOn])
+            case .toComplete: return entry(.evidenceToComplete, record.reference, record[Evidence.effectiveOn])
+            case .toRenew: return entry(.evidenceExpiring, record.reference, record[Evidence.expiresOn])
+            default:
+                guard let end = record[Evidence.expiresOn], end < audit else { return nil }
+                return entry(.evidenceExpiring, record.reference, end)
+            }
+        }
+    }
+
+    private var actions: [ToDo.Entry] {
+        dossier.records("actions").compactMap { action in
+            guard action[CorrectiveAction.state].isOpen, let due = action[CorrectiveAction.due], due <= soon else { return nil }
+            return entry(due < today ? .actionsLate : .dueSoon, action.reference, due, action[CorrectiveAction.service])
+        }
+    }
+
+    private var decisions: [ToDo.Entry] {
+        dossier.records("decisions").compactMap { decision in
+            guard decision.isOpenDecision, let due = decision[Decision.due], due <= soon else { return nil }
+            return entry(due < today ? .decisionsLate : .dueSoon, decision.reference, due)
+        }
+    }
+
+    private var findings: [ToDo.Entry] {
+        dossier.records("findings").compactMap { finding in
+            guard finding[Finding.liftedOn] == nil, finding[Finding.answer].isBlank, let due = finding[Finding.answerDue] else { return nil }
+            return entry(.answersDue, finding.reference, due)
+        }
+    }
+
+    private var documents: [ToDo.Entry] {
+        dossier.records("documents").compactMap { document in
+            let service = document[FunctionalDocument.service]
+            if document[FunctionalDocument.state] == .signature {
+                return entry(.signatures, document.reference, FunctionalDocument.since(document), service)
+            }
+            return document.isUndatedForUsers ? entry(.undatedForUsers, document.reference, nil, service) : nil
+        }
+    }
+}
+
+extension Record {
+    /// A decision that asks for something not yet carried out.
+    public var isOpenDecision: Bool {
+        let outcome = self[Decision.outcome]
+        let progress = self[Decision.progress]
+        return outcome != .notRetained && outcome != .postponed && (progress == .todo || progress == .inProgress)
+    }
+
+    /// A document that users see or take away, without its date: the finding of Bobigny (seed 002).
+    public var isUndatedForUsers: Bool {
+        self[FunctionalDocument.destination] != .internal && self[FunctionalDocument.createdOn] == nil
+            && self[FunctionalDocument.state] != .repealed && self[FunctionalDocument.state] != .toCreate
+    }
+}

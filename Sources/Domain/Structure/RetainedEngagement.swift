@@ -1,0 +1,30 @@
+import Text
+
+/// An engagement of a retained module, as the dossier's pinned copy states it, with the checklists that answer it.
+public struct RetainedEngagement: Sendable {
+    public let ref: Ref
+    public let tree: JSONObject
+    /// Id of its module in the référentiel.
+    public let module: String
+    public let moduleTitle: String
+    /// Checklists of the units that answer it, département first, then sites, then services.
+    public let checklists: [RecordKey]
+
+    public var id: String { ref.nested ?? "" }
+    public var title: String { Engagement.title.value(in: tree) }
+    public var isExample: Bool { Engagement.example.value(in: tree) }
+    public var isProvisional: Bool { Engagement.provisional.value(in: tree) || Engagement.number.value(in: tree).isEmpty }
+
+    /// The number people read; a provisional one says so.
+    public var number: Phrase {
+        let number = Engagement.number.value(in: tree)
+        if isExample { return Phrase(fr: "exemple", en: "example") }
+        if number.isEmpty { return Phrase(fr: "n° à compléter", en: "no. to complete") }
+        return isProvisional ? Phrase(fr: "\(number) (à vérifier)", en: "\(number) (to verify)") : Phrase(same: number)
+    }
+
+    /// What the référentiel expects of an item, by the item's id.
+    public func expected(_ item: String) -> JSONObject? {
+        tree["items"]?.array?.first { $0.id == item }?.object
+    }
+}

@@ -1,0 +1,50 @@
+import Text
+
+/// Who answers a checklist: the département as a whole, a site, or a service.
+public enum Unit: Hashable, Sendable {
+    case department
+    case site(String)
+    case service(String)
+
+    /// Reads `department`, `sites/<id>`, `services/<id>`.
+    public init?(_ text: String) {
+        if text == "department" {
+            self = .department
+            return
+        }
+        guard let ref = Ref(text), ref.nested == nil else { return nil }
+        switch ref.kind {
+        case Site.name: self = .site(ref.record.id)
+        case Service.name: self = .service(ref.record.id)
+        default: return nil
+        }
+    }
+
+    public var text: String {
+        switch self {
+        case .department: "department"
+        case .site(let id): "sites/\(id)"
+        case .service(let id): "services/\(id)"
+        }
+    }
+
+    public var level: Level {
+        switch self {
+        case .department: .department
+        case .site: .site
+        case .service: .service
+        }
+    }
+
+    /// The record of the site or service.
+    public var ref: Ref? { self == .department ? nil : Ref(text) }
+
+    /// « Département », a site's name, a service's acronym.
+    public func phrase(in dossier: Dossier) -> Phrase {
+        switch self {
+        case .department: return Phrase(fr: "Département", en: "Département")
+        case .site(let id): return Phrase(same: dossier.record(RecordKey(Site.name, id)).map { $0[Site.title] } ?? id)
+        case .service(let id): return Phrase(same: dossier.record(RecordKey(Service.name, id)).map { $0[Service.reference] } ?? id)
+        }
+    }
+}
