@@ -2,7 +2,9 @@ import Domain
 import Testing
 
 @Suite struct DayTests {
-    @Test(arguments: ["2022-02-30", "2023-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022-01-01 ", "+022-01-01"])
+    @Test(arguments: [
+        "2022-02-30", "2023-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022-01-01 ", "+022-01-01",
+    ])
     func aDayThatDoesNotExistIsNil(text: String) { #expect(Day(text) == nil) }
 
     @Test func everyDayOfFourCenturiesComesBack() {

@@ -1,5 +1,5 @@
 /// A JSON value as it stands in a file. Numbers keep their text (`12.50` stays `12.50`); strings are equal when their UTF-8 bytes are.
-public indirect enum JSON: Sendable {
+public enum JSON: Sendable {
     case null
     case bool(Bool)
     /// The number exactly as written in the file.
