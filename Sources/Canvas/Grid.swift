@@ -113,3 +113,18 @@ extension Grid {
         cells[index] = cell
     }
 }
+
+extension Grid {
+    /// The same picture in another size: cut, or blank beyond its edge. A wide character cut in half is a blank.
+    public func cropped(to size: Size) -> Grid {
+        var result = Grid(size)
+        for y in 0..<min(height, size.height) {
+            for x in 0..<min(width, size.width) {
+                let cell = self[x, y]
+                result.cells[y * size.width + x] = cell.width == 2 && x + 1 == size.width ? .blank : cell
+            }
+        }
+        result.cursor = cursor.flatMap { result.bounds.contains($0) ? $0 : nil }
+        return result
+    }
+}

@@ -1,0 +1,77 @@
+// The part of ncursesw that the screen uses, without its macros and global variables.
+#pragma once
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include <locale.h>
+#include <langinfo.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+#include <ncursesw/curses.h>
+#include <term.h>
+#undef columns
+#undef lines
+
+typedef struct screen *CursesScreen;
+typedef cchar_t CursesCell;
+
+static inline bool curses_locale_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+static inline bool curses_set_locale(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
+
+typedef FILE *CursesStream;
+
+static inline CursesStream curses_stream(int descriptor) { return fdopen(descriptor, "w"); }
+
+/// A screen that writes to the stream; NULL when the terminal type is unknown. Keys are not read through it.
+static inline CursesScreen curses_open(const char *type, CursesStream output) {
+    use_env(false);
+    use_tioctl(true);
+    CursesScreen screen = newterm(type, output, stdin);
+    if (screen == NULL) return NULL;
+    raw();
+    noecho();
+    nonl();
+    return screen;
+}
+
+static inline void curses_close(CursesScreen screen, CursesStream output) {
+    delscreen(screen);
+    fclose(output);
+}
+
+static inline void curses_put(int y, int x, const CursesCell *cells, int count) { mvadd_wchnstr(y, x, cells, count); }
+/// A cell of one base character and up to four marks.
+static inline CursesCell curses_cell(const uint32_t *scalars, int count, uint32_t attributes, int pair) {
+    CursesCell cell = {0};
+    wchar_t text[CCHARW_MAX + 1] = {0};
+    for (int i = 0; i < count && i < CCHARW_MAX; i++) text[i] = (wchar_t)scalars[i];
+    setcchar(&cell, text, attributes, (short)pair, NULL);
+    return cell;
+}
+static inline int curses_column_count(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static inline void curses_stage(int y, int x) { move(y, x); wnoutrefresh(stdscr); }
+static inline void curses_erase(void) { werase(stdscr); }
+static inline void curses_repaint(void) { clearok(curscr, true); }
+static inline const char *curses_string(const char *name) {
+    const char *text = tigetstr(name);
+    return text == (const char *)-1 ? NULL : text;
+}
+/// Sends a capability with the next update.
+static inline void curses_send(const char *sequence) { if (sequence != NULL) putp(sequence); }
+static inline const char *curses_move_string(int y, int x) {
+    const char *cup = curses_string("cup");
+    return cup == NULL ? NULL : tiparm(cup, y, x);
+}
+static inline int curses_color_count(void) { return COLORS; }
+static inline bool curses_start_color(void) {
+    return has_colors() && start_color() == OK && use_default_colors() == OK;
+}
+
+static inline uint32_t curses_bold(void) { return A_BOLD; }
+static inline uint32_t curses_dim(void) { return A_DIM; }
+static inline uint32_t curses_reverse(void) { return A_REVERSE; }
+static inline uint32_t curses_underline(void) { return A_UNDERLINE; }

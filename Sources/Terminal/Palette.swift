@@ -1,0 +1,38 @@
+import CNcurses
+import Canvas
+
+/// How styles look on this terminal: its own default colours, and few others that are legible on dark and on light.
+struct Palette {
+    /// The number of each tint's colour pair; empty without colours.
+    private let pairs: [Tint: Int32]
+
+    static let mono = Palette(pairs: [:])
+
+    /// Asks the open screen for its colours.
+    static func colored() -> Palette {
+        guard curses_start_color() else { return mono }
+        let colors = colors(of: Int(curses_color_count()))
+        for (tint, color) in colors { init_pair(Int16(tint.rawValue), color, -1) }
+        return Palette(pairs: colors.mapValues { _ in 0 }.reduce(into: [:]) { $0[$1.key] = Int32($1.key.rawValue) })
+    }
+
+    func pair(_ style: Style) -> Int32 { pairs[style.tint] ?? 0 }
+
+    func attributes(_ style: Style) -> UInt32 {
+        var result: UInt32 = 0
+        if style.bold { result |= curses_bold() }
+        if style.dim || style.tint == .muted && pairs[.muted] == nil { result |= curses_dim() }
+        if style.reverse { result |= curses_reverse() }
+        if style.underline { result |= curses_underline() }
+        return result
+    }
+
+    private static func colors(of count: Int) -> [Tint: Int16] {
+        switch count {
+        case 256...: [.accent: 31, .good: 34, .warning: 172, .bad: 167, .muted: 244]
+        case 16...: [.accent: 6, .good: 2, .warning: 3, .bad: 1, .muted: 8]
+        case 8...: [.accent: 6, .good: 2, .warning: 3, .bad: 1]
+        default: [:]
+        }
+    }
+}

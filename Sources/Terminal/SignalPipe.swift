@@ -1,0 +1,17 @@
+import CLinux
+import Glibc
+
+/// Signals as bytes to poll for: HUP, INT, TERM, WINCH and CONT, each by its number. PIPE, XFSZ, TTOU and TSTP are ignored.
+public struct SignalPipe: Sendable {
+    /// The end to read; reading never blocks.
+    public let fileDescriptor: Int32
+
+    /// Installs the handlers once per process, from the thread that draws.
+    public init() throws(TerminalError) {
+        fileDescriptor = clinux_signal_pipe()
+        if fileDescriptor < 0 { throw .refused(errno) }
+    }
+
+    /// The numbers of the signals that came since, in order.
+    public func drain() -> [Int32] { (EventWait.read(fileDescriptor) ?? []).map(Int32.init) }
+}
