@@ -24,12 +24,23 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0")
     ],
     targets: [
+        .systemLibrary(name: "CNcurses"),
+        c("CLinux"),
+        c("CReference"),
         module("Text"),
         module("Domain", "Text", crypto),
+        module("Canvas", "Text"),
+        module("Interface", "Domain", "Canvas", "Text"),
+        module("Terminal", "Canvas", "Text", "CNcurses", "CLinux"),
         .executableTarget(
-            name: "QualiPilote", dependencies: ["Text", "Domain"], swiftSettings: strict,
+            name: "QualiPilote",
+            dependencies: ["Text", "Domain", "Canvas", "Interface", "Terminal", "CLinux", "CReference"],
+            swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s"], release)]),
+        tests("Text"),
         tests("Domain"),
+        tests("Canvas"),
+        tests("Terminal", "CLinux"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

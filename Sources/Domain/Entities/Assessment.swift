@@ -23,7 +23,7 @@ public enum Assessment: Entity {
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: AssessmentType.own)
     public static let day = Field.day("day", fr: "Date", en: "Date", required: true)
     public static let author = Field.link("author", to: "posts", fr: "Auteur", en: "Author")
-    public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: Result.notAssessed)
+    public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: ItemResult.notAssessed)
     public static let percent = Field.integer("percent", fr: "Pourcentage", en: "Percentage", in: 0...100)
     public static let comment = Field.paragraph("comment", fr: "Commentaire", en: "Comment")
     public static let audit = Field.link("audit", to: "audits", fr: "Audit", en: "Audit")

@@ -3,7 +3,7 @@ import Text
 /// A point de contrôle of a checklist: what was done, by when, proven by what, linked to what.
 public enum Item {
     public static let progress = Field.choice("progress", fr: "Avancement", en: "Progress", standard: Progress.todo)
-    public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: Result.notAssessed)
+    public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: ItemResult.notAssessed)
     public static let reason = Field.paragraph("not_applicable_reason", fr: "Motif (non applicable)", en: "Reason (not applicable)")
     public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
     public static let due = Field.day("due", fr: "Échéance", en: "Due")

@@ -69,7 +69,7 @@ public enum Progress: String, Wording {
 }
 
 /// What an assessment says of an item or an engagement.
-public enum Result: String, Wording {
+public enum ItemResult: String, Wording {
     case notAssessed = "not_assessed"
     case compliant
     case partial

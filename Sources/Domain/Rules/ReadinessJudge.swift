@@ -15,7 +15,7 @@ struct ReadinessJudge {
     func entry(_ engagement: RetainedEngagement) -> Readiness.Entry {
         let items = dossier.items(of: engagement)
         let applicable = items.filter(\.isApplicable)
-        let perItem = applicable.map { reasons($0) }
+        let perItem = applicable.map { shortcomings($0) }
         let gaps = (openFindings[engagement.ref] ?? []).map { Reason(.openFinding, $0.reference) }
         let empty = items.isEmpty ? [Reason(.noItem, engagement.ref)] : []
         let reasons = gaps + empty + perItem.flatMap { $0 }
@@ -24,7 +24,7 @@ struct ReadinessJudge {
             held: perItem.count { $0.isEmpty }, applicable: applicable.count)
     }
 
-    private func reasons(_ item: ChecklistItem) -> [Reason] {
+    private func shortcomings(_ item: ChecklistItem) -> [Reason] {
         var found: [Reason] = []
         if item.isBlocked { found.append(Reason(.blocked, item.ref, item: item.ref)) }
         found += item.recurrence == .none ? once(item) : periods(item)
