@@ -1,0 +1,34 @@
+import Synchronization
+
+/// What is derived from one state of a dossier on one day, computed when first asked and never again.
+public final class Facts: Sendable {
+    public let dossier: Dossier
+    public let today: Day
+    private let stored = Mutex(Stored())
+
+    private struct Stored {
+        var readiness: Readiness?
+        var toDo: ToDo?
+        var cycle: Cycle?
+    }
+
+    public init(_ dossier: Dossier, today: Day) {
+        self.dossier = dossier
+        self.today = today
+    }
+
+    public var cycle: Cycle { get(\.cycle) { Cycle(dossier, today: today) } }
+    /// As of the next audit, the day every screen shows.
+    public var readiness: Readiness {
+        let asOf = cycle.reference(today: today)
+        return get(\.readiness) { Readiness(dossier, asOf: asOf, today: today) }
+    }
+    public var toDo: ToDo { get(\.toDo) { ToDo(dossier, today: today) } }
+
+    private func get<Value: Sendable>(_ path: WritableKeyPath<Stored, Value?>, _ make: () -> Value) -> Value {
+        if let value = stored.withLock({ $0[keyPath: path] }) { return value }
+        let value = make()
+        stored.withLock { $0[keyPath: path] = value }
+        return value
+    }
+}

@@ -1,0 +1,114 @@
+import Canvas
+import Domain
+import Text
+
+/// A sheet: lines that wrap, of which those with a target can be selected. Scrolls by lines, keeps its place.
+struct SheetPart: Sendable {
+    private(set) var rows: [SheetRow] = []
+    private(set) var selectedRow = 0
+    private var top = 0
+    private var height = 0
+    private var width = 0
+    private var lines: [Line] = []
+    private let labelWidth = 20
+
+    private struct Line: Sendable {
+        let row: Int
+        let isFirst: Bool
+        let text: SafeText
+    }
+
+    var selected: SheetRow? { rows.indices.contains(selectedRow) ? rows[selectedRow] : nil }
+
+    mutating func load(_ rows: [SheetRow], size: Size) {
+        let old = selected?.target
+        self.rows = rows
+        width = size.width
+        height = size.height
+        if let old, let place = rows.firstIndex(where: { $0.target == old }) { selectedRow = place }
+        selectedRow = min(selectedRow, max(0, rows.count - 1))
+        lines = rows.enumerated().flatMap { wrapped($1, place: $0) }
+        if !canSelect(selectedRow), !step(1) { step(-1) }
+        follow()
+    }
+
+    mutating func select(_ target: SheetRow.Target) {
+        if let place = rows.firstIndex(where: { $0.target == target }) { selectedRow = place }
+        follow()
+    }
+
+    /// Arrows, pages, ends, j and k.
+    mutating func handle(_ key: Key) -> Bool {
+        switch key.normalized {
+        case .down, .character("j"): if !step(1) { top = min(top + 1, max(0, lines.count - height)) }
+        case .up, .character("k"): if !step(-1) { top = max(0, top - 1) }
+        case .pageDown: for _ in 0..<max(1, height - 2) { _ = step(1) }
+        case .pageUp: for _ in 0..<max(1, height - 2) { _ = step(-1) }
+        case .home:
+            while step(-1) {}
+            top = 0
+        case .end: while step(1) {}
+        default: return false
+        }
+        return true
+    }
+
+    private func canSelect(_ place: Int) -> Bool { rows.indices.contains(place) && rows[place].target != nil }
+
+    @discardableResult
+    private mutating func step(_ direction: Int) -> Bool {
+        var place = selectedRow + direction
+        while rows.indices.contains(place), !canSelect(place) { place += direction }
+        guard rows.indices.contains(place) else { return false }
+        selectedRow = place
+        follow()
+        return true
+    }
+
+    /// Keeps the selected row in sight, with its section's title where there is room.
+    private mutating func follow() {
+        guard let first = lines.firstIndex(where: { $0.row == selectedRow }) else { return }
+        let last = lines.lastIndex { $0.row == selectedRow } ?? first
+        if last >= top + height { top = last - height + 1 }
+        if first < top { top = max(0, first - 1) }
+        if first <= 2 { top = min(top, 0) }
+        top = min(top, max(0, lines.count - max(1, height)))
+    }
+
+    private func wrapped(_ row: SheetRow, place: Int) -> [Line] {
+        if row.isHeading { return [Line(row: place, isFirst: true, text: .empty)] }
+        let room = max(10, width - (row.label.isEmpty ? 5 : labelWidth + 4))
+        let parts = Wrapping.wrap(row.text, width: room)
+        return parts.isEmpty
+            ? [Line(row: place, isFirst: true, text: .empty)]
+            : parts.enumerated().map { Line(row: place, isFirst: $0 == 0, text: SafeText($1)) }
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, isFocused: Bool = true) {
+        for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
+            draw(line, &grid, rect.row(offset), isFocused)
+        }
+    }
+
+    func describe() -> [SafeText] {
+        rows.enumerated().map { ($0 == selectedRow ? "> " : "  ") + $1.label + " " + SafeText($1.text) }
+    }
+
+    private func draw(_ line: Line, _ grid: inout Grid, _ rect: Rect, _ isFocused: Bool) {
+        let row = rows[line.row]
+        if row.isHeading {
+            grid.put(row.label, in: rect, column: 1, style: Theme.heading)
+            return
+        }
+        let isSelected = line.row == selectedRow && row.target != nil
+        if line.isFirst, !row.label.isEmpty { grid.put(row.label.fitted(to: labelWidth), in: rect, column: 3, style: Theme.quiet) }
+        let column = row.label.isEmpty ? 4 : labelWidth + 4
+        var style = Theme.style(row.tone)
+        if isSelected, isFocused { style.reverse = true }
+        grid.put(line.text, in: rect, column: column, style: style)
+        if isSelected, line.isFirst {
+            grid.put(">", in: rect, column: 1, style: .bold)
+            if isFocused { grid.cursor = Point(x: rect.x + 1, y: rect.y) }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Canvas
+import Domain
+import Text
+
+/// What screens know of the world: an immutable value, made anew when something moved.
+public struct Context: Sendable {
+    public let facts: Facts
+    public let language: Language
+    public let size: Size
+    public let glyphs: Glyphs
+    /// `14 h 02` on the machine's clock.
+    public let time: String
+    public let now: Instant
+    public let author: String
+    public let saveState: SaveState
+    /// Records with changes of this run that the archive has not acknowledged yet.
+    public let pending: Set<RecordKey>
+    /// What undo and redo would take back and bring back.
+    public let undoable: Act?
+    public let redoable: Act?
+    /// False until the dossier is read whole.
+    public let isLoaded: Bool
+    /// Ids for new records; each call differs.
+    public let makeID: @Sendable () -> String
+
+    public init(
+        facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
+        saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil, isLoaded: Bool = true,
+        makeID: @escaping @Sendable () -> String
+    ) {
+        self.facts = facts
+        self.language = language
+        self.size = size
+        self.glyphs = glyphs
+        self.time = time
+        self.now = now
+        self.author = author
+        self.saveState = saveState
+        self.pending = pending
+        self.undoable = undoable
+        self.redoable = redoable
+        self.isLoaded = isLoaded
+        self.makeID = makeID
+    }
+
+    public var dossier: Dossier { facts.dossier }
+    public var today: Day { facts.today }
+    public var naming: Naming { Naming(dossier, language) }
+    public var acts: Acts { Acts(dossier, today: today, now: now, author: author) }
+    public var isReadOnly: Bool { if case .readOnly = saveState { true } else { false } }
+
+    /// A phrase in the person's language, safe to draw.
+    public func text(_ phrase: Phrase) -> SafeText { SafeText(phrase[language]) }
+    public func text(fr: String, en: String) -> SafeText { text(Phrase(fr: fr, en: en)) }
+}

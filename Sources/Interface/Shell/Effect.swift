@@ -1,0 +1,48 @@
+import Domain
+import Text
+
+/// What a screen asks for, as a value: the shell or the session does it.
+public enum Effect<Message: Sendable>: Sendable {
+    /// Puts a screen on top.
+    case open(any Screen)
+    /// Puts a screen in place of this one.
+    case replace(any Screen)
+    /// Takes this screen away.
+    case close
+    /// Takes this screen away and hands the answer to the one below.
+    case answer(Answer)
+    case commit(Change, reply: (@Sendable (CommitReply) -> Message)? = nil)
+    case undo
+    case redo
+    case say(Phrase)
+    case history(RecordKey?, reply: @Sendable ([HistoryLine]) -> Message)
+    case removeDraft(String)
+    /// Asks the session to look at the folder now.
+    case refresh
+    case open(folder: String)
+    case demonstration
+    case redraw
+    case quit
+}
+
+/// What an overlay hands to the screen below it.
+public enum Answer: Sendable, Equatable {
+    case refs([Ref])
+    case choice(String)
+    case confirmed
+}
+
+/// One line of the journal as people read it.
+public struct HistoryLine: Sendable, Equatable {
+    public let at: String
+    public let who: String
+    public let phrase: Phrase
+    public let details: [Phrase]
+
+    public init(at: String, who: String, phrase: Phrase, details: [Phrase]) {
+        self.at = at
+        self.who = who
+        self.phrase = phrase
+        self.details = details
+    }
+}

@@ -1,0 +1,22 @@
+import Canvas
+import Text
+
+/// What acts the same on every screen (USERS §10).
+enum GlobalCommand: Hashable, Sendable {
+    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, suspend
+
+    static let bindings: [Binding<GlobalCommand>] = [
+        Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help"),
+        Binding([.letter(":"), .function(9)], .commands, fr: "commande", en: "command"),
+        Binding([.letter("u"), .control("z")], .undo, fr: "annuler", en: "undo"),
+        Binding([.control("y")], .redo, fr: "rétablir", en: "redo"),
+        Binding([.escape], .back, fr: "revenir en arrière", en: "go back"),
+        Binding([.letter("q")], .closeView, fr: "fermer ; au premier écran, quitter", en: "close; on the first screen, quit"),
+        Binding([.function(10)], .quit, fr: "quitter (tout est enregistré)", en: "quit (everything is saved)"),
+        Binding([.control("s")], .saveReflex, fr: "dire si tout est enregistré", en: "say whether everything is saved"),
+        Binding([.control("c")], .copyReflex, fr: "comment copier", en: "how to copy"),
+        Binding([.control("v")], .pasteReflex, fr: "comment coller", en: "how to paste"),
+        Binding([.function(5)], .refresh, fr: "relire le dossier", en: "read the dossier again"),
+        Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
+    ]
+}

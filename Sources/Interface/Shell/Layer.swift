@@ -1,0 +1,104 @@
+import Canvas
+import Domain
+import Text
+
+/// A screen on the stack, its commands and messages hidden behind numbers.
+protocol AnyLayer: Sendable {
+    var id: Int { get }
+    var draft: Draft? { get }
+    func title(_ context: Context) -> Phrase
+    func subtitle(_ context: Context) -> Phrase?
+    func overlay(_ context: Context) -> Size?
+    func rows(_ context: Context) -> [CommandRow]
+    mutating func refresh(_ context: Context)
+    /// Nil: the key is not for this layer.
+    mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]?
+    mutating func perform(row: Int, _ context: Context) -> [LayerEffect]
+    mutating func deliver(_ message: any Sendable, _ context: Context) -> [LayerEffect]
+    mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect]
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context)
+    func describe(_ context: Context) -> [SafeText]
+}
+
+/// One command of a layer, as help and palette show it.
+struct CommandRow: Sendable {
+    let keys: [Key]
+    let phrase: Phrase
+    let footer: Bool
+    let refusal: Phrase?
+}
+
+/// An effect without its screen's message type.
+enum LayerEffect: Sendable {
+    case open(any Screen)
+    case replace(any Screen)
+    case close
+    case answer(Answer)
+    case say(Phrase)
+    case request(Request)
+}
+
+struct Layer<S: Screen>: AnyLayer {
+    let id: Int
+    var screen: S
+
+    var draft: Draft? { screen.draft }
+    func title(_ context: Context) -> Phrase { screen.title(context) }
+    func subtitle(_ context: Context) -> Phrase? { screen.subtitle(context) }
+    func overlay(_ context: Context) -> Size? { screen.overlay(context) }
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { screen.draw(&grid, rect, context) }
+    func describe(_ context: Context) -> [SafeText] { screen.describe(context) }
+    mutating func refresh(_ context: Context) { screen.refresh(context) }
+
+    func rows(_ context: Context) -> [CommandRow] {
+        screen.bindings.map {
+            CommandRow(keys: $0.keys, phrase: $0.phrase, footer: $0.footer, refusal: screen.refusal(of: $0.command, context))
+        }
+    }
+
+    mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
+        if let effects = screen.type(key, context) { return erased(effects) }
+        let wanted = key.normalized
+        guard let row = screen.bindings.firstIndex(where: { $0.keys.contains(wanted) }) else { return nil }
+        return perform(row: row, context)
+    }
+
+    mutating func perform(row: Int, _ context: Context) -> [LayerEffect] {
+        let command = screen.bindings[row].command
+        if let refusal = screen.refusal(of: command, context) { return [.say(refusal)] }
+        return erased(screen.perform(command, context))
+    }
+
+    mutating func deliver(_ message: any Sendable, _ context: Context) -> [LayerEffect] {
+        guard let message = message as? S.Message else { return [] }
+        return erased(screen.receive(message, context))
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect] { erased(screen.answered(answer, context)) }
+
+    private func erased(_ effects: [Effect<S.Message>]) -> [LayerEffect] { effects.map(erased) }
+
+    private func erased(_ effect: Effect<S.Message>) -> LayerEffect {
+        switch effect {
+        case .open(let screen): .open(screen)
+        case .replace(let screen): .replace(screen)
+        case .close: .close
+        case .answer(let answer): .answer(answer)
+        case .say(let phrase): .say(phrase)
+        case .commit(let change, let reply): .request(.commit(change, reply: reply.map { make in Reply(layer: id) { make($0) } }))
+        case .history(let key, let reply): .request(.history(key, reply: Reply(layer: id) { reply($0) }))
+        case .undo: .request(.undo)
+        case .redo: .request(.redo)
+        case .removeDraft(let key): .request(.removeDraft(key))
+        case .refresh: .request(.refresh)
+        case .open(folder: let folder): .request(.openDossier(folder))
+        case .demonstration: .request(.demonstration)
+        case .redraw: .request(.redraw)
+        case .quit: .request(.quit)
+        }
+    }
+}
+
+extension Screen {
+    func layer(_ id: Int) -> any AnyLayer { Layer(id: id, screen: self) }
+}

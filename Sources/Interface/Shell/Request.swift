@@ -1,0 +1,21 @@
+import Domain
+
+/// What the shell asks of the session: everything that touches files, other programs or the end of the run.
+public enum Request: Sendable {
+    case commit(Change, reply: Reply<CommitReply>?)
+    case undo
+    case redo
+    case history(RecordKey?, reply: Reply<[HistoryLine]>)
+    case removeDraft(String)
+    case refresh
+    case openDossier(String)
+    case demonstration
+    case redraw
+    case quit
+}
+
+/// How an answer becomes a message of the layer that asked; dropped when that layer is closed.
+public struct Reply<Value: Sendable>: Sendable {
+    public let layer: Int
+    public let message: @Sendable (Value) -> any Sendable
+}

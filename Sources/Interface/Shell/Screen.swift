@@ -1,0 +1,65 @@
+import Canvas
+import Domain
+import Text
+
+/// One view of the program: a value with its commands, its one table of bindings, and a picture. It touches no file and no terminal.
+public protocol Screen: Sendable {
+    associatedtype Command: Hashable & Sendable
+    associatedtype Message: Sendable = Never
+
+    /// Drawn into footer, help, palette and manual; two rows never share a key.
+    var bindings: [Binding<Command>] { get }
+    /// The part of the path in the header that is this screen.
+    func title(_ context: Context) -> Phrase
+    /// A second line of the header.
+    func subtitle(_ context: Context) -> Phrase?
+    /// Drawn over the screen below, in a box of this size.
+    func overlay(_ context: Context) -> Size?
+    /// The dossier, the size or the language moved: compute again what draw needs.
+    mutating func refresh(_ context: Context)
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>]
+    mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>]
+    /// An overlay this screen opened hands something back.
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>]
+    /// Keys typed as text, before any binding; nil: not taken.
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]?
+    /// Why a command cannot act now: shown instead of acting.
+    func refusal(of command: Command, _ context: Context) -> Phrase?
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context)
+    /// The screen as lines for a screen reader, the active one marked by `>`.
+    func describe(_ context: Context) -> [SafeText]
+    /// Text being typed that must not be lost.
+    var draft: Draft? { get }
+}
+
+extension Screen {
+    public func subtitle(_ context: Context) -> Phrase? { nil }
+    public func overlay(_ context: Context) -> Size? { nil }
+    public mutating func refresh(_ context: Context) {}
+    public mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] { [] }
+    public mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { nil }
+    public func refusal(of command: Command, _ context: Context) -> Phrase? { nil }
+    public var draft: Draft? { nil }
+
+    public func describe(_ context: Context) -> [SafeText] {
+        var grid = Grid(context.size)
+        draw(&grid, grid.bounds, context)
+        return grid.lines().filter { !$0.isBlank }.map { SafeText($0) }
+    }
+}
+
+extension Screen where Message == Never {
+    public mutating func receive(_ message: Never, _ context: Context) -> [Effect<Never>] {}
+}
+
+/// A text being typed, kept every two seconds: where it belongs and what it says.
+public struct Draft: Sendable, Equatable {
+    /// Names the form: at most one draft each.
+    public let key: String
+    public let content: JSONObject
+
+    public init(key: String, content: JSONObject) {
+        self.key = key
+        self.content = content
+    }
+}

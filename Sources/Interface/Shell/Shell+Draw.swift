@@ -1,0 +1,114 @@
+import Canvas
+import Domain
+import Text
+
+extension Shell {
+    /// Below this a screen only says that it is too small.
+    static let smallest = Size(width: 40, height: 10)
+
+    public func draw(_ context: Context) -> Grid {
+        var grid = Grid(context.size)
+        guard context.size.width >= Self.smallest.width, context.size.height >= Self.smallest.height else {
+            drawTooSmall(&grid, context)
+            return grid
+        }
+        let base = layers.lastIndex { $0.overlay(context) == nil } ?? 0
+        let body = drawFrame(&grid, base, context)
+        layers[base].draw(&grid, body, context)
+        for layer in layers[(base + 1)...] { drawOverlay(layer, &grid, context) }
+        drawFooter(&grid, context)
+        return grid
+    }
+
+    public func describe(_ context: Context) -> [SafeText] {
+        (layers.last?.describe(context) ?? []) + [message.map { context.text($0) } ?? context.text(context.saveState.phrase)]
+    }
+
+    private func drawTooSmall(_ grid: inout Grid, _ context: Context) {
+        let text = Phrase(
+            fr: "Fenêtre trop petite : agrandissez-la (40 x 10 au moins).", en: "Window too small: enlarge it (40 x 10 at least).")
+        for (row, line) in Wrapping.wrap(text[context.language], width: max(1, grid.width)).enumerated() {
+            grid.put(SafeText(line), x: 0, y: row)
+        }
+    }
+
+    /// Header and rule; what is left between header and footer.
+    private func drawFrame(_ grid: inout Grid, _ base: Int, _ context: Context) -> Rect {
+        let day = context.text(context.today.shownWithWeekday)
+        grid.put(header(base, context), x: 1, y: 0, style: Theme.heading, limit: grid.width - day.width - 3)
+        grid.put(day, x: grid.width - day.width - 1, y: 0)
+        var row = 1
+        if let subtitle = layers[base].subtitle(context) {
+            grid.put(context.text(subtitle), in: Rect(x: 1, y: row, width: grid.width - 2, height: 1))
+            row += 1
+        }
+        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, Rect(x: 0, y: row, width: grid.width, height: 1))
+        return Rect(x: 0, y: row + 1, width: grid.width, height: grid.height - row - 1 - footerHeight(context))
+    }
+
+    /// The dossier's title and the way from the first screen to this one.
+    private func header(_ base: Int, _ context: Context) -> SafeText {
+        let dossier = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? "QualiPilote"
+        let steps = layers[0...base].map { $0.title(context)[context.language] }.filter { !$0.isEmpty }
+        let shown = steps.count > 3 ? [steps[0], "…"] + steps.suffix(2) : steps
+        return SafeText(([dossier] + shown).joined(separator: " · "))
+    }
+
+    private func drawOverlay(_ layer: any AnyLayer, _ grid: inout Grid, _ context: Context) {
+        guard let size = layer.overlay(context) else { return }
+        let room = Rect(x: 0, y: 1, width: grid.width, height: grid.height - 1 - footerHeight(context))
+        let rect = room.centered(Size(width: min(size.width, room.width - 2), height: min(size.height, room.height)))
+        grid.cursor = nil
+        let frame = Frame(title: context.text(layer.title(context)), glyphs: context.glyphs)
+        frame.draw(&grid, rect)
+        layer.draw(&grid, frame.inner(of: rect).inset(1, 0), context)
+    }
+
+    // MARK: Footer
+
+    func footerHeight(_ context: Context) -> Int { context.size.width < 120 && context.size.height >= 16 ? 3 : 2 }
+
+    private func drawFooter(_ grid: inout Grid, _ context: Context) {
+        let height = footerHeight(context)
+        let rect = Rect(x: 1, y: grid.height - height, width: grid.width - 2, height: height)
+        let style: Style = message == nil ? Theme.quiet : .bold
+        grid.put(context.text(message ?? context.saveState.phrase), in: rect, style: style)
+        for (row, line) in footerLines(context, width: rect.width, rows: height - 1).enumerated() { grid.put(line, in: rect, row: row + 1) }
+    }
+
+    /// `ENTRÉE ouvrir  / chercher`, as many as fit.
+    private func footerLines(_ context: Context, width: Int, rows: Int) -> [SafeText] {
+        guard let top = layers.last else { return [] }
+        let own = top.rows(context).filter { $0.footer && $0.refusal == nil }.map { hint($0.keys, $0.phrase, context) }
+        let isOverlay = top.overlay(context) != nil
+        let going = isOverlay || layers.count > 1 ? [] : places.map { hint([.character($0.digit)], $0.phrase, context) }
+        let always = isOverlay
+            ? [hint([.escape], Phrase(fr: "fermer", en: "close"), context)]
+            : [hint([.character(":")], Phrase(fr: "commande", en: "command"), context), hint([.character("?")], Phrase(fr: "aide", en: "help"), context)]
+        return fitted(own + going, always, width: width, rows: rows)
+    }
+
+    private func hint(_ keys: [Key], _ phrase: Phrase, _ context: Context) -> SafeText {
+        keys.first.map { context.text(KeyName.phrase($0)) + " " + context.text(phrase) } ?? .empty
+    }
+
+    /// Fills the rows; the last ones (`: commande  ? aide`) always have their room.
+    private func fitted(_ hints: [SafeText], _ always: [SafeText], width: Int, rows: Int) -> [SafeText] {
+        let reserved = always.reduce(0) { $0 + $1.width + 2 }
+        var lines: [SafeText] = [.empty]
+        for hint in hints {
+            let isLast = lines.count >= rows
+            let room = width - (isLast ? reserved : 0)
+            let current = lines[lines.count - 1]
+            if current.isEmpty || current.width + 2 + hint.width <= room {
+                lines[lines.count - 1] = current.isEmpty ? hint : current + "  " + hint
+            } else if !isLast {
+                lines.append(hint)
+            } else {
+                break
+            }
+        }
+        for hint in always { lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? hint : "  " + hint }
+        return lines
+    }
+}

@@ -1,0 +1,193 @@
+import Canvas
+import Domain
+import Text
+
+/// A stack of layers: keys go down from the top until consumed, drawing goes up from the bottom. Knows no screen by name.
+public struct Shell: Sendable {
+    var layers: [any AnyLayer]
+    let places: [Place]
+    /// Said once, under the screen, until the next key.
+    public private(set) var message: Phrase?
+    private var nextID: Int
+    /// The layer of commands opened over another, and what its rows stand for.
+    private var menu: Menu?
+
+    private struct Menu: Sendable {
+        let layer: Int
+        let entries: [MenuEntry]
+    }
+
+    public init(_ root: any Screen, places: [Place], _ context: Context) {
+        layers = [root.layer(0)]
+        self.places = places
+        nextID = 1
+        layers[0].refresh(context)
+    }
+
+    public var drafts: [Draft] { layers.compactMap(\.draft) }
+
+    /// The dossier, the size, the language or the time moved.
+    public mutating func refresh(_ context: Context) {
+        for place in layers.indices { layers[place].refresh(context) }
+    }
+
+    public mutating func say(_ phrase: Phrase?) { message = phrase }
+
+    /// Puts a screen on top, as the session does with what it has to ask.
+    public mutating func open(_ screen: any Screen, _ context: Context) { _ = apply(.open(screen), from: layers.count - 1, context) }
+
+    /// Begins again with another first screen.
+    public mutating func reset(_ root: any Screen, _ context: Context) {
+        layers = []
+        menu = nil
+        push(root, context)
+    }
+
+    public mutating func receive(_ key: Key, _ context: Context) -> [Request] {
+        message = nil
+        let top = layers.count - 1
+        if let effects = layers[top].receive(key, context) { return apply(effects, from: top, context) }
+        let wanted = key.normalized
+        if let binding = GlobalCommand.bindings.first(where: { $0.keys.contains(wanted) }) { return perform(binding.command, context) }
+        if let place = place(wanted) { return go(to: place, context) }
+        if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
+        return []
+    }
+
+    public mutating func deliver(_ message: any Sendable, to layer: Int, _ context: Context) -> [Request] {
+        guard let place = layers.firstIndex(where: { $0.id == layer }) else { return [] }
+        return apply(layers[place].deliver(message, context), from: place, context)
+    }
+
+    // MARK: Commands
+
+    private mutating func perform(_ command: GlobalCommand, _ context: Context) -> [Request] {
+        switch command {
+        case .back:
+            if layers.count > 1 { pop(context) }
+        case .closeView:
+            if layers.count == 1 { return [.quit] }
+            pop(context)
+        case .quit: return [.quit]
+        case .help: openMenu(all: false, context)
+        case .commands: openMenu(all: true, context)
+        case .undo, .suspend: return undo(context)
+        case .redo: return redo(context)
+        case .saveReflex: message = context.saveState.phrase
+        case .copyReflex: message = Words.copy
+        case .pasteReflex: message = Words.paste
+        case .refresh: return [.refresh]
+        case .redraw: return [.redraw]
+        }
+        return []
+    }
+
+    private mutating func undo(_ context: Context) -> [Request] {
+        guard context.undoable != nil else {
+            message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
+            return []
+        }
+        return [.undo]
+    }
+
+    private mutating func redo(_ context: Context) -> [Request] {
+        guard context.redoable != nil else {
+            message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
+            return []
+        }
+        return [.redo]
+    }
+
+    private func place(_ key: Key) -> Place? {
+        guard case .character(let digit) = key.azertyDigit ?? key else { return nil }
+        return places.first { $0.digit == digit }
+    }
+
+    private mutating func go(to place: Place, _ context: Context) -> [Request] {
+        layers.removeSubrange(1...)
+        menu = nil
+        push(place.make(context), context)
+        return []
+    }
+
+    // MARK: The menu of commands
+
+    private mutating func openMenu(all: Bool, _ context: Context) {
+        guard menu == nil, let top = layers.last else { return }
+        var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
+        if all { entries += places.map { MenuEntry(.place($0.digit), [.character($0.digit)], $0.phrase) } }
+        entries += GlobalCommand.bindings.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
+        let id = nextID
+        push(CommandsScreen(entries, all: all), context)
+        menu = Menu(layer: id, entries: entries)
+    }
+
+    private mutating func choose(_ text: String, _ context: Context) -> [Request] {
+        guard let menu, let row = Int(text), menu.entries.indices.contains(row) else { return [] }
+        self.menu = nil
+        switch menu.entries[row].target {
+        case .layer(let row):
+            let top = layers.count - 1
+            return apply(layers[top].perform(row: row, context), from: top, context)
+        case .global(let command): return perform(command, context)
+        case .place(let digit): return places.first { $0.digit == digit }.map { go(to: $0, context) } ?? []
+        }
+    }
+
+    // MARK: Layers
+
+    private mutating func apply(_ effects: [LayerEffect], from place: Int, _ context: Context) -> [Request] {
+        var requests: [Request] = []
+        var place = place
+        for effect in effects {
+            requests += apply(effect, from: place, context)
+            place = min(place, layers.count - 1)
+        }
+        return requests
+    }
+
+    private mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {
+        switch effect {
+        case .open(let screen): push(screen, context)
+        case .replace(let screen):
+            layers.removeSubrange(place...)
+            push(screen, context)
+        case .close: remove(from: place, context)
+        case .answer(let answer):
+            let isMenu = layers[place].id == menu?.layer
+            remove(from: place, context)
+            if isMenu, case .choice(let text) = answer { return choose(text, context) }
+            let below = layers.count - 1
+            return apply(layers[below].answered(answer, context), from: below, context)
+        case .say(let phrase): message = phrase
+        case .request(let request): return [request]
+        }
+        return []
+    }
+
+    private mutating func push(_ screen: any Screen, _ context: Context) {
+        var layer = screen.layer(nextID)
+        nextID += 1
+        layer.refresh(context)
+        layers.append(layer)
+    }
+
+    private mutating func pop(_ context: Context) { remove(from: layers.count - 1, context) }
+
+    /// The first layer stays.
+    private mutating func remove(from place: Int, _ context: Context) {
+        guard place > 0, place < layers.count else { return }
+        layers.removeSubrange(place...)
+        if let menu, !layers.contains(where: { $0.id == menu.layer }) { self.menu = nil }
+        layers[layers.count - 1].refresh(context)
+    }
+}
+
+/// Sentences of the shell.
+private enum Words {
+    static let copy = Phrase(
+        fr: "Pour copier dans PuTTY : sélectionnez à la souris, c'est copié. Ctrl-C ne quitte jamais.",
+        en: "To copy in PuTTY: select with the mouse, it is copied. Ctrl-C never quits.")
+    static let paste = Phrase(
+        fr: "Pour coller dans PuTTY : clic droit, ou Maj-Inser.", en: "To paste in PuTTY: right click, or Shift-Insert.")
+}

@@ -1,0 +1,35 @@
+import Canvas
+import Domain
+import Text
+
+/// How states look: a mark and a tint beside the word, never a colour alone.
+enum Theme {
+    static func tint(_ tone: Tone) -> Tint {
+        switch tone {
+        case .neutral: .plain
+        case .good: .good
+        case .working: .accent
+        case .waiting: .warning
+        case .bad: .bad
+        case .muted: .muted
+        }
+    }
+
+    static func style(_ tone: Tone) -> Style { .tint(tint(tone)) }
+
+    /// `[x]`, the same width in every character set.
+    static func mark(_ tone: Tone) -> SafeText {
+        switch tone {
+        case .neutral: "[ ]"
+        case .good: "[x]"
+        case .working: "[~]"
+        case .waiting: "[?]"
+        case .bad: "[!]"
+        case .muted: "[-]"
+        }
+    }
+
+    static let heading = Style.bold
+    static let quiet = Style.tint(.muted)
+    static let selected = Style.reverse
+}
