@@ -24,12 +24,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0")
     ],
     targets: [
+        c("CLinux"),
         module("Text"),
         module("Domain", "Text", crypto),
+        module("Archive", "Domain", "Text", "CLinux"),
         .executableTarget(
             name: "QualiPilote", dependencies: ["Text", "Domain"], swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s"], release)]),
+        .executableTarget(
+            name: "ArchiveProbe", dependencies: ["Domain", "Text", "Archive"], path: "Tests/ArchiveProbe", swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
         tests("Domain"),
+        tests("Archive", "Domain", "Text", "ArchiveProbe"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -1,0 +1,3 @@
+// What the C library has and its Swift import hides. No header here includes a system header.
+#pragma once
+#include "storage.h"
