@@ -1,1 +1,3 @@
-print("QualiPilote")
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), World.current(), Output.standard()).rawValue)

@@ -1,0 +1,30 @@
+import Text
+
+/// A command, described once: parsing, help, completion and manual follow from it.
+struct Command: Sendable {
+    /// French first, then English aliases; unaccented lower case.
+    let names: [String]
+    let phrase: Phrase
+    /// What a page of help adds to the one line.
+    let details: Phrase?
+    let words: [Positional]
+    let options: [CommandOption]
+    /// Whole lines people can copy.
+    let examples: [String]
+    let run: @Sendable (Invocation) throws(Failure) -> ExitCode
+
+    init(
+        _ names: String..., phrase: Phrase, details: Phrase? = nil, words: [Positional] = [], options: [CommandOption] = [],
+        examples: [String] = [], run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
+    ) {
+        self.names = names
+        self.phrase = phrase
+        self.details = details
+        self.words = words
+        self.options = options
+        self.examples = examples
+        self.run = run
+    }
+
+    var name: String { names.first ?? "" }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Text
+
+/// A command about to run: its words and options, the world around it, where it writes.
+struct Invocation {
+    let parsed: ParsedLine
+    let options: GlobalOptions
+    let world: World
+    let output: Output
+
+    var words: [String] { parsed.words }
+    var language: Language { options.language }
+    var today: Day { options.today ?? world.day }
+    subscript(option: CommandOption) -> String? { parsed[option] }
+
+    /// A line of data.
+    func print(_ text: String = "") { output.print(SafeText(text)) }
+    func print(_ phrase: Phrase) { print(phrase[language]) }
+    /// A line for the person.
+    func tell(_ phrase: Phrase) { output.tell(SafeText(phrase[language])) }
+    func tell(fr: String, en: String) { tell(Phrase(fr: fr, en: en)) }
+
+    /// The day an option gives, as people type days; nil when it is not given.
+    func day(_ option: CommandOption) throws(Failure) -> Day? {
+        guard let text = self[option] else { return nil }
+        guard let day = DayReader(today: today).read(text) else { throw Failure(.usage, UsageError.badDay(option, text).phrase) }
+        return day
+    }
+
+    /// The whole number an option gives, within a range; nil when it is not given.
+    func number(_ option: CommandOption, in range: ClosedRange<Int>) throws(Failure) -> Int? {
+        guard let text = self[option] else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw Failure(
+                .usage, fr: "« \(text) » : \(option.name) attend un nombre de \(range.lowerBound) à \(range.upperBound).",
+                en: "“\(text)”: \(option.name) expects a number from \(range.lowerBound) to \(range.upperBound).")
+        }
+        return number
+    }
+}

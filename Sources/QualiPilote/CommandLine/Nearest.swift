@@ -1,0 +1,37 @@
+import Text
+
+/// The name somebody probably meant: fewest letters to change, accents and case aside.
+enum Nearest {
+    /// The nearest of all, however far.
+    static func name(to word: String, among names: [String]) -> String {
+        names.min { (distance(word, $0), $0.count) < (distance(word, $1), $1.count) } ?? ""
+    }
+
+    /// The nearest, when near enough to be a slip: a third of its letters, or it begins so.
+    static func close(to word: String, among names: [String]) -> String? {
+        let found = name(to: word, among: names)
+        let folded = Folding.fold(word)
+        let isStart = folded.count > 2 && Folding.fold(found).starts(with: folded)
+        return isStart || distance(word, found) * 3 <= max(word.count, found.count) ? found : nil
+    }
+
+    /// Letters inserted, removed, replaced or swapped with their neighbour.
+    static func distance(_ left: String, _ right: String) -> Int {
+        let (a, b) = (Folding.fold(left), Folding.fold(right))
+        guard !a.isEmpty, !b.isEmpty, a.count < 100, b.count < 100 else { return max(a.count, b.count) }
+        var before: [Int] = []
+        var row = Array(0...b.count)
+        for i in 1...a.count {
+            var next = [i]
+            for j in 1...b.count {
+                let same = a[i - 1] == b[j - 1] ? 0 : 1
+                var best = min(next[j - 1] + 1, row[j] + 1, row[j - 1] + same)
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { best = min(best, before[j - 2] + 1) }
+                next.append(best)
+            }
+            before = row
+            row = next
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,85 @@
+import Text
+
+/// Sorts out a line of words by the tables of commands. Global options stand anywhere; `--` ends options.
+struct Parser {
+    let commands: [Command]
+    let isFolder: (String) -> Bool
+
+    func parse(_ words: [String]) throws(UsageError) -> ParsedLine {
+        var rest = words[...]
+        var early: [(CommandOption, String)] = []
+        while let word = rest.first, word != "--", isOption(word) {
+            rest.removeFirst()
+            early += try read(word, GlobalOptions.declared, &rest, command: nil)
+        }
+        var line = ParsedLine(command: try command(&rest))
+        for (option, value) in early { try add(option, value, to: &line) }
+        try readRest(rest, into: &line)
+        if !line.has(GlobalOptions.help), !line.has(GlobalOptions.version) { try checkWords(line) }
+        return line
+    }
+
+    /// The command named by the first word; none at all, or a folder, opens.
+    private func command(_ rest: inout ArraySlice<String>) throws(UsageError) -> Command {
+        guard let word = rest.first else { return OpenCommand.command }
+        if let found = Commands.named(word, in: commands) {
+            rest.removeFirst()
+            return found
+        }
+        if word == "--" || isFolder(word) { return OpenCommand.command }
+        throw .unknownCommand(word, nearest: Nearest.name(to: word, among: commands.flatMap(\.names)))
+    }
+
+    private func readRest(_ words: ArraySlice<String>, into line: inout ParsedLine) throws(UsageError) {
+        let options = line.command.options + GlobalOptions.declared
+        var rest = words
+        while let word = rest.popFirst() {
+            if word == "--" {
+                line.words += rest
+                return
+            }
+            guard isOption(word) else {
+                line.words.append(word)
+                continue
+            }
+            for (option, value) in try read(word, options, &rest, command: line.command) { try add(option, value, to: &line) }
+        }
+    }
+
+    private func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word.count > 1 && !word.dropFirst().allSatisfy(\.isNumber) }
+
+    /// The option a word names, with its value: `--name=value`, `--name value`, and every following word for a repeated one.
+    private func read(
+        _ word: String, _ options: [CommandOption], _ rest: inout ArraySlice<String>, command: Command?
+    ) throws(UsageError) -> [(CommandOption, String)] {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let option = options.first(where: { $0.names.contains(parts[0]) }) else {
+            throw .unknownOption(parts[0], nearest: Nearest.close(to: parts[0], among: options.flatMap(\.names)), command)
+        }
+        if option.value == nil {
+            if parts.count > 1 { throw .unexpectedValue(option, parts[1]) }
+            return [(option, "")]
+        }
+        if parts.count > 1 { return [(option, parts[1])] }
+        guard let value = rest.first, !isOption(value) else { throw .missingValue(option) }
+        rest.removeFirst()
+        var found = [(option, value)]
+        while option.isRepeated, let next = rest.first, next != "--", !isOption(next) { found.append((option, rest.removeFirst())) ; _ = next }
+        return found
+    }
+
+    private func add(_ option: CommandOption, _ value: String, to line: inout ParsedLine) throws(UsageError) {
+        if line.has(option), option.value != nil, !option.isRepeated { throw .givenTwice(option) }
+        line.add(option, value)
+    }
+
+    private func checkWords(_ line: ParsedLine) throws(UsageError) {
+        let wanted = line.command.words
+        if let missing = wanted.dropFirst(line.words.count).first, missing.isRequired {
+            throw .missingWord(missing, line.command, greedy: line.command.options.first { $0.isRepeated && line.all($0).count > 1 })
+        }
+        if line.words.count > wanted.count, wanted.last?.isRepeated != true {
+            throw .extraWord(line.words[wanted.count], line.command)
+        }
+    }
+}

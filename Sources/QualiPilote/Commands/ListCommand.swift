@@ -1,0 +1,42 @@
+import Archive
+import Domain
+import Text
+
+/// `lister KIND`.
+enum ListCommand {
+    static let filter = CommandOption(
+        "--filtre", "--filter", value: Phrase(same: "EXPR"),
+        Phrase(fr: "mots à trouver, et champ:valeur (état:applicable)", en: "words to find, and field:value (state:applicable)"))
+
+    static let command = Command(
+        "lister", "list", "ls", phrase: Phrase(fr: "une liste : exigences, points, documents, copil...", en: "a list: engagements, items, documents, copil..."),
+        details: Phrase(
+            fr: "Une ligne par fiche. Une fiche illisible est nommée à la fin, les autres sont listées (code 3).",
+            en: "One line per record. An unreadable record is named at the end, the others are listed (code 3)."),
+        words: [Positional(Phrase(fr: "SORTE", en: "KIND"), Phrase(fr: "ce qu'on liste, en français ou en anglais", en: "what to list, in French or English"))],
+        options: [filter],
+        examples: ["qualipilote lister exigences", "qualipilote lister documents --filtre 'accueil état:applicable'", "qualipilote lister items --json"], run: run)
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
+        let word = invocation.words[0]
+        guard let source = ListSources.named(word, invocation.world.schema) else { throw unknown(word, invocation.world.schema) }
+        let place = try workplace(source, invocation)
+        var listing = source.make(place, invocation)
+        if let text = invocation[filter] { listing.entries = try FilterExpression(text).matching(listing.entries) }
+        listing.print(invocation)
+        return place?.reportProblems() ?? true ? .ok : .invalid
+    }
+
+    /// The dossier; nil where the list does without and none is here.
+    private static func workplace(_ source: ListSource, _ invocation: Invocation) throws(Failure) -> Workplace? {
+        if !source.needsDossier, invocation.options.folder == nil, !Archive.isDossier(invocation.world.folder) { return nil }
+        return try Workplace(invocation)
+    }
+
+    private static func unknown(_ word: String, _ schema: Schema) -> Failure {
+        let nearest = Nearest.name(to: word, among: ListSources.all(schema).flatMap(\.names))
+        return Failure(
+            .usage, fr: "« \(word) » n'est pas une liste : la plus proche est « \(nearest) » (« qualipilote aide lister » les dit toutes).",
+            en: "“\(word)” is no list: the nearest is “\(nearest)” (“qualipilote help list” names them all).")
+    }
+}

@@ -1,0 +1,18 @@
+import Archive
+import Domain
+import Text
+
+/// Writes a new dossier in a new or empty folder, whole or not at all.
+enum DossierMaker {
+    static func make(_ records: [Record], in folder: String, _ invocation: Invocation) throws(Failure) {
+        guard !invocation.options.isReadOnly else { throw Failure(.readOnlyAsked) }
+        let title = records.first { $0.key == DossierRecord.key }.map { $0[DossierRecord.title] } ?? ""
+        do throws(ArchiveError) {
+            try Archive.create(
+                folder, schema: invocation.world.schema, records: records,
+                who: Who(account: invocation.world.account, host: invocation.world.host), act: Act(.layDown, title), at: invocation.world.now())
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Text
+
+/// A list ready to print: columns, lines, and what stands under them.
+struct Listing {
+    let columns: [Column]
+    var entries: [ListEntry]
+    /// Lines under the list, from the entries printed.
+    let footer: @Sendable ([ListEntry]) -> [Phrase]
+
+    init(_ columns: [Column], _ entries: [ListEntry], footer: @escaping @Sendable ([ListEntry]) -> [Phrase] = { _ in [] }) {
+        self.columns = columns
+        self.entries = entries
+        self.footer = footer
+    }
+
+    func print(_ invocation: Invocation) {
+        if invocation.options.isJSON {
+            invocation.output.print(.array(entries.map(\.json)))
+            return
+        }
+        let lines = TablePrinter(columns: columns, language: invocation.language, limit: invocation.world.columns).lines(entries.map(\.cells))
+        var heading: Phrase?
+        for (place, line) in lines.enumerated() {
+            if place > 0, let own = entries[place - 1].heading, own != heading {
+                if heading != nil { invocation.print() }
+                heading = own
+                invocation.print(own)
+            }
+            if place > 0 || !entries.isEmpty { invocation.output.print(line) }
+        }
+        for phrase in footer(entries) { invocation.print(phrase) }
+    }
+}

@@ -1,0 +1,35 @@
+import Archive
+import Domain
+import Text
+
+/// Why a command stops: what people read, and the exit code.
+struct Failure: Error, Sendable, Equatable {
+    let code: ExitCode
+    let phrase: Phrase
+
+    init(_ code: ExitCode, _ phrase: Phrase) {
+        self.code = code
+        self.phrase = phrase
+    }
+
+    init(_ code: ExitCode, fr: String, en: String) { self.init(code, Phrase(fr: fr, en: en)) }
+
+    init(_ error: ArchiveError) { self.init(ExitCode(error), error.phrase) }
+
+    init(_ refusals: [Refusal]) {
+        let phrases = refusals.map(\.phrase)
+        self.init(
+            .invalid, Phrase(fr: phrases.map(\.french).joined(separator: " "), en: phrases.map(\.english).joined(separator: " ")))
+    }
+}
+
+extension ExitCode {
+    init(_ error: ArchiveError) {
+        switch error {
+        case .notEmpty, .readOnlyAsked: self = .usage
+        case .notADossier, .newerFormat, .damaged, .tooLarge, .symbolicLink: self = .invalid
+        case .locked, .folderMoved: self = .conflict
+        default: self = .io
+        }
+    }
+}

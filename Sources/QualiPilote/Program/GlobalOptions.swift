@@ -1,0 +1,60 @@
+import Domain
+import Text
+
+/// The options that stand before or after any command.
+struct GlobalOptions: Sendable, Equatable {
+    /// The dossier's folder as given; nil: the current one.
+    var folder: String?
+    var isJSON = false
+    var language = Language.french
+    var isReadOnly = false
+    /// The day to take for today; nil: the machine's.
+    var today: Day?
+    var isMono = false
+    var isASCII = false
+}
+
+extension GlobalOptions {
+    static let folderOption = CommandOption(
+        "-d", "--dossier", value: Phrase(fr: "DIR", en: "DIR"), Phrase(fr: "le dossier (sinon le répertoire courant)", en: "the dossier (else the current folder)"))
+    static let json = CommandOption("--json", Phrase(fr: "données pour un autre programme", en: "data for another program"))
+    static let lang = CommandOption("--lang", value: Phrase(fr: "fr|en", en: "fr|en"), Phrase(fr: "langue des textes", en: "language of the texts"))
+    static let readOnly = CommandOption("--lecture-seule", "--read-only", Phrase(fr: "n'écrire nulle part", en: "write nowhere"))
+    static let day = CommandOption(
+        "--aujourdhui", "--today", value: Phrase(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD"),
+        Phrase(fr: "prendre ce jour pour aujourd'hui", en: "take this day for today"))
+    static let mono = CommandOption("--mono", Phrase(fr: "interface sans couleurs", en: "interface without colours"))
+    static let ascii = CommandOption("--ascii", Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
+    static let help = CommandOption("-h", "--help", "--aide", Phrase(fr: "cette aide", en: "this help"))
+    static let version = CommandOption("--version", Phrase(fr: "la version", en: "the version"))
+
+    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, help, version]
+
+    /// The language of messages, known before anything else is read, so that a usage error is told in it.
+    static func language(in words: [String], _ environment: [String: String]) -> Language {
+        for (place, word) in words.enumerated() {
+            if word == "--" { break }
+            if word.hasPrefix("--lang="), let found = Language(rawValue: String(word.dropFirst(7))) { return found }
+            if word == "--lang", place + 1 < words.count, let found = Language(rawValue: words[place + 1]) { return found }
+        }
+        return Language.detect(environment: environment)
+    }
+
+    init(_ parsed: ParsedLine, _ environment: [String: String]) throws(UsageError) {
+        folder = parsed[Self.folderOption]
+        if folder == "" { throw .missingValue(Self.folderOption) }
+        isJSON = parsed.has(Self.json)
+        isReadOnly = parsed.has(Self.readOnly)
+        isMono = parsed.has(Self.mono)
+        isASCII = parsed.has(Self.ascii)
+        language = Language.detect(environment: environment)
+        if let text = parsed[Self.lang] {
+            guard let found = Language(rawValue: text) else { throw .badLanguage(text) }
+            language = found
+        }
+        if let text = parsed[Self.day] {
+            guard let found = Day(text) else { throw .badDay(Self.day, text) }
+            today = found
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Text
+
+/// One run of the program: words in, exit code out.
+enum Program {
+    static let name = "qualipilote"
+    static let version = "0.1"
+
+    static func run(_ words: [String], _ world: World, _ output: Output) -> ExitCode {
+        let language = GlobalOptions.language(in: words, world.environment)
+        var code: ExitCode
+        do throws(Failure) { code = try perform(words, world, output) } catch {
+            output.tell(SafeText(error.phrase[language]))
+            code = error.code
+        }
+        output.flush()
+        if !output.isWhole, code == .ok { code = .io }
+        return code
+    }
+
+    private static func perform(_ words: [String], _ world: World, _ output: Output) throws(Failure) -> ExitCode {
+        let parser = Parser(commands: Commands.all, isFolder: { FileSystem.isFolder(world.path($0)) })
+        let invocation: Invocation
+        do throws(UsageError) {
+            let parsed = try parser.parse(words)
+            invocation = Invocation(parsed: parsed, options: try GlobalOptions(parsed, world.environment), world: world, output: output)
+        } catch {
+            throw Failure(.usage, error.phrase)
+        }
+        if invocation.parsed.has(GlobalOptions.help) { return HelpCommand.printHelp(invocation) }
+        if invocation.parsed.has(GlobalOptions.version) { return VersionCommand.printVersion(invocation) }
+        return try invocation.parsed.command.run(invocation)
+    }
+}

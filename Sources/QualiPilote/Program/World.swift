@@ -1,0 +1,45 @@
+import Domain
+import Text
+
+/// What a command sees around it: where it runs, for whom, when, on which terminal. Tests make their own.
+struct World: Sendable {
+    var environment: [String: String] = [:]
+    /// The current folder, absolute.
+    var folder = "/"
+    var account = "?"
+    var host = "?"
+    /// The user's own folder on this machine: writer slots, drafts, the last dossier opened.
+    var stateFolder = "/tmp"
+    var schema = Schema.standard
+    var now: @Sendable () -> Instant
+    /// Seconds to add to UTC at an instant.
+    var offset: @Sendable (Instant) -> Int = { _ in 0 }
+    /// Columns of the terminal that the standard output is; nil when it is none.
+    var columns: Int?
+    /// Whether an interface can be drawn: both ends are a terminal that can place its cursor.
+    var hasTerminal = false
+    var openSession: @Sendable (_ folder: String?, _ options: GlobalOptions) -> ExitCode = { Session.run(folder: $0, options: $1) }
+
+    /// A path as the person gave it, from the current folder.
+    func path(_ text: String) -> String {
+        var path = text.hasPrefix("/") ? text : folder + "/" + text
+        while path.hasSuffix("/.") { path.removeLast(2) }
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.replacing("/./", with: "/")
+    }
+
+    /// The day on the machine's clock.
+    var day: Day { Day(number: Int((Double(local(now())) / 86_400).rounded(.down))) }
+
+    /// `12/03/2026 à 14 h 02` on the machine's clock.
+    func moment(_ instant: Instant) -> Phrase {
+        let seconds = local(instant)
+        let rest = ((seconds % 86_400) + 86_400) % 86_400
+        let day = Day(number: (seconds - rest) / 86_400).shown
+        let (hour, minute) = (rest / 3600, rest / 60 % 60)
+        let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+        return Phrase(fr: "\(day) à \(hour) h \(minutes)", en: "\(day) at \(hour < 10 ? "0" : "")\(hour):\(minutes)")
+    }
+
+    private func local(_ instant: Instant) -> Int { instant.seconds + offset(instant) }
+}

@@ -1,0 +1,77 @@
+import Archive
+import Domain
+import Text
+
+/// A dossier opened by a command.
+struct Workplace {
+    let archive: Archive
+    let invocation: Invocation
+    private(set) var facts: Facts
+
+    /// Opens the dossier the options name, else the current folder.
+    init(_ invocation: Invocation) throws(Failure) {
+        let folder = invocation.options.folder.map { invocation.world.path($0) } ?? invocation.world.folder
+        try self.init(invocation, folder: folder)
+    }
+
+    init(_ invocation: Invocation, folder: String) throws(Failure) {
+        self.invocation = invocation
+        var options = Options()
+        options.isReadOnly = invocation.options.isReadOnly
+        do throws(ArchiveError) {
+            archive = try Archive.open(
+                folder, schema: invocation.world.schema, stateFolder: invocation.world.stateFolder, options: options)
+            facts = Facts(try archive.load(), today: invocation.today)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    var dossier: Dossier { facts.dossier }
+    var language: Language { invocation.language }
+    var today: Day { invocation.today }
+    var naming: Naming { Naming(dossier, language) }
+    var text: FieldText { FieldText(naming) }
+
+    /// The account, with the person of the dossier who has it.
+    var who: Who {
+        let own = dossier.records("people").filter { $0[Person.account] == invocation.world.account }
+        return Who(account: invocation.world.account, host: invocation.world.host, person: own.count == 1 ? own.first?.id : nil)
+    }
+
+    var acts: Acts { Acts(dossier, today: today, now: invocation.world.now(), author: invocation.world.account) }
+
+    /// Names the files that cannot be used. False when there is one.
+    func reportProblems() -> Bool {
+        for problem in dossier.problems { invocation.tell(problem.phrase) }
+        return dossier.problems.isEmpty
+    }
+
+    /// Stores an act and reads the dossier as it then is.
+    mutating func commit(_ change: Change) throws(Failure) {
+        _ = try settle(archive.commit(change, who: who, at: invocation.world.now()))
+    }
+
+    /// What the archive answered: what it stored, or why it did not.
+    @discardableResult
+    mutating func settle(_ answer: CommitAnswer) throws(Failure) -> Stored {
+        switch answer {
+        case .stored(let stored):
+            facts = Facts(archive.dossier, today: today)
+            return stored
+        case .refused(let refusals): throw Failure(refusals)
+        case .conflict(let conflicts): throw Failure(conflict: conflicts, naming)
+        case .failed(let error): throw Failure(error)
+        }
+    }
+}
+
+extension Failure {
+    /// Somebody changed the same thing meanwhile: names it.
+    init(conflict: [RecordConflict], _ naming: Naming) {
+        let names = conflict.map { naming.name(Ref($0.record)) }.joined(separator: ", ")
+        self.init(
+            .conflict, fr: "Quelqu'un d'autre a modifié « \(names) » entre-temps ; rien n'a été écrit : relisez, puis recommencez.",
+            en: "Somebody else changed “\(names)” meanwhile; nothing was written: read it again, then try again.")
+    }
+}
