@@ -34,6 +34,7 @@ static inline CursesScreen curses_open(const char *type, CursesStream output) {
     raw();
     noecho();
     nonl();
+    typeahead(-1);  // an update is never left half done for a key
     return screen;
 }
 
@@ -60,8 +61,6 @@ static inline const char *curses_string(const char *name) {
     const char *text = tigetstr(name);
     return text == (const char *)-1 ? NULL : text;
 }
-/// Sends a capability with the next update.
-static inline void curses_send(const char *sequence) { if (sequence != NULL) putp(sequence); }
 static inline const char *curses_move_string(int y, int x) {
     const char *cup = curses_string("cup");
     return cup == NULL ? NULL : tiparm(cup, y, x);

@@ -6,7 +6,8 @@ import Glibc
 /// The terminal as a screen: a scoped resource. ncurses is the output side; keys are read by the caller from the standard
 /// input and decoded by `KeyDecoder`. Used from one thread, one at a time.
 public final class TerminalScreen: Display {
-    private static let terminal = STDOUT_FILENO
+    private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+    private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
     public private(set) var size: Size
     /// True when only ASCII is drawn: asked for, or the locale is not UTF-8.
@@ -14,38 +15,51 @@ public final class TerminalScreen: Display {
     /// Signals to poll for.
     public let signals: SignalPipe
 
+    private let terminal: Int32
     private let screen: CursesScreen
     private let stream: CursesStream
     private let encoder: Encoder
+    private var burst: Burst
     private var shown: Grid
     private var isOpen = true
     private var hasMouse = false
 
     /// Takes the terminal: raw modes, alternate screen, bracketed paste. Nothing is sent before the first `present`.
     public static func open(_ options: ScreenOptions = ScreenOptions()) throws(TerminalError) -> TerminalScreen {
-        let term = try checkedTerm()
+        try open(options, input: STDIN_FILENO, output: STDOUT_FILENO)
+    }
+
+    /// On other descriptors, for tests.
+    static func open(_ options: ScreenOptions, input: Int32, output terminal: Int32) throws(TerminalError) -> TerminalScreen {
+        let term = try checkedTerm(input, terminal)
         let signals = try SignalPipe()
         let isUTF8 = Locale.adopt()
         let output = fcntl(terminal, F_DUPFD_CLOEXEC, 3)
         guard output >= 0, let stream = curses_stream(output) else { throw .refused(errno) }
-        try TerminalGuard.arm(terminal: terminal, output: output, sentence: options.crashSentence)
+        try TerminalGuard.arm(terminal: terminal, sentence: options.crashSentence)
         guard let screen = curses_open(term, stream) else {
-            TerminalGuard.disarm()
+            clinux_guard_disarm()
+            fclose(stream)
             throw .termUnknown(term)
         }
-        return TerminalScreen(screen, stream, signals, options, isAscii: options.ascii || !isUTF8)
+        clinux_guard_keep_modes()
+        let burst = try Burst(collector: output, terminal: terminal)
+        return TerminalScreen(terminal, screen, stream, burst, signals, options, isAscii: options.ascii || !isUTF8)
     }
 
     private init(
-        _ screen: CursesScreen, _ stream: CursesStream, _ signals: SignalPipe, _ options: ScreenOptions, isAscii: Bool
+        _ terminal: Int32, _ screen: CursesScreen, _ stream: CursesStream, _ burst: Burst, _ signals: SignalPipe,
+        _ options: ScreenOptions, isAscii: Bool
     ) {
+        self.terminal = terminal
         self.screen = screen
         self.stream = stream
+        self.burst = burst
         self.signals = signals
         self.isAscii = isAscii
         let isMono = options.mono || Environment.value("NO_COLOR") != nil
         encoder = Encoder(palette: isMono ? .mono : .colored(), ascii: isAscii)
-        size = Self.measured()
+        size = Self.measured(terminal)
         shown = Grid(size)
         enter()
     }
@@ -64,13 +78,14 @@ public final class TerminalScreen: Display {
             update(cursor: next.cursor)
             moveAbsolutely(to: next.cursor)
         }
+        burst.send()
         shown = next
     }
 
     /// Takes the terminal's new size after SIGWINCH. The next `present` paints all.
     public func resize() {
         guard isOpen else { return }
-        size = Self.measured()
+        size = Self.measured(terminal)
         _ = resizeterm(Int32(size.height), Int32(size.width))
         repaint()
     }
@@ -78,7 +93,7 @@ public final class TerminalScreen: Display {
     /// Paints all again, for a terminal that others wrote to.
     public func redraw() {
         guard isOpen else { return }
-        _ = reset_prog_mode()
+        clinux_guard_set_modes(true)
         enter()
         let last = shown
         repaint()
@@ -89,7 +104,7 @@ public final class TerminalScreen: Display {
     public func suspend() {
         guard isOpen else { return }
         leave()
-        clinux_guard_restore_modes()
+        clinux_guard_set_modes(false)
     }
 
     /// Takes it back after `suspend`, with the size it has now.
@@ -101,7 +116,8 @@ public final class TerminalScreen: Display {
     /// Catches the mouse, which takes away the terminal's own copy and paste.
     public func captureMouse(_ on: Bool) {
         hasMouse = on
-        curses_send(on ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l")
+        burst.add(on ? Self.mouseOn : Self.mouseOff)
+        burst.send()
     }
 
     /// Gives the terminal back as it was. Later calls do nothing.
@@ -109,23 +125,24 @@ public final class TerminalScreen: Display {
         guard isOpen else { return }
         isOpen = false
         leave()
-        TerminalGuard.restore(terminal: Self.terminal)
-        TerminalGuard.disarm()
+        clinux_guard_set_modes(false)
+        clinux_guard_disarm()
         curses_close(screen, stream)
+        burst.close()
     }
 }
 
 extension TerminalScreen {
     /// Says why there can be no screen before anything is changed.
-    private static func checkedTerm() throws(TerminalError) -> String {
-        if isatty(STDIN_FILENO) == 0 { throw .inputIsNoTerminal }
-        if isatty(STDOUT_FILENO) == 0 { throw .outputIsNoTerminal }
+    private static func checkedTerm(_ input: Int32, _ output: Int32) throws(TerminalError) -> String {
+        if isatty(input) == 0 { throw .inputIsNoTerminal }
+        if isatty(output) == 0 { throw .outputIsNoTerminal }
         guard let term = Environment.value("TERM") else { throw .termUnset }
         if term == "dumb" { throw .termTooSimple(term) }
         return term
     }
 
-    private static func measured() -> Size {
+    private static func measured(_ terminal: Int32) -> Size {
         var width: Int32 = 80
         var height: Int32 = 24
         _ = clinux_terminal_size(terminal, &width, &height)
@@ -134,17 +151,17 @@ extension TerminalScreen {
 
     /// Keypad in application mode, as ncurses does, and bracketed paste; sent with the next update.
     private func enter() {
-        curses_send(curses_string("smkx"))
-        curses_send("\u{1B}[?2004h")
-        if hasMouse { captureMouse(true) }
+        burst.add(curses_string("smkx"))
+        burst.add("\u{1B}[?2004h")
+        if hasMouse { burst.add(Self.mouseOn) }
     }
 
     private func leave() {
-        if hasMouse { captureMouse(false) }
-        curses_send("\u{1B}[?2004l")
-        curses_send(curses_string("rmkx"))
+        if hasMouse { burst.add(Self.mouseOff) }
+        burst.add("\u{1B}[?2004l")
         _ = curs_set(1)
         _ = endwin()
+        burst.send()
     }
 
     private func repaint() {
@@ -180,6 +197,6 @@ extension TerminalScreen {
     /// Puts the cursor where ncurses believes it is.
     private func moveAbsolutely(to cursor: Point?) {
         let place = place(of: cursor)
-        curses_send(curses_move_string(place.y, place.x))
+        burst.add(curses_move_string(place.y, place.x))
     }
 }
