@@ -1,0 +1,113 @@
+import Canvas
+import Testing
+import Text
+
+@Suite struct TextFieldTests {
+    private func typed(_ text: String, _ keys: Key..., limit: Int = 1000) -> TextField {
+        var field = TextField(text, limit: limit)
+        for key in keys { _ = field.handle(key) }
+        return field
+    }
+
+    @Test func editsWholeCharacters() {
+        #expect(typed("été", .backspace).text == "ét")
+        #expect(typed("ae\u{301}", .backspace).text == "a")
+        #expect(typed("🇫🇷x", .left, .backspace).text == "x")
+        #expect(typed("ab", .home, .delete).text == "b")
+        #expect(typed("e", .character("\u{301}")).cursor == 1)
+        #expect(typed("ab", .left, .character("é")).text == "aéb")
+    }
+
+    @Test func knowsTheControlKeys() {
+        #expect(typed("un deux trois", .control("w")).text == "un deux ")
+        #expect(typed("un deux", .control("a"), .control("k")).text == "")
+        #expect(typed("un deux", .left, .control("u")).text == "x")
+        #expect(typed("un", .control("a"), .character("x"), .control("e"), .character("y")).text == "xuny")
+    }
+
+    @Test func leavesOtherKeysToTheScreen() {
+        var field = TextField("a")
+        for key: Key in [.enter, .escape, .tab, .up, .function(1), .control("s")] {
+            let isHandled = field.handle(key)
+            #expect(!isHandled)
+        }
+    }
+
+    @Test func flattensAPasteAndKeepsItsLimit() {
+        #expect(typed("", .paste("un\ndeux\ttrois\u{1B}")).text == "un deux trois")
+        #expect(typed("ab", .paste("cdef"), limit: 4).text == "abcd")
+        #expect(typed("abcd", .character("e"), limit: 4).text == "abcd")
+        #expect(typed("ab", .home, .paste("日本語"), limit: 3).text == "日ab")
+    }
+
+    @Test func showsTheCursorWhereverItIs() {
+        var field = TextField(String(repeating: "abcdefghij", count: 5))
+        for _ in 0..<50 {
+            var grid = Grid(width: 12, height: 1)
+            field.draw(&grid, Rect(x: 1, y: 0, width: 8, height: 1))
+            let cursor = grid.cursor ?? Point(x: -1, y: -1)
+            #expect((1..<9).contains(cursor.x))
+            if field.cursor < 50 {
+                let expected = Array("abcdefghij".unicodeScalars)[field.cursor % 10]
+                #expect(grid[cursor.x, 0].scalar == expected)
+            }
+            #expect(grid[0, 0].scalar == " " && grid[9, 0].scalar == " ")
+            _ = field.handle(.left)
+        }
+    }
+}
+
+@Suite struct TextAreaTests {
+    let size = Size(width: 11, height: 3)
+
+    private func area(_ text: String, _ keys: Key...) -> TextArea {
+        var area = TextArea(text)
+        for key in keys { _ = area.handle(key, size: size) }
+        return area
+    }
+
+    @Test func wrapsAtWords() {
+        var grid = Grid(width: 11, height: 3)
+        area("le préfet valide\nla charte").draw(&grid, grid.bounds)
+        #expect(grid.lines() == ["le préfet", "valide", "la charte"])
+        #expect(grid.cursor == Point(x: 9, y: 2))
+    }
+
+    @Test func movesByTheLinesSeen() {
+        #expect(area("le préfet valide", .up).cursor == 6)
+        #expect(area("le préfet valide", .up, .down).cursor == 16)
+        #expect(area("le préfet valide", .home).cursor == 10)
+        #expect(area("le préfet valide", .up, .end).cursor == 9)
+        #expect(area("un\nde\ntrois", .up, .end, .up, .end, .delete).text == "unde\ntrois")
+        #expect(area("abc\n\nabc", .up, .up).cursor == 3)
+    }
+
+    @Test func takesParagraphs() {
+        #expect(area("", .paste("a\r\nb\u{7}\tc"), .enter, .character("d")).text == "a\nb c\nd")
+        #expect(area("a\n", .backspace).text == "a")
+    }
+
+    @Test func keepsTheCursorInSight() {
+        var area = TextArea(String(repeating: "mot ", count: 60))
+        for _ in 0..<240 {
+            var grid = Grid(width: 11, height: 3)
+            area.draw(&grid, grid.bounds)
+            let cursor = grid.cursor ?? Point(x: -1, y: -1)
+            #expect(grid.bounds.contains(cursor))
+            _ = area.handle(.left, size: size)
+        }
+        #expect(area.cursor == 0)
+    }
+
+    @Test func survivesTheSmallestSizes() {
+        for width in 0...2 {
+            var area = TextArea("abc d\n日")
+            for key: Key in [.up, .up, .end, .pageDown, .home, .character("x"), .pageUp] {
+                _ = area.handle(key, size: Size(width: width, height: 1))
+                var grid = Grid(width: width, height: 1)
+                area.draw(&grid, grid.bounds)
+            }
+            #expect(area.text.count == 8)
+        }
+    }
+}
