@@ -67,6 +67,8 @@ bool clinux_terminal_write(int descriptor, const char *bytes, long count, int mi
     return true;
 }
 
+void clinux_terminal_discard(int descriptor) { tcflush(descriptor, TCOFLUSH); }
+
 bool clinux_collect(int descriptor) {
     int memory = memfd_create("screen", MFD_CLOEXEC);
     if (memory < 0) return false;

@@ -43,5 +43,13 @@ struct Burst {
         if isAlive, count > 0 { isAlive = clinux_terminal_write(terminal, bytes, count, Self.patience) }
     }
 
-    func close() { _ = Glibc.close(terminal) }
+    /// Gives a terminal that stopped reading a last chance to leave the screen.
+    func close() {
+        if !isAlive {
+            clinux_terminal_discard(terminal)
+            let leave = TerminalGuard.leave
+            _ = clinux_terminal_write(terminal, leave, leave.utf8.count, Self.patience)
+        }
+        _ = Glibc.close(terminal)
+    }
 }

@@ -125,10 +125,10 @@ public final class TerminalScreen: Display {
         guard isOpen else { return }
         isOpen = false
         leave()
+        burst.close()
         clinux_guard_set_modes(false)
         clinux_guard_disarm()
         curses_close(screen, stream)
-        burst.close()
     }
 }
 

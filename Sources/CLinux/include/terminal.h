@@ -31,6 +31,9 @@ int clinux_terminal_reopen(int descriptor);
 /// Writes all; waits for the terminal as long as the program is not ending, then `milliseconds` more. False when some is left.
 bool clinux_terminal_write(int descriptor, const char *bytes, long count, int milliseconds);
 
+/// Forgets what the terminal has not taken yet.
+void clinux_terminal_discard(int descriptor);
+
 /// Makes `descriptor` write to memory from now on. False when the system has no memory file.
 bool clinux_collect(int descriptor);
 
