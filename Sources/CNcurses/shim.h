@@ -57,6 +57,8 @@ static inline int curses_column_count(uint32_t scalar) { return wcwidth((wchar_t
 static inline void curses_stage(int y, int x) { move(y, x); wnoutrefresh(stdscr); }
 static inline void curses_erase(void) { werase(stdscr); }
 static inline void curses_repaint(void) { clearok(curscr, true); }
+/// Sends the row again with the next update.
+static inline void curses_repaint_row(int y) { wredrawln(stdscr, y, 1); }
 static inline const char *curses_string(const char *name) {
     const char *text = tigetstr(name);
     return text == (const char *)-1 ? NULL : text;

@@ -11,14 +11,14 @@ public final class TerminalScreen: Display {
 
     public private(set) var size: Size
     /// True when only ASCII is drawn: asked for, or the locale is not UTF-8.
-    public let isAscii: Bool
+    public var isAscii: Bool { encoder.ascii }
     /// Signals to poll for.
     public let signals: SignalPipe
 
     private let terminal: Int32
     private let screen: CursesScreen
     private let stream: CursesStream
-    private let encoder: Encoder
+    private var encoder: Encoder
     private var burst: Burst
     private var shown: Grid
     private var isOpen = true
@@ -56,7 +56,6 @@ public final class TerminalScreen: Display {
         self.stream = stream
         self.burst = burst
         self.signals = signals
-        self.isAscii = isAscii
         let isMono = options.mono || Environment.value("NO_COLOR") != nil
         encoder = Encoder(palette: isMono ? .mono : .colored(), ascii: isAscii)
         size = Self.measured(terminal)
@@ -98,6 +97,25 @@ public final class TerminalScreen: Display {
         let last = shown
         repaint()
         present(last)
+    }
+
+    /// Asks the terminal how many columns « é » takes, after the first picture and without waiting. Its answer is a
+    /// report of `KeyDecoder`; many terminals that read other than UTF-8 say 2.
+    public func askAccentWidth() {
+        guard isOpen, size.height > 1, !isAscii else { return }
+        burst.add("\u{1B}7\u{1B}[2;1Hé\u{1B}[6n\u{1B}8")
+        curses_repaint_row(1)
+        update(cursor: shown.cursor)
+        burst.send()
+    }
+
+    /// True when the answer to `askAccentWidth` says that accents take one column, or is none of its answers.
+    public static func accentsFit(_ report: Point) -> Bool { report.y != 1 || report.x < 2 }
+
+    /// Draws with ASCII only from now on.
+    public func useAscii() {
+        encoder = Encoder(palette: encoder.palette, ascii: true)
+        redraw()
     }
 
     /// Gives the terminal to another program.

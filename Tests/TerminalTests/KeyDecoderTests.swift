@@ -80,6 +80,16 @@ import Testing
         #expect(decoder.feed("c".utf8) == [.character("c")])
     }
 
+    @Test func aCursorReportIsNoKey() {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed("a\u{1B}[2;3Rb".utf8) == [.character("a"), .character("b")])
+        let report = decoder.takeReport()
+        #expect(report == Point(x: 2, y: 1))
+        #expect(!TerminalScreen.accentsFit(Point(x: 2, y: 1)) && TerminalScreen.accentsFit(Point(x: 1, y: 1)))
+        let next = decoder.takeReport()
+        #expect(next == nil)
+    }
+
     @Test func whatIsNoUTF8IsDropped() {
         var decoder = KeyDecoder()
         for bad: [UInt8] in [

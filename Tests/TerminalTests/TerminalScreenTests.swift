@@ -111,6 +111,19 @@ import Text
         }
     }
 
+    @Test func asksForTheWidthOfAccentsAndMendsTheRow() throws {
+        try withScreen { screen, terminal in
+            screen.present(grid("été"))
+            _ = terminal.output()
+            screen.askAccentWidth()
+            let output = terminal.output()
+            #expect(output.contains("é\u{1B}[6n"))
+            #expect(output.hasSuffix("été") || output.dropFirst(12).contains("été"))
+            screen.useAscii()
+            #expect(terminal.output().contains("ete"))
+        }
+    }
+
     @Test func drawsInAsciiWithoutUTF8() throws {
         setenv("LC_ALL", "C", 1)
         try withScreen { screen, terminal in
