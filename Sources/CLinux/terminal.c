@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -20,7 +19,6 @@ static struct {
 } guard;
 
 static int ends[2] = {-1, -1};
-static pthread_t drawing;
 static char alternate[65536];
 
 bool clinux_terminal_size(int descriptor, int *columns, int *rows) {
@@ -87,16 +85,14 @@ long clinux_collected(int descriptor, char *bytes, long limit) {
 }
 
 static void deliver(int number) {
-    if (!pthread_equal(pthread_self(), drawing)) {
-        pthread_kill(drawing, number);
-        return;
-    }
     int saved = errno;
     if (number == SIGHUP || number == SIGTERM) guard.ending = 1;
     unsigned char byte = (unsigned char)number;
     (void)!write(ends[1], &byte, 1);
     errno = saved;
 }
+
+static void overlook(int number) { (void)number; }
 
 static void die(int number) {
     if (guard.armed) {
@@ -119,11 +115,18 @@ static void handle(int number, void (*handler)(int), int flags) {
 int clinux_signal_pipe(void) {
     if (ends[0] >= 0) return ends[0];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    drawing = pthread_self();
-    static const int delivered[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGCONT};
-    static const int ignored[] = {SIGPIPE, SIGXFSZ, SIGTTOU, SIGTSTP};
-    for (unsigned i = 0; i < sizeof delivered / sizeof *delivered; i++) handle(delivered[i], deliver, 0);
-    for (unsigned i = 0; i < sizeof ignored / sizeof *ignored; i++) handle(ignored[i], SIG_IGN, 0);
+    // HUP and TERM interrupt what waits; the others let the system calls of other threads go on
+    handle(SIGHUP, deliver, 0);
+    handle(SIGTERM, deliver, 0);
+    handle(SIGINT, deliver, SA_RESTART);
+    handle(SIGWINCH, deliver, SA_RESTART);
+    handle(SIGCONT, deliver, SA_RESTART);
+    // caught rather than ignored, so that programs started from here have them as usual
+    handle(SIGPIPE, overlook, SA_RESTART);
+    handle(SIGXFSZ, overlook, SA_RESTART);
+    // ignored, also by programs started from here: an editor that stopped would leave nobody to continue it
+    handle(SIGTSTP, SIG_IGN, 0);
+    handle(SIGTTOU, SIG_IGN, 0);
     return ends[0];
 }
 

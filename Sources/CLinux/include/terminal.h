@@ -5,8 +5,9 @@
 /// Columns and rows, or false when the descriptor is no terminal or does not know.
 bool clinux_terminal_size(int descriptor, int *columns, int *rows);
 
-/// Delivers HUP, INT, TERM, WINCH and CONT as bytes (the signal's number) to a pipe; ignores PIPE, XFSZ, TTOU and TSTP.
-/// Call it on the thread that draws. Returns the end to read, which never blocks, or -1. Later calls return the same.
+/// Delivers HUP, INT, TERM, WINCH and CONT as bytes (the signal's number) to a pipe; PIPE, XFSZ, TTOU and
+/// TSTP do nothing.
+/// Returns the end to read, which never blocks, or -1. Later calls return the same.
 int clinux_signal_pipe(void);
 
 /// True when HUP or TERM came.
