@@ -40,7 +40,8 @@ let package = Package(
         tests("Text"),
         tests("Domain"),
         tests("Canvas"),
-        tests("Terminal", "CLinux"),
+        tests("Interface"),
+        tests("Terminal"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x
