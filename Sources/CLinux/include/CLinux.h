@@ -1,3 +1,4 @@
 // What the C library has and its Swift import hides. No header here includes a system header.
 #pragma once
+#include "storage.h"
 #include "terminal.h"

@@ -1,0 +1,40 @@
+import Domain
+
+extension Archive {
+    /// True when a journal this account left behind ends in an act without its last line.
+    public var hasUnfinishedWork: Bool {
+        state.withLock { state in
+            guard let slots = try? state.writerSlots() else { return false }
+            try? state.journals.refresh(in: state.root, state.system)
+            return slots.ids.contains { state.journals.hasUnfinished($0) }
+        }
+    }
+
+    /// Completes what an interruption cut short and clears what it left. Runs by itself before the first write.
+    public func recover(at: Instant) throws(ArchiveError) -> [RecoveryNote] {
+        let result: Result<[RecoveryNote], ArchiveError> = state.withLock { state in
+            do throws(ArchiveError) { return .success(try state.recover(at)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    /// What recovery did since this was last asked.
+    public func takeRecoveryNotes() -> [RecoveryNote] { state.withLock { $0.takeNotes() } }
+}
+
+extension FolderState {
+    mutating func recover(_ at: Instant) throws(ArchiveError) -> [RecoveryNote] {
+        if let obstacle { throw obstacle }
+        let lock = try StoreLock(in: root, system, wait: options.lockWait)
+        try checkFolder()
+        needsRecovery = true
+        try recoverIfNeeded(at)
+        _ = consume lock
+        return takeNotes()
+    }
+
+    mutating func takeNotes() -> [RecoveryNote] {
+        defer { notes = [] }
+        return notes
+    }
+}

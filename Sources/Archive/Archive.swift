@@ -1,0 +1,62 @@
+import Domain
+import Synchronization
+
+/// One dossier folder, as one window of the program uses it. Calls wait for the disk: make them off the loop.
+public final class Archive: Sendable {
+    /// The folder as it was given.
+    public let folder: String
+    let state: Mutex<FolderState>
+    let watch = Mutex<Watch?>(nil)
+
+    private init(_ state: sending FolderState) {
+        folder = state.path
+        self.state = Mutex(state)
+    }
+
+    /// True when `dossier.json` stands there.
+    public static func isDossier(_ folder: String) -> Bool {
+        let system = System(probe: nil)
+        guard let root = try? system.openFolder(at: folder), let status = try? system.status(Layout.root, in: root) else {
+            return false
+        }
+        return status.form == .file
+    }
+
+    /// Opens a folder without locking or writing anything. `stateFolder` is the user's own, on this machine.
+    public static func open(
+        _ folder: String, schema: Schema, stateFolder: String, options: Options = Options()
+    ) throws(ArchiveError) -> Archive {
+        let system = System(probe: options.probe)
+        let root: OpenFile
+        do throws(ArchiveError) { root = try system.openFolder(at: folder) } catch {
+            throw error.isMissing || error.code == 20 ? .noSuchFolder(folder) : error
+        }
+        guard (try? system.status(Layout.root, in: root)) != nil else { throw .notADossier(folder) }
+        let layout = Layout(schema: schema)
+        return Archive(
+            FolderState(root: root, path: folder, layout: layout, system: system, options: options, stateFolder: stateFolder))
+    }
+
+    /// Reads everything. One file that cannot be used is a problem of the dossier; the others are loaded.
+    public func load() throws(ArchiveError) -> Dossier {
+        let result: Result<Dossier, ArchiveError> = state.withLock { state in
+            do throws(ArchiveError) {
+                try state.load()
+                return .success(state.dossier)
+            } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    /// The dossier as last read or written here.
+    public var dossier: Dossier { state.withLock { $0.dossier } }
+
+    /// Why nothing can be written; nil when it can.
+    public var obstacle: ArchiveError? { state.withLock { $0.obstacle } }
+    public var canWrite: Bool { obstacle == nil }
+
+    /// Stores an act: all of its edits or none. `stored` means it survives a power cut.
+    public func commit(_ change: Change, who: Who, at: Instant) -> CommitAnswer {
+        state.withLock { $0.perform(.change(change), who, at) }
+    }
+}

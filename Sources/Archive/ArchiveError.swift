@@ -1,0 +1,46 @@
+import Domain
+import Glibc
+
+/// Why the dossier's folder could not be read or written. Sentences are in `ArchiveError+Phrase.swift`.
+public enum ArchiveError: Error, Sendable, Equatable {
+    case noSuchFolder(String)
+    case notADossier(String)
+    case notEmpty(String)
+    /// Written by a newer program: readable, not writable.
+    case newerFormat(Int)
+    /// Nobody may write here.
+    case readOnly(folder: String)
+    /// Asked for by the person who opened it.
+    case readOnlyAsked
+    case accessDenied(String)
+    case noSpace(String)
+    case quota(String)
+    /// Another program kept the lock for the whole waiting time.
+    case locked(byPID: Int32?)
+    /// The file system has no locks: writing would not be safe.
+    case noLocks
+    case folderMoved
+    /// Written, but the disk did not confirm it; the journal keeps it and the next write completes it.
+    case notConfirmed(String)
+    case symbolicLink(String)
+    /// The file on disk cannot be used, so it is not written over.
+    case damaged(FileProblem)
+    case tooLarge(String, limit: Int)
+    case io(operation: String, path: String, code: Int32)
+
+    init(operation: String, path: String, code: Int32) {
+        switch code {
+        case ENOSPC: self = .noSpace(path)
+        case EDQUOT, EFBIG: self = .quota(path)
+        case EROFS: self = .readOnly(folder: path)
+        case EACCES, EPERM: self = .accessDenied(path)
+        case ELOOP: self = .symbolicLink(path)
+        case ESTALE: self = .folderMoved
+        default: self = .io(operation: operation, path: path, code: code)
+        }
+    }
+
+    var code: Int32? { if case .io(_, _, let code) = self { code } else { nil } }
+    var isMissing: Bool { code == ENOENT }
+    var isTaken: Bool { code == EEXIST }
+}

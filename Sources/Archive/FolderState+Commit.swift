@@ -1,0 +1,103 @@
+import Domain
+
+extension FolderState {
+    /// What a person asks for.
+    enum Order {
+        case change(Change)
+        case undo
+        case redo
+    }
+
+    /// The one write path: lock, re-read, merge, validate, journal, files, folder, commit line.
+    mutating func perform(_ order: Order, _ who: Who, _ at: Instant) -> CommitAnswer {
+        do throws(ArchiveError) {
+            try makeReady()
+            let lock = try StoreLock(in: root, system, wait: options.lockWait)
+            let answer = try performLocked(order, who, at)
+            _ = consume lock
+            return answer
+        } catch { return .failed(error) }
+    }
+
+    private mutating func makeReady() throws(ArchiveError) {
+        if !isLoaded { try load() }
+        if let obstacle { throw obstacle }
+    }
+
+    private mutating func performLocked(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> CommitAnswer {
+        try checkFolder()
+        try recoverIfNeeded(at)
+        let seen = dossier
+        try rescan()
+        if let obstacle { throw obstacle }
+        try journals.refresh(in: root, system)
+        switch try plan(order, who, at) {
+        case .failure(let refusal): return .refused(refusal.refusals)
+        case .success(let plan): return try perform(plan, seen: seen)
+        }
+    }
+
+    /// Looks the path up anew: somebody may have moved or replaced the folder.
+    func checkFolder() throws(ArchiveError) {
+        guard let now = try? system.openFolder(at: path), try system.status(now).isSameFile(as: try system.status(root)) else {
+            throw .folderMoved
+        }
+    }
+
+    private mutating func plan(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
+        switch order {
+        case .change(let change): .success(Plan(act: change.act, direction: .do, of: nil, edits: change.edits, who: who, at: at))
+        case .undo: try planUndo(who, at)
+        case .redo: try planRedo(who, at)
+        }
+    }
+
+    private mutating func perform(_ plan: Plan, seen: Dossier) throws(ArchiveError) -> CommitAnswer {
+        if let foreign = plan.edits.first(where: { layout.key(ofPath: layout.path(of: $0.record)) != $0.record }) {
+            throw .damaged(FileProblem(file: layout.path(of: foreign.record), cause: .wrongID, record: foreign.record))
+        }
+        var joining = Joining()
+        for edit in plan.edits { try joining.join(edit, with: try current(edit.record, edit), layout) }
+        if !joining.conflicts.isEmpty { return .conflict(joining.conflicts) }
+        if let answer = validate(joining.prepared, plan, seen) { return answer }
+        return .stored(try store(joining.prepared.filter(\.hasChanged), plan, all: joining.prepared.map(\.record)))
+    }
+
+    /// The record on disk now. What cannot be read is never written over.
+    func current(_ key: RecordKey, _ edit: Edit? = nil) throws(ArchiveError) -> RecordFile.Content? {
+        if system.probe?.removes(.reread) == true, let base = edit?.base { return try remembered(key, base) }
+        guard let folder = try openFolder(layout.folder(of: key.kind)) else { return nil }
+        switch try RecordFile.read(layout.name(of: key), in: folder, of: key, system, ReadBuffer(), wantsBytes: true) {
+        case .missing: return nil
+        case .content(let content): return content
+        case .problem(let problem, _): throw .damaged(problem)
+        }
+    }
+
+    /// What a writer that does not read again believes: only for the test that shows what it destroys.
+    private func remembered(_ key: RecordKey, _ base: JSONObject) throws(ArchiveError) -> RecordFile.Content {
+        let bytes = JSONWriter.canonical(.object(base))
+        return RecordFile.Content(tree: base, bytes: bytes, status: try system.status(root))
+    }
+
+    /// A rule broken by mine alone is a refusal; by mine together with what others wrote, a conflict.
+    private func validate(_ prepared: [Prepared], _ plan: Plan, _ seen: Dossier) -> CommitAnswer? {
+        var merged = dossier
+        for one in prepared { merged.put(one.record) }
+        let refusals = Validation.refusals(of: prepared.map(\.key), in: merged)
+        if refusals.isEmpty { return nil }
+        let alone = Validation.refusals(of: prepared.map(\.key), in: seen.applying(Change(plan.act, plan.edits)))
+        let mine = refusals.filter { refusal in alone.contains { $0.code == refusal.code && $0.record == refusal.record } }
+        if !mine.isEmpty { return .refused(mine) }
+        return .conflict(
+            prepared.map(\.key).compactMap { key in
+                let own = refusals.filter { $0.record == key }
+                return own.isEmpty ? nil : RecordConflict(key, refusals: own)
+            })
+    }
+}
+
+/// Why an order could not become a plan.
+struct Refused: Error {
+    let refusals: [Refusal]
+}

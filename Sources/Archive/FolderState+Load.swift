@@ -1,0 +1,36 @@
+import Domain
+
+extension FolderState {
+    /// Reads everything. A file that cannot be used becomes a problem; the rest is whole.
+    mutating func load() throws(ArchiveError) {
+        let loaded = try Loader(root: root, layout: layout, system: system).load()
+        stamps = loaded.stamps
+        problems = Dictionary(loaded.problems.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        var fresh = Dossier(schema: layout.schema)
+        fresh.put(all: loaded.records)
+        dossier = fresh
+        baseline = fresh
+        publishProblems()
+        news = News()
+        isLoaded = true
+    }
+
+    mutating func publishProblems() {
+        dossier.problems = problems.values.sorted { ByteOrder.precedes($0.file, $1.file) }
+    }
+
+    /// Nil when this window may write; else why not.
+    var obstacle: ArchiveError? {
+        if options.isReadOnly { return .readOnlyAsked }
+        if let newer { return .newerFormat(newer) }
+        return system.canWrite(in: root)
+    }
+
+    /// The format of a dossier written by a newer program.
+    private var newer: Int? {
+        for problem in problems.values {
+            if case .newerFormat(let format) = problem.cause { return format }
+        }
+        return nil
+    }
+}

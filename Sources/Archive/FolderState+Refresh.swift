@@ -1,0 +1,96 @@
+import Domain
+
+extension FolderState {
+    /// Compares every file with what it looked like, reads those that moved, and remembers them as news.
+    mutating func rescan() throws(ArchiveError) {
+        if system.probe?.removes(.reread) == true { return }
+        let before = Set(stamps.keys)
+        var found: Set<String> = []
+        var odd: [FileProblem] = []
+        for kind in layout.schema.kinds {
+            if kind.isSingle {
+                found.insert(layout.path(of: RecordKey(kind.name, kind.name.rawValue)))
+            } else {
+                let scan = try FolderScan(kind.name, in: root, system)
+                for id in scan.ids { found.insert(layout.path(of: RecordKey(kind.name, id))) }
+                odd += scan.problems
+            }
+        }
+        keepOnlyOdd(odd)
+        try look(at: found.union(before))
+    }
+
+    /// Problems of names, which no record's file carries, are found anew each time.
+    private mutating func keepOnlyOdd(_ odd: [FileProblem]) {
+        let old = problems.filter { stamps[$0.key] == nil && $0.value.record == nil }
+        for path in old.keys { problems[path] = nil }
+        for problem in odd { problems[problem.file] = problem }
+        if Set(old.keys) != Set(odd.map(\.file)) { news.problemsMoved = true }
+    }
+
+    /// Looks at these files only; paths of no record are ignored.
+    mutating func look(at paths: some Sequence<String>) throws(ArchiveError) {
+        let buffer = ReadBuffer()
+        let byFolder = Dictionary(grouping: paths.compactMap { layout.key(ofPath: $0) }, by: { layout.folder(of: $0.kind) })
+        for (name, keys) in byFolder {
+            guard let folder = try openFolder(name) else {
+                for key in keys { forget(key) }
+                continue
+            }
+            for key in keys { try look(at: key, in: folder, buffer) }
+        }
+        publishProblems()
+    }
+
+    /// Nil when there is none, or something else in its place.
+    func openFolder(_ name: String?) throws(ArchiveError) -> OpenFile? {
+        guard let name else { return root }
+        do throws(ArchiveError) { return try system.openFolder(name, in: root) } catch {
+            if error.isMissing { return nil }
+            if case .io = error { return nil }
+            throw error
+        }
+    }
+
+    private mutating func look(at key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer) throws(ArchiveError) {
+        let path = layout.path(of: key)
+        let status = try? system.status(layout.name(of: key), in: folder)
+        if let status, status.stamp == stamps[path] { return }
+        switch try RecordFile.read(layout.name(of: key), in: folder, of: key, system, buffer) {
+        case .missing: forget(key)
+        case .content(let content): keep(Record(key, content.tree), content.status.stamp)
+        case .problem(let problem, let stamp):
+            stamps[path] = stamp
+            if problems.updateValue(problem, forKey: path) != problem { news.problemsMoved = true }
+        }
+    }
+
+    private mutating func keep(_ record: Record, _ stamp: FileStamp) {
+        let path = layout.path(of: record.key)
+        stamps[path] = stamp
+        if problems.removeValue(forKey: path) != nil { news.problemsMoved = true }
+        if let problem = layout.formatProblem(record.tree, path, record.key) { problems[path] = problem }
+        guard dossier.record(record.key) != record else { return }
+        dossier.put(record)
+        news.updated.insert(record.key)
+        news.removed.remove(record.key)
+    }
+
+    private mutating func forget(_ key: RecordKey) {
+        let path = layout.path(of: key)
+        stamps[path] = nil
+        if problems.removeValue(forKey: path) != nil { news.problemsMoved = true }
+        guard dossier.record(key) != nil else { return }
+        dossier.remove(key)
+        news.removed.insert(key)
+        news.updated.remove(key)
+    }
+
+    /// What the caller has not been told yet.
+    mutating func takeNews() -> Refreshed {
+        let updated = news.updated.compactMap { dossier.record($0) }
+        let removed = Array(news.removed)
+        news = News()
+        return Refreshed(updated: updated, removed: removed, problems: dossier.problems)
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+extension FolderState {
+    /// Journal, files, commit line. Nothing to write is stored already.
+    mutating func store(_ items: [Prepared], _ plan: Plan, all: [Record]) throws(ArchiveError) -> Stored {
+        guard !items.isEmpty, let writer else { return Stored(records: all, entry: nil) }
+        let rank = journals.nextRank
+        let (outside, head) = (outsideNote(items, plan, rank), entry(for: plan))
+        let length = writer.text.length
+        try writer.append(outside + Self.intent(head, rank: outside.isEmpty ? rank : rank + 1, items), durable: true)
+        do throws(ArchiveError) {
+            try Placement(root: root, layout: layout, system: system, writer: writer.id).place(
+                items, chance: ULID.make(at: plan.at, using: &chance))
+        } catch {
+            if case .notConfirmed = error { needsRecovery = true } else { writer.takeBack(to: length) }
+            throw error
+        }
+        do throws(ArchiveError) { try writer.append([.commit(entry: head.id)], durable: false) } catch { needsRecovery = true }
+        try? journals.refresh(in: root, system)
+        try learn(items)
+        let touched = items.map(\.touched)
+        let done = JournalEntry(head: head, rank: rank, records: items.count, touched: touched, outcome: .committed)
+        return Stored(records: all, entry: done.history)
+    }
+
+    private mutating func entry(for plan: Plan) -> HistoryEntry {
+        let id = ULID.make(at: plan.at, using: &chance)
+        return HistoryEntry(
+            id: id, at: plan.at, who: plan.who, act: plan.act, direction: plan.direction, of: plan.of, touched: [], writes: [])
+    }
+
+    private static func intent(_ head: HistoryEntry, rank: Int, _ items: [Prepared]) -> [JournalLine] {
+        [.begin(head, rank: rank, records: items.count)] + items.map { .write(entry: head.id, $0.touched) }
+    }
+
+    /// What was changed by hand, git or another tool since the journals last spoke of these records, told before it is built on.
+    private mutating func outsideNote(_ items: [Prepared], _ plan: Plan, _ rank: Int) -> [JournalLine] {
+        let touched = items.compactMap(outsideChange)
+        guard let first = touched.first else { return [] }
+        let act = Act(.outside, touched.count == 1 ? "\(first.record.kind.rawValue)/\(first.record.id)" : "\(touched.count)")
+        let id = ULID.make(at: plan.at, using: &chance)
+        let head = HistoryEntry(id: id, at: plan.at, who: plan.who, act: act, direction: .do, of: nil, touched: [], writes: [])
+        return [.begin(head, rank: rank, records: touched.count)] + touched.map { .write(entry: id, $0) } + [.commit(entry: id)]
+    }
+
+    private func outsideChange(_ item: Prepared) -> JournalEntry.Touched? {
+        guard let current = item.current, let sum = item.before else { return nil }
+        let known = baseline.record(item.key)?.tree
+        switch journals.explains(item.key, sum) {
+        case true?: return nil
+        case nil: if known == nil || known == current.tree { return nil }
+        case false?: break
+        }
+        let writes = known.map { Difference.between(.object($0), .object(current.tree)) } ?? []
+        return JournalEntry.Touched(record: item.key, before: journals.lastSum(of: item.key), after: sum, writes: writes)
+    }
+
+    /// Takes what was written as known, so that it does not come back as somebody else's news.
+    private mutating func learn(_ items: [Prepared]) throws(ArchiveError) {
+        for item in items {
+            guard let folder = try openFolder(layout.folder(of: item.key.kind)),
+                let status = try? system.status(layout.name(of: item.key), in: folder)
+            else { continue }
+            stamps[layout.path(of: item.key)] = status.stamp
+            baseline.put(item.record)
+            dossier.put(item.record)
+        }
+    }
+}

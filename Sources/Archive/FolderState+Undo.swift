@@ -1,0 +1,74 @@
+import Domain
+import Text
+
+extension FolderState {
+    func planUndo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
+        guard let step = UndoStack(journals.acts, of: who).undo.last else {
+            return .failure(Self.nothing("undo.nothing", "annuler", "undo"))
+        }
+        return try inverse(of: step, .undo, who, at)
+    }
+
+    func planRedo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
+        guard let step = UndoStack(journals.acts, of: who).redo.last else {
+            return .failure(Self.nothing("redo.nothing", "rétablir", "redo"))
+        }
+        return try inverse(of: step, .redo, who, at)
+    }
+
+    private static func nothing(_ code: String, _ french: String, _ english: String) -> Refused {
+        Refused(refusals: [
+            Refusal(
+                code, RecordKey("dossier", "dossier"),
+                Phrase(fr: "Il n'y a rien à \(french).", en: "There is nothing to \(english)."))
+        ])
+    }
+
+    /// The edits that turn every `after` of an act back into its `before`, against what stands on disk.
+    private func inverse(of step: UndoStack.Step, _ direction: HistoryEntry.Direction, _ who: Who, _ at: Instant)
+        throws(ArchiveError) -> Result<Plan, Refused>
+    {
+        let refusals = step.latest.touched.compactMap { refusal(of: $0, with: step.latest) }
+        if !refusals.isEmpty { return .failure(Refused(refusals: refusals)) }
+        var edits: [Edit] = []
+        for touched in step.latest.touched { edits.append(try edit(undoing: touched)) }
+        return .success(
+            Plan(act: step.original.head.act, direction: direction, of: step.original.head.id, edits: edits, who: who, at: at))
+    }
+
+    private func edit(undoing touched: JournalEntry.Touched) throws(ArchiveError) -> Edit {
+        let now = try current(touched.record)?.tree ?? JSONObject()
+        if touched.isCreation { return Edit(touched.record, base: now, writes: [Write(Path("deleted"), .bool(true))]) }
+        var base = JSON.object(now)
+        for write in touched.writes { base.set(write.after, at: write.path) }
+        return Edit(touched.record, base: base.object ?? now, writes: touched.writes.reversed().map { Write($0.path, $0.before) })
+    }
+
+    /// A record others built on since it was made stays.
+    private func refusal(of touched: JournalEntry.Touched, with entry: JournalEntry) -> Refusal? {
+        guard touched.isCreation, let record = dossier.record(touched.record) else { return nil }
+        let own = Set(entry.touched.map(\.record))
+        if dossier.usesOfAnything(in: touched.record).contains(where: { !own.contains($0.source.record) }) {
+            return Refusal(
+                "undo.used", touched.record,
+                Phrase(
+                    fr: "« \(title(record)) » est utilisé ailleurs depuis sa création : déliez-le d'abord.",
+                    en: "“\(title(record))” is used elsewhere since it was made: unlink it first."))
+        }
+        if touched.writes.first?.after == .object(record.tree) { return nil }
+        return Refusal(
+            "undo.changed", touched.record,
+            Phrase(
+                fr: "« \(title(record)) » a été modifié depuis sa création : annulez d'abord ces modifications, ou supprimez-le.",
+                en: "“\(title(record))” was changed since it was made: undo those changes first, or delete it."))
+    }
+
+    private func title(_ record: Record) -> String {
+        dossier.schema[record.kind].flatMap { record.tree[$0.titleKey]?.text } ?? record.id
+    }
+}
+
+extension JournalEntry.Touched {
+    /// The act that made the record.
+    var isCreation: Bool { before == nil && writes.first?.path.steps.isEmpty == true }
+}

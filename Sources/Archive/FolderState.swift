@@ -1,0 +1,58 @@
+import Domain
+
+/// What one window knows of the folder: the dossier as last read, and what each file looked like then.
+struct FolderState {
+    let root: OpenFile
+    let path: String
+    let layout: Layout
+    let system: System
+    let options: Options
+    let stateFolder: String
+    var dossier: Dossier
+    /// The dossier as first read and as this window wrote it since: what differs from it without an act came from outside.
+    var baseline: Dossier
+    var isLoaded = false
+    /// By path relative to the dossier, files with problems included.
+    var stamps: [String: FileStamp] = [:]
+    var problems: [String: FileProblem] = [:]
+    /// Changes this window read on the way and its caller has not been told of.
+    var news = News()
+    var journals = JournalIndex()
+    var writer: Writer?
+    /// Set when a write ended in doubt: the journal is gone through again before the next one.
+    var needsRecovery = false
+    /// What recovery did that nobody has been told of.
+    var notes: [RecoveryNote] = []
+    var chance: Chance
+
+    init(root: OpenFile, path: String, layout: Layout, system: System, options: Options, stateFolder: String) {
+        self.root = root
+        self.path = path
+        self.layout = layout
+        self.system = system
+        self.options = options
+        self.stateFolder = stateFolder
+        dossier = Dossier(schema: layout.schema)
+        baseline = dossier
+        chance = Chance(seed: options.seed)
+    }
+}
+
+/// Chance for ids: drawn, or repeated from a seed.
+struct Chance: RandomNumberGenerator {
+    private var seeded: SeededGenerator?
+
+    init(seed: UInt64?) { seeded = seed.map { SeededGenerator(seed: $0) } }
+
+    mutating func next() -> UInt64 {
+        var system = SystemRandomNumberGenerator()
+        return seeded?.next() ?? system.next()
+    }
+}
+
+/// What `refresh` owes its caller.
+struct News {
+    var updated: Set<RecordKey> = []
+    var removed: Set<RecordKey> = []
+    var problemsMoved = false
+}

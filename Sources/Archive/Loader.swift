@@ -1,0 +1,79 @@
+import Domain
+
+/// Reads all records of a folder, kind by kind.
+struct Loader {
+    let root: OpenFile
+    let layout: Layout
+    let system: System
+
+    struct Result: Sendable {
+        var records: [Record] = []
+        var stamps: [String: FileStamp] = [:]
+        var problems: [FileProblem] = []
+    }
+
+    func load() throws(ArchiveError) -> Result {
+        var result = Result()
+        let buffer = ReadBuffer()
+        for kind in layout.schema.kinds {
+            if kind.isSingle {
+                try add(RecordKey(kind.name, kind.name.rawValue), in: root, buffer, &result)
+            } else {
+                try addFolder(kind.name, buffer, &result)
+            }
+        }
+        return result
+    }
+
+    private func addFolder(_ kind: KindName, _ buffer: borrowing ReadBuffer, _ result: inout Result) throws(ArchiveError) {
+        let scan = try FolderScan(kind, in: root, system)
+        result.problems += scan.problems
+        guard !scan.ids.isEmpty else { return }
+        let folder = try system.openFolder(kind.rawValue, in: root)
+        for id in scan.ids { try add(RecordKey(kind, id), in: folder, buffer, &result) }
+    }
+
+    private func add(_ key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer, _ result: inout Result)
+        throws(ArchiveError)
+    {
+        let path = layout.path(of: key)
+        switch try read(key, in: folder, buffer) {
+        case .missing: break
+        case .content(let content):
+            result.stamps[path] = content.status.stamp
+            result.records.append(Record(key, content.tree))
+            if let problem = layout.formatProblem(content.tree, path, key) { result.problems.append(problem) }
+        case .problem(let problem, let stamp):
+            result.stamps[path] = stamp
+            result.problems.append(problem)
+        }
+    }
+
+    /// A file that another tool seems to be writing gets five more chances, 50 ms apart.
+    private func read(_ key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer) throws(ArchiveError)
+        -> RecordFile.Found
+    {
+        let name = layout.name(of: key)
+        var found = try RecordFile.read(name, in: folder, of: key, system, buffer)
+        for _ in 0..<5 {
+            guard case .problem(let problem, _) = found, case .syntax = problem.cause, isGitBusy else { return found }
+            system.pause(milliseconds: 50)
+            found = try RecordFile.read(name, in: folder, of: key, system, buffer)
+        }
+        return found
+    }
+
+    /// git writes files in place, under this lock.
+    private var isGitBusy: Bool {
+        guard let git = try? system.openFolder(".git", in: root) else { return false }
+        return (try? system.status("index.lock", in: git)) != nil
+    }
+}
+
+extension Layout {
+    /// The dossier's own file says which format the folder has.
+    func formatProblem(_ tree: JSONObject, _ path: String, _ key: RecordKey) -> FileProblem? {
+        guard path == Self.root, let format = tree["format"]?.integer, format > Self.format else { return nil }
+        return FileProblem(file: path, cause: .newerFormat(format), record: key)
+    }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// An act on its way to the disk: what to write, in whose name, and what it answers for in the history.
+struct Plan {
+    let act: Act
+    let direction: HistoryEntry.Direction
+    /// The act undone or redone.
+    let of: String?
+    let edits: [Edit]
+    let who: Who
+    let at: Instant
+}
+
+/// One record of a plan, joined with what stands on disk.
+struct Prepared {
+    let key: RecordKey
+    /// As it stood on disk under the lock; nil for a new record.
+    let current: RecordFile.Content?
+    let merged: JSONObject
+    let bytes: [UInt8]
+
+    var isNew: Bool { current == nil }
+    var hasChanged: Bool { current?.tree != merged }
+    var before: String? { current.map { Digest.hex($0.bytes) } }
+    var after: String { Digest.hex(bytes) }
+    var record: Record { Record(key, merged) }
+
+    var touched: JournalEntry.Touched {
+        let writes = Difference.between(current.map { .object($0.tree) }, .object(merged))
+        return JournalEntry.Touched(record: key, before: before, after: after, writes: writes)
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+
+/// A record's file as found on disk. What is not a plain readable file of the right size is named, never followed or repaired.
+enum RecordFile {
+    struct Content {
+        let tree: JSONObject
+        let bytes: [UInt8]
+        let status: FileStatus
+    }
+
+    enum Found {
+        case missing
+        case content(Content)
+        case problem(FileProblem, FileStamp?)
+    }
+
+    /// Reads one file. `bytes` of the content stay empty unless they are wanted.
+    static func read(
+        _ name: String, in folder: OpenFile, of key: RecordKey, _ system: System, _ buffer: borrowing ReadBuffer,
+        wantsBytes: Bool = false
+    ) throws(ArchiveError) -> Found {
+        let path = folder.path(of: name)
+        let file: OpenFile
+        do throws(ArchiveError) { file = try system.openForReading(name, in: folder) } catch {
+            if error.isMissing { return .missing }
+            return try problem(of: error, path, key)
+        }
+        let status = try system.status(file)
+        if let cause = cause(in: status) { return .problem(FileProblem(file: path, cause: cause, record: key), status.stamp) }
+        let count = try system.read(file, into: buffer.memory)
+        let bytes = UnsafeRawBufferPointer(rebasing: buffer.memory[..<count])
+        if count > Layout.sizeLimit { return .problem(FileProblem(file: path, cause: tooLarge, record: key), status.stamp) }
+        do throws(Damage) {
+            let tree = try RecordText.parse(bytes, path: path, key: key)
+            return .content(Content(tree: tree, bytes: wantsBytes ? Array(bytes) : [], status: status))
+        } catch { return .problem(error.problem, status.stamp) }
+    }
+
+    private static let tooLarge = FileProblem.Cause.tooLarge(limit: Layout.sizeLimit)
+
+    private static func cause(in status: FileStatus) -> FileProblem.Cause? {
+        if status.form != .file { return .notARegularFile }
+        if status.links != 1 { return .severalNames }
+        return status.size > Layout.sizeLimit ? tooLarge : nil
+    }
+
+    /// A file that this account cannot open is a problem of that file; a failing disk is one of the whole dossier.
+    private static func problem(of error: ArchiveError, _ path: String, _ key: RecordKey) throws(ArchiveError) -> Found {
+        switch error {
+        case .symbolicLink: .problem(FileProblem(file: path, cause: .symbolicLink, record: key), nil)
+        case .accessDenied: .problem(FileProblem(file: path, cause: .unreadable(code: 13), record: key), nil)
+        case .io(_, _, let code): .problem(FileProblem(file: path, cause: .unreadable(code: code), record: key), nil)
+        default: throw error
+        }
+    }
+}

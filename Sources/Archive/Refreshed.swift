@@ -1,0 +1,22 @@
+import Domain
+
+/// What changed on disk since the caller was last told, by whatever program.
+public struct Refreshed: Sendable, Equatable {
+    /// New or changed records, as they are now.
+    public let updated: [Record]
+    /// Records whose file went away.
+    public let removed: [RecordKey]
+    /// All problems of the dossier as they stand now.
+    public let problems: [FileProblem]
+
+    public var isEmpty: Bool { updated.isEmpty && removed.isEmpty }
+}
+
+/// What the watched folder told.
+public enum WatchResult: Sendable, Equatable {
+    case nothing
+    /// Paths relative to the dossier, for `refresh(_:)`.
+    case changed([String])
+    /// Something moved that cannot be told file by file: `refresh()` everything.
+    case rescan
+}

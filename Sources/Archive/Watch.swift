@@ -1,0 +1,78 @@
+import Domain
+import Glibc
+
+/// Hears of changes in the folders of a dossier.
+struct Watch {
+    private let watcher: OpenFile
+    private let root: OpenFile
+    private let system: System
+    private let kinds: [String]
+    private var folders: [Int32: String] = [:]
+    var descriptor: Int32 { watcher.descriptor }
+
+    /// Nil where no news would come, or not of everybody's changes.
+    init?(_ state: borrowing FolderState) {
+        guard !Self.isRemote(state.system.fileSystemType(state.root)), let watcher = try? state.system.startWatching() else {
+            return nil
+        }
+        self.watcher = watcher
+        root = state.root
+        system = state.system
+        kinds = state.layout.schema.kinds.filter { !$0.isSingle }.map(\.name.rawValue)
+        guard let place = try? system.watch(root, with: watcher) else { return nil }
+        folders[place] = ""
+        guard watchKinds() else { return nil }
+    }
+
+    /// NFS, SMB, CIFS, SMB2, FUSE, 9p, AFS, Ceph, Lustre (statfs f_type).
+    private static func isRemote(_ type: Int) -> Bool {
+        [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0xC3_6400, 0x0BD0_0BD0].contains(type)
+    }
+
+    /// False when the system gives no more watches.
+    private mutating func watchKinds() -> Bool {
+        for kind in kinds {
+            guard let folder = try? system.openFolder(kind, in: root) else { continue }
+            guard let place = try? system.watch(folder, with: watcher) else { return false }
+            folders[place] = kind
+        }
+        return true
+    }
+
+    mutating func read() -> WatchResult {
+        var names: [String] = []
+        var needsRescan = false
+        withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
+            while case let count = system.readEvents(watcher, into: buffer), count > 0 {
+                take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), &names, &needsRescan)
+            }
+        }
+        if needsRescan {
+            _ = watchKinds()
+            return .rescan
+        }
+        return names.isEmpty ? .nothing : .changed(names)
+    }
+
+    private func take(_ events: UnsafeRawBufferPointer, _ names: inout [String], _ needsRescan: inout Bool) {
+        let header = MemoryLayout<inotify_event>.size
+        var place = 0
+        while place + header <= events.count {
+            let event = events.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+            let name = events[(place + header)..<min(events.count, place + header + Int(event.len))].prefix { $0 != 0 }
+            take(event, String(decoding: name, as: UTF8.self), &names, &needsRescan)
+            place += header + Int(event.len)
+        }
+    }
+
+    private func take(_ event: inotify_event, _ name: String, _ names: inout [String], _ needsRescan: inout Bool) {
+        let whole = UInt32(IN_Q_OVERFLOW) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
+        guard event.mask & whole == 0, let folder = folders[event.wd] else {
+            if event.mask & UInt32(IN_IGNORED) == 0 { needsRescan = true }
+            return
+        }
+        if folder.isEmpty, kinds.contains(name) { needsRescan = true }
+        if name.hasPrefix(".") || !name.hasSuffix(".json") { return }
+        names.append(folder.isEmpty ? name : folder + "/" + name)
+    }
+}

@@ -1,0 +1,18 @@
+import Domain
+
+/// Who acts: the account of the system, the machine, and the person of the dossier where it is known.
+public struct Who: Sendable, Hashable {
+    public let account: String
+    public let host: String
+    /// Id of a record of kind `people`.
+    public let person: String?
+
+    public init(account: String, host: String, person: String? = nil) {
+        self.account = account
+        self.host = host
+        self.person = person
+    }
+
+    /// Undo belongs to the account and the person, on whatever machine.
+    func isSamePerson(as other: Who) -> Bool { account == other.account && person == other.person }
+}

@@ -1,0 +1,103 @@
+import Domain
+
+/// This window's own journal: the slot that makes it the only writer, and the file it appends to.
+final class Writer {
+    let id: String
+    private let slot: OpenFile
+    private let file: OpenFile
+    private let folder: OpenFile
+    private let system: System
+    private(set) var text: JournalText
+    private var isNew: Bool
+
+    /// Opens or makes `journal/<id>.jsonl` and mends its end. `slot` is kept locked as long as the writer lives.
+    init(id: String, slot: OpenFile, in root: OpenFile, _ system: System) throws(ArchiveError) {
+        self.id = id
+        self.slot = slot
+        self.system = system
+        folder = try Self.journalFolder(in: root, system)
+        (file, isNew) = try Self.openFile(id + ".jsonl", in: folder, system)
+        text = try Self.readAll(file, system)
+    }
+
+    private static func journalFolder(in root: OpenFile, _ system: System) throws(ArchiveError) -> OpenFile {
+        do throws(ArchiveError) { return try system.openFolder(Layout.journal, in: root) } catch {
+            guard error.isMissing else { throw error }
+        }
+        try system.makeFolder(Layout.journal, in: root, mode: try system.status(root).mode & 0o7777)
+        try system.sync(folder: root)
+        return try system.openFolder(Layout.journal, in: root)
+    }
+
+    private static func openFile(_ name: String, in folder: OpenFile, _ system: System) throws(ArchiveError) -> (OpenFile, Bool) {
+        do throws(ArchiveError) { return (try system.openForWriting(name, in: folder), false) } catch {
+            guard error.isMissing else { throw error }
+        }
+        let file = try system.create(name, in: folder, mode: 0o600)
+        try system.setMode(try system.status(folder).fileMode, of: file)
+        return (file, true)
+    }
+
+    private static func readAll(_ file: OpenFile, _ system: System) throws(ArchiveError) -> JournalText {
+        let size = try system.status(file).size
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+        defer { buffer.deallocate() }
+        let count = try system.read(file, into: buffer)
+        var text = JournalText()
+        text.absorb(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        return text
+    }
+
+    /// Appends lines in one write and, if asked, waits until they are durable. At an error the file is as before.
+    func append(_ lines: [JournalLine], durable: Bool) throws(ArchiveError) {
+        var sum = text.lastSum
+        var bytes: [UInt8] = []
+        for line in lines {
+            let written = line.bytes(after: sum)
+            guard written.count <= Layout.sizeLimit else { throw .tooLarge(file.path, limit: Layout.sizeLimit) }
+            sum = Digest.hex(written.dropLast())
+            bytes += written
+        }
+        let length = text.length
+        do throws(ArchiveError) {
+            try system.write(bytes, to: file)
+            if durable { try makeDurable() }
+        } catch {
+            takeBack(to: length)
+            throw error
+        }
+        bytes.withUnsafeBytes { text.absorb($0) }
+    }
+
+    private func makeDurable() throws(ArchiveError) {
+        try system.sync(file)
+        if isNew { try system.sync(folder: folder) }
+        isNew = false
+    }
+
+    /// Cuts what was appended after `length`: an act that did not happen leaves no trace.
+    func takeBack(to length: Int) {
+        try? system.truncate(file, to: length)
+        try? system.sync(file)
+        if let text = try? Self.readAll(file, system) { self.text = text }
+    }
+
+    /// Sets an unreadable end aside in a file of its own and cuts it. Returns that file's path.
+    func mendTail() throws(ArchiveError) -> String? {
+        let size = try system.status(file).size
+        guard size > text.goodLength else { return nil }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size - text.goodLength, alignment: 16)
+        defer { buffer.deallocate() }
+        let count = try system.read(file, into: buffer, from: text.goodLength)
+        let name = "\(id).torn-\(text.goodLength)"
+        try? system.remove(name, in: folder)
+        let copy = try system.create(name, in: folder, mode: 0o600)
+        try system.write(Array(buffer[..<count]), to: copy)
+        try system.sync(copy)
+        try system.truncate(file, to: text.goodLength)
+        try system.sync(file)
+        try system.sync(folder: folder)
+        text = try Self.readAll(file, system)
+        return folder.path(of: name)
+    }
+}
