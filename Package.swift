@@ -45,6 +45,7 @@ let package = Package(
         tests("Domain"),
         tests("Archive", "Domain", "Text", "ArchiveProbe"),
         tests("Canvas"),
+        tests("Interface"),
         tests("Terminal", "CLinux"),
         tests("QualiPilote", "Archive", "Domain", "Text"),
     ],

@@ -3,22 +3,22 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
 static struct {
-    volatile sig_atomic_t armed, cut;
-    int descriptor, output, null;
-    struct termios modes;
+    volatile sig_atomic_t armed, ending;
+    int descriptor;
+    struct termios own, program;
     char leave[128], sentence[512];
-} guard = {.output = -1, .null = -1};
+} guard;
 
 static int ends[2] = {-1, -1};
-static pthread_t drawing;
 static char alternate[65536];
 
 bool clinux_terminal_size(int descriptor, int *columns, int *rows) {
@@ -29,44 +29,78 @@ bool clinux_terminal_size(int descriptor, int *columns, int *rows) {
     return true;
 }
 
-bool clinux_write_within(int descriptor, const char *bytes, long count, int milliseconds) {
-    while (count > 0) {
+bool clinux_is_ending(void) { return guard.ending; }
+
+int clinux_terminal_reopen(int descriptor) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);
+    int reopened = open(path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    return reopened >= 0 ? reopened : fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
+
+// Waits in slices, for the signal that ends the program may come between the test and the wait.
+static bool wait_writable(int descriptor, int milliseconds) {
+    for (;;) {
         struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
-        int n = poll(&ready, 1, milliseconds);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0 || !(ready.revents & POLLOUT)) return false;
+        int slice = guard.ending ? milliseconds : 250;
+        int n = poll(&ready, 1, slice);
+        if (n > 0) return ready.revents & POLLOUT;
+        if (n == 0 && guard.ending && slice == milliseconds) return false;
+        if (n < 0 && errno != EINTR) return false;
+    }
+}
+
+bool clinux_terminal_write(int descriptor, const char *bytes, long count, int milliseconds) {
+    while (count > 0) {
         ssize_t written = write(descriptor, bytes, (size_t)count);
-        if (written < 0 && errno != EINTR) return false;
-        if (written > 0) bytes += written, count -= written;
+        if (written > 0) {
+            bytes += written;
+            count -= written;
+        } else if (written < 0 && errno != EINTR && errno != EAGAIN) {
+            return false;
+        } else if (!wait_writable(descriptor, milliseconds)) {
+            return false;
+        }
     }
     return true;
 }
 
-// A write that waits for the terminal returns EINTR and is tried again by ncurses: then into the void.
-static void cut_output(void) {
-    if (!guard.armed || guard.cut) return;
-    guard.cut = 1;
-    dup3(guard.null, guard.output, O_CLOEXEC);
+void clinux_terminal_discard(int descriptor) { tcflush(descriptor, TCOFLUSH); }
+
+bool clinux_collect(int descriptor) {
+    int memory = memfd_create("screen", MFD_CLOEXEC);
+    if (memory < 0) return false;
+    bool done = dup3(memory, descriptor, O_CLOEXEC) >= 0;
+    close(memory);
+    return done;
+}
+
+long clinux_collected(int descriptor, char *bytes, long limit) {
+    off_t count = lseek(descriptor, 0, SEEK_CUR);
+    if (count <= 0) return 0;
+    if (count > limit) return count;
+    if (pread(descriptor, bytes, (size_t)count, 0) != count) return 0;
+    lseek(descriptor, 0, SEEK_SET);
+    return count;
 }
 
 static void deliver(int number) {
-    if (!pthread_equal(pthread_self(), drawing)) {
-        pthread_kill(drawing, number);
-        return;
-    }
     int saved = errno;
-    if (number == SIGHUP || number == SIGTERM) cut_output();
+    if (number == SIGHUP || number == SIGTERM) guard.ending = 1;
     unsigned char byte = (unsigned char)number;
     (void)!write(ends[1], &byte, 1);
     errno = saved;
 }
 
+static void overlook(int number) { (void)number; }
+
 static void die(int number) {
     if (guard.armed) {
         guard.armed = 0;
-        clinux_write_within(guard.descriptor, guard.leave, (long)strlen(guard.leave), 200);
-        tcsetattr(guard.descriptor, TCSANOW, &guard.modes);
-        clinux_write_within(STDERR_FILENO, guard.sentence, (long)strlen(guard.sentence), 200);
+        guard.ending = 1;
+        if (wait_writable(guard.descriptor, 200)) (void)!write(guard.descriptor, guard.leave, strlen(guard.leave));
+        tcsetattr(guard.descriptor, TCSANOW, &guard.own);
+        if (wait_writable(STDERR_FILENO, 200)) (void)!write(STDERR_FILENO, guard.sentence, strlen(guard.sentence));
     }
     signal(number, SIG_DFL);
     raise(number);
@@ -81,33 +115,39 @@ static void handle(int number, void (*handler)(int), int flags) {
 int clinux_signal_pipe(void) {
     if (ends[0] >= 0) return ends[0];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    drawing = pthread_self();
-    static const int delivered[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGCONT};
-    static const int ignored[] = {SIGPIPE, SIGXFSZ, SIGTTOU, SIGTSTP};
-    for (unsigned i = 0; i < sizeof delivered / sizeof *delivered; i++) handle(delivered[i], deliver, 0);
-    for (unsigned i = 0; i < sizeof ignored / sizeof *ignored; i++) handle(ignored[i], SIG_IGN, 0);
+    // HUP and TERM interrupt what waits; the others let the system calls of other threads go on
+    handle(SIGHUP, deliver, 0);
+    handle(SIGTERM, deliver, 0);
+    handle(SIGINT, deliver, SA_RESTART);
+    handle(SIGWINCH, deliver, SA_RESTART);
+    handle(SIGCONT, deliver, SA_RESTART);
+    // caught rather than ignored, so that programs started from here have them as usual
+    handle(SIGPIPE, overlook, SA_RESTART);
+    handle(SIGXFSZ, overlook, SA_RESTART);
+    // ignored, also by programs started from here: an editor that stopped would leave nobody to continue it
+    handle(SIGTSTP, SIG_IGN, 0);
+    handle(SIGTTOU, SIG_IGN, 0);
     return ends[0];
 }
 
-int clinux_guard_arm(int descriptor, int output, const char *leave, const char *sentence) {
-    if (tcgetattr(descriptor, &guard.modes) != 0) return errno;
-    if (guard.null < 0) guard.null = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (guard.null < 0) return errno;
+int clinux_guard_arm(int descriptor, const char *leave, const char *sentence) {
+    if (tcgetattr(descriptor, &guard.own) != 0) return errno;
+    guard.program = guard.own;
     stack_t stack = {.ss_sp = alternate, .ss_size = sizeof alternate};
     sigaltstack(&stack, NULL);
     guard.descriptor = descriptor;
-    guard.output = output;
     strncpy(guard.leave, leave, sizeof guard.leave - 1);
     strncpy(guard.sentence, sentence, sizeof guard.sentence - 1);
-    guard.cut = 0;
     guard.armed = 1;
     static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
-    for (unsigned i = 0; i < sizeof deadly / sizeof *deadly; i++) handle(deadly[i], die, SA_ONSTACK | SA_RESETHAND);
+    for (unsigned i = 0; i < sizeof deadly / sizeof *deadly; i++) handle(deadly[i], die, SA_ONSTACK | (int)SA_RESETHAND);
     return 0;
 }
 
-void clinux_guard_restore_modes(void) { tcsetattr(guard.descriptor, TCSANOW, &guard.modes); }
+void clinux_guard_keep_modes(void) { tcgetattr(guard.descriptor, &guard.program); }
+
+void clinux_guard_set_modes(bool program) {
+    tcsetattr(guard.descriptor, TCSANOW, program ? &guard.program : &guard.own);
+}
 
 void clinux_guard_disarm(void) { guard.armed = 0; }
-
-bool clinux_guard_is_cut(void) { return guard.cut; }

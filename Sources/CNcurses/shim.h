@@ -34,6 +34,7 @@ static inline CursesScreen curses_open(const char *type, CursesStream output) {
     raw();
     noecho();
     nonl();
+    typeahead(-1);  // an update is never left half done for a key
     return screen;
 }
 
@@ -56,12 +57,12 @@ static inline int curses_column_count(uint32_t scalar) { return wcwidth((wchar_t
 static inline void curses_stage(int y, int x) { move(y, x); wnoutrefresh(stdscr); }
 static inline void curses_erase(void) { werase(stdscr); }
 static inline void curses_repaint(void) { clearok(curscr, true); }
+/// Sends the row again with the next update.
+static inline void curses_repaint_row(int y) { wredrawln(stdscr, y, 1); }
 static inline const char *curses_string(const char *name) {
     const char *text = tigetstr(name);
     return text == (const char *)-1 ? NULL : text;
 }
-/// Sends a capability with the next update.
-static inline void curses_send(const char *sequence) { if (sequence != NULL) putp(sequence); }
 static inline const char *curses_move_string(int y, int x) {
     const char *cup = curses_string("cup");
     return cup == NULL ? NULL : tiparm(cup, y, x);

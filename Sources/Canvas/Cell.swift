@@ -1,14 +1,18 @@
 /// One column of one row. A character of two columns stands in the first; the second is its continuation, of width 0.
+/// Plain bits, so that whole screens are copied and compared at memory speed.
 public struct Cell: Hashable, Sendable {
-    public let character: Character
+    /// The base scalar.
+    public let scalar: Unicode.Scalar
     public let width: UInt8
     public var style: Style
+    /// Up to four combining marks of the basic plane, 16 bits each, the first in the lowest.
+    private var packedMarks: UInt64 = 0
 
     public static let blank = Cell(" ")
 
-    init(_ character: Character, width: Int = 1, style: Style = .plain) {
-        self.character = character
-        self.width = UInt8(clamping: width)
+    init(_ scalar: Unicode.Scalar, width: Int = 1, style: Style = .plain) {
+        self.scalar = scalar
+        self.width = UInt8(truncatingIfNeeded: width)
         self.style = style
     }
 
@@ -16,4 +20,26 @@ public struct Cell: Hashable, Sendable {
     static func continuation(_ style: Style) -> Cell { Cell(" ", width: 0, style: style) }
 
     public var isContinuation: Bool { width == 0 }
+    public var hasMarks: Bool { packedMarks != 0 }
+
+    /// The combining marks on the base.
+    public var marks: [Unicode.Scalar] {
+        (0..<4).compactMap { index in
+            let value = UInt16(truncatingIfNeeded: packedMarks >> (16 * index))
+            return value == 0 ? nil : Unicode.Scalar(value)
+        }
+    }
+
+    /// Adds a mark; a fifth, or one beyond the basic plane, is left out.
+    mutating func add(mark: Unicode.Scalar) {
+        guard mark.value <= 0xFFFF, let free = (0..<4).first(where: { packedMarks >> (16 * $0) == 0 }) else { return }
+        packedMarks |= UInt64(mark.value) << (16 * free)
+    }
+
+    /// What the cell shows, with its marks.
+    public var text: String {
+        var scalars = String.UnicodeScalarView([scalar])
+        scalars.append(contentsOf: marks)
+        return String(scalars)
+    }
 }

@@ -4,8 +4,9 @@ extension Grid {
     public func lines() -> [String] {
         (0..<height).map { y in
             var line = ""
-            for cell in row(y) where !cell.isContinuation { line.append(cell.character) }
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            for cell in row(y) where !cell.isContinuation { line += cell.text }
+            while line.last == " " { line.removeLast() }
+            return line
         }
     }
 

@@ -34,10 +34,10 @@ public struct Grid: Sendable {
         guard y >= 0, y < height else { return 0 }
         let limit = min(limit, width - x)
         var column = 0
-        for character in text.string {
-            let columns = DisplayWidth.of(character)
+        for scalar in text.string.unicodeScalars {
+            let columns = DisplayWidth.of(scalar)
             if column + columns > limit { break }
-            place(character, columns, x + column, y, style)
+            place(scalar, columns, x + column, y, style)
             column += columns
         }
         return column
@@ -79,37 +79,26 @@ public struct Grid: Sendable {
 }
 
 extension Grid {
-    /// Puts one character; one of several bases (a flag) takes a cell for each, as terminals draw it.
-    private mutating func place(_ character: Character, _ columns: Int, _ x: Int, _ y: Int, _ style: Style) {
-        if columns <= 1 {
-            if columns == 1, x >= 0 { set(Cell(character == "\u{A0}" ? " " : character, style: style), x, y) }
-        } else if columns == 2, DisplayWidth.of(character.unicodeScalars.first ?? " ") == 2 {
-            guard x >= 0 else { return }
-            set(Cell(character, width: 2, style: style), x, y)
-            set(.continuation(style), x + 1, y, keepingLeft: true)
-        } else {
-            placeBases(of: character, x, y, style)
-        }
+    /// Puts one scalar, or joins a combining mark to the cell on its left. A non-breaking space is an ordinary one here.
+    private mutating func place(_ scalar: Unicode.Scalar, _ columns: Int, _ x: Int, _ y: Int, _ style: Style) {
+        if columns == 0 { return join(mark: scalar, x - 1, y) }
+        if x < 0 { return }
+        set(Cell(scalar == "\u{A0}" ? " " : scalar, width: columns, style: style), x, y)
+        if columns == 2 { set(.continuation(style), x + 1, y, keepingLeft: true) }
     }
 
-    private mutating func placeBases(of character: Character, _ x: Int, _ y: Int, _ style: Style) {
-        var x = x
-        for scalar in character.unicodeScalars {
-            let columns = DisplayWidth.of(scalar)
-            if columns > 0 { place(Character(scalar), columns, x, y, style) }
-            x += columns
-        }
+    private mutating func join(mark: Unicode.Scalar, _ x: Int, _ y: Int) {
+        guard x >= 0 else { return }
+        let index = y * width + x
+        cells[cells[index].isContinuation ? index - 1 : index].add(mark: mark)
     }
 
     /// Sets a cell; of a wide character that loses one half, the other becomes a blank.
     private mutating func set(_ cell: Cell, _ x: Int, _ y: Int, keepingLeft: Bool = false) {
         let index = y * width + x
-        if cells[index].isContinuation, !keepingLeft, x > 0 {
-            cells[index - 1] = Cell(" ", style: cells[index - 1].style)
-        }
-        if cells[index].width == 2, x + 1 < width {
-            cells[index + 1] = Cell(" ", style: cells[index + 1].style)
-        }
+        let old = cells[index].width
+        if old == 0, !keepingLeft, x > 0 { cells[index - 1] = Cell(" ", style: cells[index - 1].style) }
+        if old == 2, x + 1 < width { cells[index + 1] = Cell(" ", style: cells[index + 1].style) }
         cells[index] = cell
     }
 }

@@ -8,9 +8,8 @@ enum AsciiFallback {
         "»": "\"", "°": "o", "€": "E", "×": "x", "⏎": "/", "⇥": ">", "␛": "^", "²": "2", "³": "3", "–": "-", "—": "-",
     ]
 
-    static func of(_ character: Character) -> Character {
-        guard let scalar = character.unicodeScalars.first else { return " " }
-        return Character(scalar.isASCII ? scalar : signs[scalar] ?? base(scalar))
+    static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        scalar.isASCII ? scalar : signs[scalar] ?? base(scalar)
     }
 
     private static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -27,6 +27,12 @@ struct ControlSequence {
         }
     }
 
+    /// Row and column below the first row, as a cursor report gives them.
+    var point: Point? {
+        if isPrivate || parameters.count != 2 || parameters[0] < 2 || parameters[1] < 1 { return nil }
+        return Point(x: parameters[1] - 1, y: parameters[0] - 1)
+    }
+
     private var first: Int { parameters.first ?? 0 }
 
     /// The second parameter less 1 holds Shift in its lowest bit.

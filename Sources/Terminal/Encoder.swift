@@ -20,27 +20,22 @@ struct Encoder {
     }
 
     /// True when terminals may disagree on where the cursor stands after this cell.
-    func isDoubtful(_ cell: Cell) -> Bool {
-        !ascii && (cell.width != 1 || cell.character.utf8.count > 2 && cell.character.unicodeScalars.count > 1)
-    }
+    func isDoubtful(_ cell: Cell) -> Bool { !ascii && (cell.width != 1 || cell.hasMarks) }
 
     /// A character that the C library counts otherwise becomes `?`, so that the rest of the row keeps its place.
     private func append(_ cell: Cell, _ look: Look, to result: inout [CursesCell]) {
-        let character = ascii ? AsciiFallback.of(cell.character) : cell.character
-        if character.isASCII || Self.columns(character) == cell.width {
-            result.append(look.cell(character))
+        let scalar = ascii ? AsciiFallback.of(cell.scalar) : cell.scalar
+        let columns = scalar.isASCII ? 1 : UInt8(clamping: curses_column_count(scalar.value))
+        if columns == cell.width {
+            result.append(look.cell(scalar, ascii ? nil : cell))
         } else {
-            result.append(look.cell("?"))
+            result.append(look.cell(scalar.isASCII ? scalar : "?", nil))
+            if cell.width == 2 { result.append(look.cell(" ", nil)) }
         }
-        if cell.width == 2, character.isASCII || Self.columns(character) != 2 { result.append(look.cell(" ")) }
     }
 
     private func look(_ style: Style) -> Look {
         Look(style: style, attributes: palette.attributes(style), pair: palette.pair(style))
-    }
-
-    private static func columns(_ character: Character) -> Int32 {
-        curses_column_count(character.unicodeScalars.first?.value ?? 0)
     }
 
     /// A style in the words of ncurses.
@@ -49,13 +44,14 @@ struct Encoder {
         let attributes: UInt32
         let pair: Int32
 
-        func cell(_ character: Character) -> CursesCell {
-            if let byte = character.utf8.first, byte < 0x80, character.utf8.count == 1 {
-                var scalar = UInt32(byte)
-                return curses_cell(&scalar, 1, attributes, pair)
+        /// The scalar with the marks of a cell.
+        func cell(_ scalar: Unicode.Scalar, _ marked: Cell?) -> CursesCell {
+            if let marked, marked.hasMarks {
+                let scalars = [scalar.value] + marked.marks.map(\.value)
+                return curses_cell(scalars, Int32(scalars.count), attributes, pair)
             }
-            let scalars = character.unicodeScalars.map(\.value)
-            return curses_cell(scalars, Int32(scalars.count), attributes, pair)
+            var value = scalar.value
+            return curses_cell(&value, 1, attributes, pair)
         }
     }
 }

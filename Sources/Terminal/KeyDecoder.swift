@@ -28,6 +28,7 @@ public struct KeyDecoder: Sendable {
     private var scalars = ScalarDecoder()
     private var paste = PasteDecoder()
     private var swallowsCharacter = false
+    private var report: Point?
 
     public init() {}
 
@@ -58,6 +59,13 @@ public struct KeyDecoder: Sendable {
         case .paste: return feed(paste.takeTyped()) + flush()
         default: return []
         }
+    }
+
+    /// Where the terminal has said since the last call that its cursor stands, from 0. Never the first row: there the
+    /// answer looks like Shift-F3.
+    public mutating func takeReport() -> Point? {
+        defer { report = nil }
+        return report
     }
 
     private mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
@@ -108,6 +116,9 @@ public struct KeyDecoder: Sendable {
         case UInt8(ascii: "~") where sequence.parameters == [200] && !sequence.isPrivate:
             state = .paste
             paste = PasteDecoder()
+        case UInt8(ascii: "R") where sequence.point != nil:
+            report = sequence.point
+            state = .ground
         case UInt8(ascii: "$") where !sequence.isPrivate && !bytes.isEmpty: finish(sequence.key(byte), &keys)
         case 0x20...0x3F: state = .control(bytes.count < Self.longestSequence ? bytes + [byte] : bytes)
         case 0x40...0x7E: finish(sequence.key(byte), &keys)

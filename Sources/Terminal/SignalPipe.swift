@@ -1,12 +1,13 @@
 import CLinux
 import Glibc
 
-/// Signals as bytes to poll for: HUP, INT, TERM, WINCH and CONT, each by its number. PIPE, XFSZ, TTOU and TSTP are ignored.
+/// Signals as bytes to poll for: HUP, INT, TERM, WINCH and CONT, each by its number. PIPE, XFSZ, TTOU and TSTP
+/// do nothing.
 public struct SignalPipe: Sendable {
     /// The end to read; reading never blocks.
     public let fileDescriptor: Int32
 
-    /// Installs the handlers once per process, from the thread that draws.
+    /// Installs the handlers once per process.
     public init() throws(TerminalError) {
         fileDescriptor = clinux_signal_pipe()
         if fileDescriptor < 0 { throw .refused(errno) }

@@ -6,180 +6,123 @@ import Glibc
 /// The terminal as a screen: a scoped resource. ncurses is the output side; keys are read by the caller from the standard
 /// input and decoded by `KeyDecoder`. Used from one thread, one at a time.
 public final class TerminalScreen: Display {
-    private static let terminal = STDOUT_FILENO
+    private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+    private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+
+    private enum State { case open, suspended, closed }
 
     public private(set) var size: Size
-    /// True when only ASCII is drawn: asked for, or the locale is not UTF-8.
-    public let isAscii: Bool
     /// Signals to poll for.
     public let signals: SignalPipe
-
-    private let screen: CursesScreen
-    private let stream: CursesStream
-    private let encoder: Encoder
-    private var shown: Grid
-    private var isOpen = true
+    private var device: Device
+    private var painter: Painter
+    private var state = State.open
     private var hasMouse = false
 
-    /// Takes the terminal: raw modes, alternate screen, bracketed paste. Nothing is sent before the first `present`.
-    public static func open(_ options: ScreenOptions = ScreenOptions()) throws(TerminalError) -> TerminalScreen {
-        let term = try checkedTerm()
-        let signals = try SignalPipe()
-        let isUTF8 = Locale.adopt()
-        let output = fcntl(terminal, F_DUPFD_CLOEXEC, 3)
-        guard output >= 0, let stream = curses_stream(output) else { throw .refused(errno) }
-        try TerminalGuard.arm(terminal: terminal, output: output, sentence: options.crashSentence)
-        guard let screen = curses_open(term, stream) else {
-            TerminalGuard.disarm()
-            throw .termUnknown(term)
-        }
-        return TerminalScreen(screen, stream, signals, options, isAscii: options.ascii || !isUTF8)
-    }
-
-    private init(
-        _ screen: CursesScreen, _ stream: CursesStream, _ signals: SignalPipe, _ options: ScreenOptions, isAscii: Bool
-    ) {
-        self.screen = screen
-        self.stream = stream
+    init(_ device: Device, _ signals: SignalPipe, _ options: ScreenOptions, isAscii: Bool) {
+        self.device = device
         self.signals = signals
-        self.isAscii = isAscii
+        size = device.size
         let isMono = options.mono || Environment.value("NO_COLOR") != nil
-        encoder = Encoder(palette: isMono ? .mono : .colored(), ascii: isAscii)
-        size = Self.measured()
-        shown = Grid(size)
+        painter = Painter(Encoder(palette: isMono ? .mono : .colored(), ascii: isAscii), size)
         enter()
     }
 
     deinit { close() }
 
-    /// Sends the cells that differ from what is shown, in one burst.
+    /// True when only ASCII is drawn: asked for, or the locale is not UTF-8.
+    public var isAscii: Bool { painter.encoder.ascii }
+
+    /// Sends the cells that differ from what is shown, in one burst. Nothing while suspended.
     public func present(_ grid: Grid) {
-        guard isOpen else { return }
-        let next = grid.size == size ? grid : grid.cropped(to: size)
-        var doubtful: [Int] = []
-        for y in 0..<size.height where stage(row: y, of: next, unlessDoubtful: true) { doubtful.append(y) }
-        update(cursor: next.cursor)
-        for y in doubtful {
-            _ = stage(row: y, of: next, unlessDoubtful: false)
-            update(cursor: next.cursor)
-            moveAbsolutely(to: next.cursor)
-        }
-        shown = next
+        guard state == .open else { return }
+        painter.paint(grid.size == size ? grid : grid.cropped(to: size), into: device.burst)
+        device.burst.send()
     }
 
     /// Takes the terminal's new size after SIGWINCH. The next `present` paints all.
     public func resize() {
-        guard isOpen else { return }
-        size = Self.measured()
+        guard state == .open else { return }
+        size = device.size
         _ = resizeterm(Int32(size.height), Int32(size.width))
-        repaint()
+        painter.reset(size)
     }
 
     /// Paints all again, for a terminal that others wrote to.
     public func redraw() {
-        guard isOpen else { return }
-        _ = reset_prog_mode()
+        guard state == .open else { return }
+        clinux_guard_set_modes(true)
         enter()
-        let last = shown
-        repaint()
+        let last = painter.shown
+        painter.reset(size)
         present(last)
     }
 
     /// Gives the terminal to another program.
     public func suspend() {
-        guard isOpen else { return }
+        guard state == .open else { return }
         leave()
-        clinux_guard_restore_modes()
+        clinux_guard_set_modes(false)
+        state = .suspended
     }
 
-    /// Takes it back after `suspend`, with the size it has now.
+    /// Takes it back after `suspend`, with the size it has now; the next `present` paints all.
     public func resume() {
-        redraw()
+        guard state == .suspended else { return }
+        state = .open
+        clinux_guard_set_modes(true)
+        enter()
         resize()
+    }
+
+    /// Gives the terminal back as it was. Later calls do nothing.
+    public func close() {
+        guard state != .closed else { return }
+        if state == .open { leave() }
+        state = .closed
+        device.close()
+        clinux_guard_set_modes(false)
+        clinux_guard_disarm()
     }
 
     /// Catches the mouse, which takes away the terminal's own copy and paste.
     public func captureMouse(_ on: Bool) {
         hasMouse = on
-        curses_send(on ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l")
+        guard state == .open else { return }
+        device.burst.add(on ? Self.mouseOn : Self.mouseOff)
+        device.burst.send()
     }
 
-    /// Gives the terminal back as it was. Later calls do nothing.
-    public func close() {
-        guard isOpen else { return }
-        isOpen = false
-        leave()
-        TerminalGuard.restore(terminal: Self.terminal)
-        TerminalGuard.disarm()
-        curses_close(screen, stream)
-    }
-}
-
-extension TerminalScreen {
-    /// Says why there can be no screen before anything is changed.
-    private static func checkedTerm() throws(TerminalError) -> String {
-        if isatty(STDIN_FILENO) == 0 { throw .inputIsNoTerminal }
-        if isatty(STDOUT_FILENO) == 0 { throw .outputIsNoTerminal }
-        guard let term = Environment.value("TERM") else { throw .termUnset }
-        if term == "dumb" { throw .termTooSimple(term) }
-        return term
+    /// Draws with ASCII only from now on.
+    public func useAscii() {
+        painter.encoder = Encoder(palette: painter.encoder.palette, ascii: true)
+        redraw()
     }
 
-    private static func measured() -> Size {
-        var width: Int32 = 80
-        var height: Int32 = 24
-        _ = clinux_terminal_size(terminal, &width, &height)
-        return Size(width: Int(width), height: Int(height))
+    /// Asks the terminal how many columns « é » takes, after the first picture and without waiting. Its answer is a
+    /// report of `KeyDecoder`; a terminal that does not read UTF-8 says 2.
+    public func askAccentWidth() {
+        guard state == .open, size.height > 1, !isAscii else { return }
+        device.burst.add("\u{1B}7\u{1B}[2;1Hé\u{1B}[6n\u{1B}8")
+        painter.mend(row: 1)
+        device.burst.send()
     }
+
+    /// True when the answer to `askAccentWidth` says that accents take one column, or is none of its answers.
+    public static func accentsFit(_ report: Point) -> Bool { report.y != 1 || report.x < 2 }
 
     /// Keypad in application mode, as ncurses does, and bracketed paste; sent with the next update.
     private func enter() {
-        curses_send(curses_string("smkx"))
-        curses_send("\u{1B}[?2004h")
-        if hasMouse { captureMouse(true) }
+        device.burst.add(curses_string("smkx"))
+        device.burst.add("\u{1B}[?2004h")
+        if hasMouse { device.burst.add(Self.mouseOn) }
     }
 
     private func leave() {
-        if hasMouse { captureMouse(false) }
-        curses_send("\u{1B}[?2004l")
-        curses_send(curses_string("rmkx"))
+        if hasMouse { device.burst.add(Self.mouseOff) }
+        device.burst.add("\u{1B}[?2004l")
         _ = curs_set(1)
         _ = endwin()
-    }
-
-    private func repaint() {
-        shown = Grid(size)
-        curses_erase()
-        curses_repaint()
-    }
-
-    /// Hands the changed cells of a row to ncurses. A row whose columns terminals may count differently waits.
-    /// - Returns: true when it waits.
-    private func stage(row y: Int, of grid: Grid, unlessDoubtful: Bool) -> Bool {
-        let old = shown.row(y)
-        let new = grid.row(y)
-        guard let range = Difference.range(old, new) else { return false }
-        if unlessDoubtful, new.contains(where: encoder.isDoubtful) { return true }
-        let cells = encoder.encoded(new[range])
-        curses_put(Int32(y), Int32(range.lowerBound - new.startIndex), cells, Int32(cells.count))
-        return false
-    }
-
-    private func update(cursor: Point?) {
-        _ = curs_set(cursor == nil ? 0 : 1)
-        let place = place(of: cursor)
-        curses_stage(place.y, place.x)
-        _ = doupdate()
-    }
-
-    private func place(of cursor: Point?) -> (x: Int32, y: Int32) {
-        let cursor = cursor ?? Point(x: 0, y: 0)
-        return (Int32(min(max(0, cursor.x), size.width - 1)), Int32(min(max(0, cursor.y), size.height - 1)))
-    }
-
-    /// Puts the cursor where ncurses believes it is.
-    private func moveAbsolutely(to cursor: Point?) {
-        let place = place(of: cursor)
-        curses_send(curses_move_string(place.y, place.x))
+        device.burst.send()
     }
 }

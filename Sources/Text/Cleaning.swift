@@ -13,15 +13,27 @@ struct Cleaning {
         return String(cleaning.result)
     }
 
-    /// True when every byte is printable ASCII or belongs to a character from U+00A0 to U+02FF other than the soft hyphen.
-    static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if byte < 0x20 || byte == 0x7F || byte > 0xCB { return false }
-            if previous == 0xC2, byte < 0xA0 || byte == 0xAD { return false }
-            previous = byte
+    /// The columns of text that needs no cleaning and has no marks or wide characters; nil for other text.
+    static func columnsIfClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var columns = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case 0x20..<0x7F: index += 1
+            case 0xC2:
+                if bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD { return nil }
+                index += 2
+            case 0xC3...0xCB: index += 2
+            case 0xE2:
+                let value = 0x2000 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+                if !DisplayWidth.isSimple(value) { return nil }
+                index += 3
+            default: return nil
+            }
+            columns += 1
         }
-        return true
+        return columns
     }
 
     private mutating func add(_ scalar: Unicode.Scalar) {

@@ -13,12 +13,21 @@ public enum DisplayWidth {
     public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
+        if isSimple(value) { return 1 }
         if holds(WidthTable.zero, value) { return 0 }
         return value >= 0x1100 && holds(WidthTable.wide, value) ? 2 : 1
     }
 
     private static func of(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
         scalars.reduce(0) { $0 + of($1) }
+    }
+
+    /// True for the punctuation, arrows and lines of European text beyond U+0300: one column, never joined to a neighbour.
+    static func isSimple(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2100...0x2319, 0x2500...0x25FC: true
+        default: false
+        }
     }
 
     /// True when every byte is printable ASCII.

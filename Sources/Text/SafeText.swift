@@ -9,9 +9,9 @@ public struct SafeText: Hashable, Sendable {
 
     public init(_ raw: String) {
         var raw = raw
-        if raw.withUTF8(Cleaning.isClean) {
+        if let columns = raw.withUTF8(Cleaning.columnsIfClean) {
             string = raw
-            width = raw.withUTF8 { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+            width = columns
         } else {
             string = Cleaning.clean(raw)
             width = DisplayWidth.of(string)

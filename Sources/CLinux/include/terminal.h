@@ -5,23 +5,38 @@
 /// Columns and rows, or false when the descriptor is no terminal or does not know.
 bool clinux_terminal_size(int descriptor, int *columns, int *rows);
 
-/// Delivers HUP, INT, TERM, WINCH and CONT as bytes (the signal's number) to a pipe; ignores PIPE, XFSZ, TTOU and TSTP.
-/// Call it on the thread that draws. Returns the end to read, which never blocks, or -1. Later calls return the same.
+/// Delivers HUP, INT, TERM, WINCH and CONT as bytes (the signal's number) to a pipe; PIPE, XFSZ, TTOU and
+/// TSTP do nothing.
+/// Returns the end to read, which never blocks, or -1. Later calls return the same.
 int clinux_signal_pipe(void);
 
-/// Remembers the modes of the terminal at `descriptor` and restores it when the program crashes: modes, the sequence
-/// `leave`, then `sentence` on the standard error. After HUP or TERM, what is written to `output` vanishes, so that a
-/// terminal that stopped reading cannot keep the program from ending. Returns 0 or an errno.
-int clinux_guard_arm(int descriptor, int output, const char *leave, const char *sentence);
+/// True when HUP or TERM came.
+bool clinux_is_ending(void);
 
-/// Sets the remembered modes again, exactly.
-void clinux_guard_restore_modes(void);
+/// Remembers the modes of the terminal at `descriptor`; a crash restores them, writes `leave` to the terminal, then
+/// `sentence` to the standard error. Returns 0 or an errno.
+int clinux_guard_arm(int descriptor, const char *leave, const char *sentence);
+
+/// Remembers the modes that the program has set since.
+void clinux_guard_keep_modes(void);
+
+/// Sets the modes remembered: the terminal's own, exactly, or the program's.
+void clinux_guard_set_modes(bool program);
 
 /// Restores nothing from now on.
 void clinux_guard_disarm(void);
 
-/// True when HUP or TERM cut `output` off.
-bool clinux_guard_is_cut(void);
+/// A second opening of the terminal at `descriptor` that never blocks; a plain copy where that is not allowed; -1.
+int clinux_terminal_reopen(int descriptor);
 
-/// Writes unless the terminal does not take it within the time; true when all was written.
-bool clinux_write_within(int descriptor, const char *bytes, long count, int milliseconds);
+/// Writes all; waits for the terminal as long as the program is not ending, then `milliseconds` more. False when some is left.
+bool clinux_terminal_write(int descriptor, const char *bytes, long count, int milliseconds);
+
+/// Forgets what the terminal has not taken yet.
+void clinux_terminal_discard(int descriptor);
+
+/// Makes `descriptor` write to memory from now on. False when the system has no memory file.
+bool clinux_collect(int descriptor);
+
+/// Copies what was collected since the last call, at most `limit` bytes, and returns how many there were in all.
+long clinux_collected(int descriptor, char *bytes, long limit);

@@ -17,15 +17,15 @@ public final class Facts: Sendable {
         self.today = today
     }
 
-    public var cycle: Cycle { get(\.cycle) { Cycle(dossier, today: today) } }
+    public var cycle: Cycle { once(\.cycle) { Cycle(dossier, today: today) } }
     /// As of the next audit, the day every screen shows.
     public var readiness: Readiness {
         let asOf = cycle.reference(today: today)
-        return get(\.readiness) { Readiness(dossier, asOf: asOf, today: today) }
+        return once(\.readiness) { Readiness(dossier, asOf: asOf, today: today) }
     }
-    public var toDo: ToDo { get(\.toDo) { ToDo(dossier, today: today) } }
+    public var toDo: ToDo { once(\.toDo) { ToDo(dossier, today: today) } }
 
-    private func get<Value: Sendable>(_ path: WritableKeyPath<Stored, Value?>, _ make: () -> Value) -> Value {
+    private func once<Value: Sendable>(_ path: WritableKeyPath<Stored, Value?>, _ make: () -> Value) -> Value {
         if let value = stored.withLock({ $0[keyPath: path] }) { return value }
         let value = make()
         stored.withLock { $0[keyPath: path] = value }

@@ -90,5 +90,6 @@ struct DemonstrationClock {
         return "\(place)\(place == 1 ? "er" : "e") trimestre \(newYear)"
     }
 
-    private var years: Int { Int((Double(weeks) * 7 / 365.25).rounded()) }
+    /// The year of today stands for 2022, so that no reference is of a year to come.
+    private var years: Int { weeks == 0 ? 0 : today.parts.year - Self.reference.parts.year }
 }

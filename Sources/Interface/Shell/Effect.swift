@@ -19,7 +19,7 @@ public enum Effect<Message: Sendable>: Sendable {
     case removeDraft(String)
     /// Asks the session to look at the folder now.
     case refresh
-    case open(folder: String)
+    case openDossier(String)
     case demonstration
     case redraw
     case quit

@@ -91,7 +91,7 @@ struct Layer<S: Screen>: AnyLayer {
         case .redo: .request(.redo)
         case .removeDraft(let key): .request(.removeDraft(key))
         case .refresh: .request(.refresh)
-        case .open(folder: let folder): .request(.openDossier(folder))
+        case .openDossier(let folder): .request(.openDossier(folder))
         case .demonstration: .request(.demonstration)
         case .redraw: .request(.redraw)
         case .quit: .request(.quit)

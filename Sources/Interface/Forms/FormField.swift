@@ -1,0 +1,80 @@
+import Canvas
+import Domain
+import Text
+
+/// One line of a form: the field, what is typed or chosen, and whether it stands.
+struct FormField: Sendable {
+    enum Editor: Sendable {
+        case line(TextField)
+        case area(TextArea)
+        /// Chosen, not typed: choices, flags, links.
+        case value(JSON?)
+    }
+
+    let spec: FieldSpec
+    /// The value when the form opened.
+    let base: JSON?
+    var editor: Editor
+    /// A value this version does not know: shown raw, locked and kept.
+    let isLocked: Bool
+
+    init(_ spec: FieldSpec, _ value: JSON?, _ context: Context) {
+        self.spec = spec
+        base = value
+        isLocked = Self.isUnreadable(value, spec)
+        editor = Self.editor(spec, value, context)
+    }
+
+    var isArea: Bool { if case .area = editor { true } else { false } }
+
+    /// What was typed, for drafts.
+    var typed: JSON? {
+        switch editor {
+        case .line(let field): .string(field.text)
+        case .area(let area): .string(area.text)
+        case .value(let value): value
+        }
+    }
+
+    mutating func restore(_ typed: JSON?, _ context: Context) {
+        switch editor {
+        case .line: editor = .line(TextField(typed?.text ?? ""))
+        case .area: editor = .area(TextArea(typed?.text ?? ""))
+        case .value: editor = .value(typed)
+        }
+    }
+
+    /// What the field says now, or why it cannot say it.
+    func parsed(_ parser: FieldParser) -> FieldParser.Parsed {
+        if isLocked { return .value(base) }
+        switch editor {
+        case .line(let field): return parser.parse(field.text, spec)
+        case .area(let area): return parser.parse(area.text, spec)
+        case .value(let value): return value == nil && spec.isRequired ? .wrong(FieldParser.required(spec)) : .value(value)
+        }
+    }
+
+    private static func editor(_ spec: FieldSpec, _ value: JSON?, _ context: Context) -> Editor {
+        switch spec.kind {
+        case .line, .day, .integer, .decimal, .instant: .line(TextField(FieldText(context.naming).line(value, spec)))
+        case .paragraph: .area(TextArea(value?.text ?? ""))
+        case .lines: .area(TextArea((value?.array ?? []).compactMap(\.text).joined(separator: "\n")))
+        default: .value(value)
+        }
+    }
+
+    private static func isUnreadable(_ value: JSON?, _ spec: FieldSpec) -> Bool {
+        guard let value, !value.isNull else { return false }
+        switch spec.kind {
+        case .line, .paragraph: return value.text == nil
+        case .day: return value.text.flatMap { Day($0) } == nil
+        case .integer: return value.integer == nil
+        case .decimal: return value.decimal == nil
+        case .choice(let choices): return !choices.contains { $0.value == value.text }
+        case .lines, .links, .choices: return value.array == nil
+        case .link: return value.text == nil
+        case .flag: return value.flag == nil
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Canvas
+import Domain
+import Text
+
+extension FormScreen {
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let parts = rect.split(bottom: 2)
+        drawFields(&grid, parts.rest, context)
+        drawHint(&grid, parts.bottom, context)
+    }
+
+    func describe(_ context: Context) -> [SafeText] {
+        fields.enumerated().map { place, field in
+            (place == focus ? "> " : "  ") + context.text(field.spec.label) + ": " + SafeText(shown(field, context))
+        } + [(focus == fields.count ? "> " : "  ") + context.text(Self.accept)]
+    }
+
+    private static let accept = Phrase(fr: "[ Valider ]", en: "[ Accept ]")
+
+    private func height(_ place: Int, _ context: Context) -> Int {
+        guard place < fields.count, fields[place].isArea else { return 1 }
+        return place == focus ? 5 : min(2, max(1, Wrapping.wrap(shown(fields[place], context), width: 40).count))
+    }
+
+    /// Scrolls so that the field in hand is seen whole.
+    private func drawFields(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let heights = (0...fields.count).map { height($0, context) }
+        var first = 0
+        while first < focus, heights[first...focus].reduce(0, +) > rect.height { first += 1 }
+        var row = 0
+        for place in first...fields.count where row < rect.height {
+            let room = rect.rows(row..<min(rect.height, row + heights[place]))
+            if place < fields.count { drawField(place, &grid, room, context) } else { drawButton(&grid, room, context) }
+            row += heights[place]
+        }
+    }
+
+    private func drawField(_ place: Int, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let field = fields[place]
+        let isFocused = place == focus
+        let width = Self.labelWidth(context)
+        let star = field.spec.isRequired ? "*" : ""
+        if isFocused { grid.put(">", in: rect, column: 0, style: .bold) }
+        grid.put((context.text(field.spec.label) + SafeText(star)).fitted(to: width), in: rect, column: 2, style: isFocused ? .bold : Theme.quiet)
+        let room = Rect(x: rect.x + width + 4, y: rect.y, width: rect.width - width - 5, height: rect.height)
+        switch field.editor {
+        case .line(let editor) where isFocused: editor.draw(&grid, room)
+        case .area(let area) where isFocused: area.draw(&grid, room, style: .underline)
+        default: drawValue(field, isFocused, &grid, room, context)
+        }
+    }
+
+    private func drawValue(_ field: FormField, _ isFocused: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let text = shown(field, context)
+        let lines = Wrapping.wrap(text.isEmpty ? "-" : text, width: max(1, rect.width))
+        for (row, line) in lines.prefix(rect.height).enumerated() {
+            let cut = row == rect.height - 1 && lines.count > rect.height ? line + " …" : line
+            grid.put(SafeText(cut), in: rect, row: row, style: isFocused ? .reverse : .plain)
+        }
+        if isFocused { grid.cursor = Point(x: rect.x, y: rect.y) }
+    }
+
+    private func shown(_ field: FormField, _ context: Context) -> String {
+        switch field.editor {
+        case .line(let editor): editor.text
+        case .area(let area): area.text
+        case .value(let value): FieldText(context.naming).line(value, field.spec)
+        }
+    }
+
+    private func drawButton(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let isFocused = focus == fields.count
+        grid.put(context.text(Self.accept), in: rect, column: Self.labelWidth(context) + 4, style: isFocused ? .reverse : .bold)
+        if isFocused { grid.cursor = Point(x: rect.x + Self.labelWidth(context) + 4, y: rect.y) }
+    }
+
+    private func drawHint(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        guard let hint = hint(context) else { return }
+        for (row, line) in Wrapping.wrap(hint[context.language], width: rect.width - 4).prefix(2).enumerated() {
+            grid.put(SafeText(line), in: rect, row: row, column: 2, style: hasError ? Theme.style(.bad).with(bold: true) : Theme.quiet)
+        }
+    }
+}

@@ -1,0 +1,259 @@
+import Canvas
+import Domain
+import Text
+
+/// A form drawn from a field table: each field is checked while it is typed, the whole is one act. What is typed is kept as a draft.
+struct FormScreen: Screen {
+    enum Command: Hashable { case submit, next, previous, leave }
+    enum Message: Sendable { case replied(CommitReply) }
+
+    let subject: FormSubject
+    /// The record as it stood when the form opened: the base of what is written.
+    private let record: Record?
+    private(set) var fields: [FormField]
+    /// The field being filled; `fields.count` is the button.
+    private(set) var focus: Int
+    private var error: (place: Int, phrase: Phrase)?
+    private var isSaving = false
+    private var isTouched = false
+    private var isRestored = false
+    private var areaSize = Size(width: 40, height: 4)
+
+    init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
+        self.subject = subject
+        record = subject.recordKey.flatMap { context.dossier.record($0) }
+        let values = subject.values(context)
+        let specs = subject.fields(context)
+        fields = specs.map { FormField($0, values.object?[$0.key], context) }
+        focus = key.flatMap { key in specs.firstIndex { $0.key == key } } ?? 0
+        for write in preset {
+            guard let place = specs.firstIndex(where: { Path($0.key) == write.path || write.path.steps.last == .key($0.key) }) else { continue }
+            fields[place].editor = FormField(specs[place], write.value, context).editor
+        }
+        if let draft { restore(draft, context) }
+    }
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.function(2), .control("s")], .submit, fr: "valider", en: "accept", footer: true),
+            Binding([.tab], .next, fr: "champ suivant", en: "next field", footer: true),
+            Binding([.backTab], .previous, fr: "champ précédent", en: "previous field"),
+            Binding([.escape], .leave, fr: "quitter (saisie gardée)", en: "leave (text kept)", footer: true),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { subject.title(context) }
+
+    func subtitle(_ context: Context) -> Phrase? {
+        if isSaving { return Phrase(fr: "Enregistrement…", en: "Saving…") }
+        if isRestored { return Phrase(fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).") }
+        return Phrase(fr: "Entrée : champ suivant ou choisir. F2 : valider.", en: "Enter: next field or choose. F2: accept.")
+    }
+
+    var draft: Draft? {
+        guard isTouched, !isSaving else { return nil }
+        var content = JSONObject()
+        for field in fields where field.typed != nil { content[field.spec.key] = field.typed }
+        return Draft(key: subject.draftKey, content: content)
+    }
+
+    mutating func restore(_ draft: Draft, _ context: Context) {
+        for place in fields.indices where draft.content[fields[place].spec.key] != nil {
+            fields[place].restore(draft.content[fields[place].spec.key], context)
+        }
+        isRestored = true
+        isTouched = true
+    }
+
+    // MARK: Keys
+
+    mutating func refresh(_ context: Context) {
+        areaSize = Size(width: max(10, context.size.width - FormScreen.labelWidth(context) - 6), height: 5)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        if isSaving { return key == .escape ? [.close] : [] }
+        if focus == fields.count { return typeOnButton(key, context) }
+        switch key {
+        case .up where !fields[focus].isArea: move(by: -1)
+        case .down where !fields[focus].isArea: move(by: 1)
+        case .enter where !fields[focus].isArea: return enter(context)
+        default: return edit(key, context)
+        }
+        return []
+    }
+
+    private mutating func typeOnButton(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        switch key {
+        case .up: move(by: -1)
+        case .enter, .character(" "): return submit(context)
+        default: return nil
+        }
+        return []
+    }
+
+    private mutating func edit(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        guard !fields[focus].isLocked else {
+            if case .character = key { return [.say(Phrase(fr: "Cette valeur vient d'une version plus récente : elle est gardée telle quelle.", en: "This value comes from a newer version: it is kept as it is."))] }
+            return nil
+        }
+        switch fields[focus].editor {
+        case .line(var field):
+            guard field.handle(key) else { return nil }
+            fields[focus].editor = .line(field)
+        case .area(var area):
+            guard key != .tab, key != .backTab, key != .escape, area.handle(key, size: areaSize) else { return nil }
+            fields[focus].editor = .area(area)
+        case .value(let value): return choose(key, value, context)
+        }
+        isTouched = true
+        error = nil
+        return []
+    }
+
+    private mutating func choose(_ key: Key, _ value: JSON?, _ context: Context) -> [Effect<Message>]? {
+        switch key {
+        case .character(" "): return enter(context)
+        case .delete, .backspace:
+            fields[focus].editor = .value(nil)
+            isTouched = true
+            return []
+        case .left, .right: return []
+        default: return nil
+        }
+    }
+
+    /// Enter: choose where there is something to choose, else the next field.
+    private mutating func enter(_ context: Context) -> [Effect<Message>] {
+        let field = fields[focus]
+        guard case .value(let value) = field.editor, !field.isLocked else {
+            move(by: 1)
+            return []
+        }
+        switch field.spec.kind {
+        case .choice(let choices): return [.open(ChoiceScreen(field.spec.label, choices, selected: value?.text))]
+        case .flag:
+            fields[focus].editor = .value(value?.flag == true ? nil : .bool(true))
+            isTouched = true
+            return []
+        default: return [.open(PickerScreen(field.spec, present: Self.refs(value), several: field.spec.isLinkSet))]
+        }
+    }
+
+    private static func refs(_ value: JSON?) -> [Ref] { (value.map { $0.array ?? [$0] } ?? []).compactMap { $0.text.flatMap { Ref($0) } } }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+        guard focus < fields.count else { return [] }
+        switch answer {
+        case .choice(let value): fields[focus].editor = .value(.string(value))
+        case .refs(let refs):
+            let set: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
+            fields[focus].editor = .value(fields[focus].spec.isLinkSet ? set : refs.first.map { .string($0.text) })
+        case .confirmed: return []
+        }
+        isTouched = true
+        move(by: 1)
+        return []
+    }
+
+    private mutating func move(by step: Int) { focus = min(max(0, focus + step), fields.count) }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
+        switch command {
+        case .submit: return submit(context)
+        case .next: move(by: 1)
+        case .previous: move(by: -1)
+        case .leave:
+            guard isTouched else { return [.close] }
+            return [.close, .say(Phrase(fr: "Saisie gardée : elle vous sera proposée quand vous rouvrirez cette fiche.", en: "Text kept: it will be offered when you open this form again."))]
+        }
+        return []
+    }
+
+    // MARK: Saving
+
+    private mutating func submit(_ context: Context) -> [Effect<Message>] {
+        guard !isSaving else { return [] }
+        if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
+        let parser = Self.parser(context)
+        var writes: [Write] = []
+        for (place, field) in fields.enumerated() {
+            switch field.parsed(parser) {
+            case .wrong(let phrase): return stop(at: place, phrase)
+            case .value(let value): if value != field.base { writes.append(Write(Path(field.spec.key), value)) }
+            }
+        }
+        guard !writes.isEmpty, let change = subject.change(writes, record: record, context) else {
+            return [.removeDraft(subject.draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
+        }
+        if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
+        isSaving = true
+        return [.commit(change, reply: { .replied($0) })]
+    }
+
+    private mutating func stop(at place: Int, _ phrase: Phrase) -> [Effect<Message>] {
+        focus = place
+        error = (place, phrase)
+        return [.say(phrase)]
+    }
+
+    /// A rule the change breaks that stood before it.
+    private static func refusal(of change: Change, _ dossier: Dossier) -> Refusal? {
+        let touched = change.edits.map(\.record)
+        let before = Validation.refusals(of: touched, in: dossier)
+        return Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }
+    }
+
+    private func place(of refusal: Refusal) -> Int {
+        guard case .key(let key)? = refusal.path.steps.last else { return focus }
+        return fields.firstIndex { $0.spec.key == key } ?? focus
+    }
+
+    static func parser(_ context: Context) -> FieldParser {
+        FieldParser(days: DayReader(today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }))
+    }
+
+    mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
+        guard case .replied(let reply) = message else { return [] }
+        isSaving = false
+        switch reply {
+        case .stored: return [.removeDraft(subject.draftKey), .close]
+        case .conflict: return [.removeDraft(subject.draftKey), .close]
+        case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
+        case .failed(let phrase): return [.say(phrase)]
+        }
+    }
+
+    /// What to show under the field in hand: what is wrong, or how it is understood.
+    func hint(_ context: Context) -> Phrase? {
+        guard focus < fields.count else { return nil }
+        if let error, error.place == focus { return error.phrase }
+        let field = fields[focus]
+        if case .line(let editor) = field.editor, !editor.text.isBlank {
+            switch field.parsed(Self.parser(context)) {
+            case .wrong(let phrase): return phrase
+            case .value(let value):
+                guard case .day = field.spec.kind, let day = value?.text.flatMap({ Day($0) }), day.shown != editor.text.trimmed else { break }
+                return Phrase(fr: "= \(day.shownWithWeekday.french)", en: "= \(day.shownWithWeekday.english)")
+            }
+        }
+        return field.spec.help ?? Self.kindHelp(field.spec.kind)
+    }
+
+    var hasError: Bool { error?.place == focus }
+
+    private static func kindHelp(_ kind: FieldKind) -> Phrase? {
+        switch kind {
+        case .day: Phrase(fr: "12/03/2026, 12/3, fin avril, +15j, prochain COPIL", en: "12/03/2026, 12/3, end april, +15d, next copil")
+        case .choice: Phrase(fr: "Entrée ouvre la liste.", en: "Enter opens the list.")
+        case .link, .links: Phrase(fr: "Entrée choisit dans le dossier, Suppr vide.", en: "Enter chooses in the dossier, Del empties.")
+        case .flag: Phrase(fr: "Espace change.", en: "Space changes it.")
+        case .lines: Phrase(fr: "Un par ligne. Tab pour sortir du texte.", en: "One per line. Tab leaves the text.")
+        case .paragraph: Phrase(fr: "Tab pour sortir du texte.", en: "Tab leaves the text.")
+        default: nil
+        }
+    }
+
+    static func labelWidth(_ context: Context) -> Int { context.size.width < 60 ? 16 : 26 }
+    var isBusy: Bool { isSaving }
+}

@@ -1,0 +1,27 @@
+import Domain
+
+extension FormSubject {
+    /// Reads back what `draftKey` wrote; nil when the thing is no longer there.
+    init?(draftKey: String, _ context: Context) {
+        let parts = draftKey.split(separator: ":", maxSplits: 2).map(String.init)
+        guard parts.count >= 2 else { return nil }
+        switch parts[0] {
+        case "new":
+            guard context.dossier.schema[KindName(rawValue: parts[1])] != nil else { return nil }
+            self = .newRecord(KindName(rawValue: parts[1]), id: context.makeID())
+        case "record", "nested", "add":
+            guard let ref = Ref(parts[1]), context.dossier.record(ref.record) != nil else { return nil }
+            guard parts.count == 3 else {
+                self = .record(ref.record)
+                return
+            }
+            let path = Path(text: parts[2])
+            self = parts[0] == "add" ? .nested(ref.record, path.element(context.makeID()), isNew: true) : .nested(ref.record, path)
+        case "note", "engagement", "item":
+            guard let ref = Ref(parts[1]), context.dossier.record(ref.record) != nil else { return nil }
+            let id = context.makeID()
+            self = parts[0] == "note" ? .note(ref, id: id) : parts[0] == "item" ? .newItem(ref, id: id) : .newEngagement(ref, id: id)
+        default: return nil
+        }
+    }
+}

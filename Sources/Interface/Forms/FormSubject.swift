@@ -1,0 +1,118 @@
+import Domain
+import Text
+
+/// What a form writes to: which fields it shows, where their values are, and the change that comes of it.
+enum FormSubject: Sendable, Hashable {
+    case newRecord(KindName, id: String)
+    case record(RecordKey)
+    case nested(RecordKey, Path, isNew: Bool = false)
+    case note(Ref, id: String)
+    case newEngagement(Ref, id: String)
+    case newItem(Ref, id: String)
+
+    /// Names its draft: a new record of a kind has one, whatever its future id.
+    var draftKey: String {
+        switch self {
+        case .newRecord(let kind, _): "new:\(kind.rawValue)"
+        case .record(let key): "record:\(key.kind.rawValue)/\(key.id)"
+        case .nested(let key, let path, let isNew):
+            isNew ? "add:\(key.kind.rawValue)/\(key.id):\(Path(path.steps.dropLast()).text)" : "nested:\(key.kind.rawValue)/\(key.id):\(path.text)"
+        case .note(let ref, _): "note:\(ref.text)"
+        case .newEngagement(let module, _): "engagement:\(module.text)"
+        case .newItem(let engagement, _): "item:\(engagement.text)"
+        }
+    }
+
+    func fields(_ context: Context) -> [FieldSpec] {
+        let all: [FieldSpec]
+        switch self {
+        case .newRecord(let kind, _): all = context.dossier.schema[kind]?.fields ?? []
+        case .record(let key): all = context.dossier.schema[key.kind]?.fields ?? []
+        case .nested(let key, let path, _): all = Self.fields(at: path, context.dossier.schema[key.kind]?.fields ?? [])
+        case .note: all = [Note.text.spec]
+        case .newEngagement: all = Engagement.fields
+        case .newItem: all = ExpectedItem.fields
+        }
+        return all.filter { !$0.isKept && !$0.isNested && !$0.isObject }
+    }
+
+    /// The values at hand when the form opens.
+    func values(_ context: Context) -> JSON {
+        switch self {
+        case .newRecord(let kind, _):
+            let writes = context.dossier.schema[kind]?.start(context.dossier, context.today) ?? []
+            return Edit(RecordKey(kind, "-"), base: JSONObject(), writes: writes).asJSON
+        case .record(let key): return context.dossier.record(key).map { .object($0.tree) } ?? .null
+        case .nested(let key, let path, _): return context.dossier.record(key).flatMap { JSON.object($0.tree)[path] } ?? .null
+        case .note, .newEngagement, .newItem: return .null
+        }
+    }
+
+    func title(_ context: Context) -> Phrase {
+        switch self {
+        case .newRecord(let kind, _):
+            let name = context.dossier.schema[kind]?.singular ?? Phrase(same: kind.rawValue)
+            return Phrase(fr: "Ajouter : \(name.french)", en: "Add: \(name.english)")
+        case .record(let key):
+            let name = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
+            return Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
+        case .nested(let key, let path, let isNew): return nestedTitle(key, path, isNew, context)
+        case .note(let ref, _): return Phrase(fr: "Note sur : \(context.naming.name(ref))", en: "Note on: \(context.naming.name(ref))")
+        case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add an engagement to the dossier")
+        case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
+        }
+    }
+
+    /// The change that sets these fields; `record` is the record as it stood when the form opened.
+    func change(_ writes: [Write], record: Record?, _ context: Context) -> Change? {
+        switch self {
+        case .newRecord(let kind, let id):
+            let start = context.dossier.schema[kind]?.start(context.dossier, context.today) ?? []
+            let own = Set(writes.map(\.path))
+            return context.dossier.schema[kind].map { context.acts.create($0, id: id, start.filter { !own.contains($0.path) } + writes) }
+        case .record: return record.map { context.acts.edit($0, writes) }
+        case .nested(_, let path, let isNew):
+            let placed = writes.map { Write(path.appending($0.path), $0.value) }
+            return record.map { context.acts.edit($0, Self.blocking(placed, path, in: $0, context.today), verb: isNew ? .create : .edit) }
+        case .note(let ref, let id):
+            let text = writes.first { $0.path == Path(Note.text.key) }?.value?.text ?? ""
+            return context.acts.note(ref, text, id: id)
+        case .newEngagement(let module, let id): return context.acts.addEngagement(to: module, id: id, writes)
+        case .newItem(let engagement, let id): return context.acts.addItem(to: engagement, id: id, writes)
+        }
+    }
+
+    var recordKey: RecordKey? {
+        switch self {
+        case .record(let key), .nested(let key, _, _): key
+        default: nil
+        }
+    }
+
+    /// A blockage keeps the day it began.
+    private static func blocking(_ writes: [Write], _ path: Path, in record: Record, _ today: Day) -> [Write] {
+        guard let write = writes.first(where: { $0.path == path.key(Item.blocked.key) }) else { return writes }
+        let since = JSON.object(record.tree)[path.key(Item.blockedOn.key)]
+        return writes + [Item.blockedOn.write(write.value == nil ? nil : since?.text.flatMap { Day($0) } ?? today, in: path)]
+    }
+
+    private func nestedTitle(_ key: RecordKey, _ path: Path, _ isNew: Bool, _ context: Context) -> Phrase {
+        let name: String
+        switch (key.kind, path.steps.count, path.steps.last) {
+        case (Checklist.name, 2, .element(let id)), (Referential.name, 2, .element(let id)): name = context.naming.name(Ref(key, nested: id))
+        default: name = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
+        }
+        return isNew ? Phrase(fr: "Ajouter à : \(name)", en: "Add to: \(name)") : Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
+    }
+
+    private static func fields(at path: Path, _ fields: [FieldSpec]) -> [FieldSpec] {
+        path.steps.reduce(fields) { fields, step in
+            guard case .key(let key) = step else { return fields }
+            return fields.first { $0.key == key }?.nestedFields ?? []
+        }
+    }
+}
+
+extension Edit {
+    var asJSON: JSON { .object(mine) }
+}

@@ -1,0 +1,17 @@
+import Domain
+import Text
+
+extension Context {
+    /// The one status word of a thing: an item's, else the value of its kind's status field.
+    func status(of ref: Ref) -> (phrase: Phrase, tone: Tone)? {
+        if ref.kind == Checklist.name, ref.nested != nil {
+            return item(ref).map { ItemStatus($0, today: today) }.map { ($0.phrase, $0.tone) }
+        }
+        if ref.kind == Referential.name, ref.nested != nil { return facts.readiness[ref].map { ($0.state.phrase, $0.state.tone) } }
+        guard let record = dossier.record(ref.record), let kind = dossier.schema[ref.kind], let key = kind.statusKey,
+            case .choice(let choices)? = kind.field(key)?.kind
+        else { return nil }
+        if record.isDeleted { return (Phrase(fr: "supprimé", en: "deleted"), .muted) }
+        return choices.first { $0.value == record.tree[key]?.text }.map { ($0.phrase, $0.tone) }
+    }
+}

@@ -1,0 +1,23 @@
+import Domain
+import Text
+
+extension Context {
+    /// Why nothing can be written, when nothing can.
+    var readOnlyRefusal: Phrase? {
+        if case .readOnly(let reason) = saveState { return reason }
+        return isLoaded ? nil : Phrase(fr: "Le dossier est encore en lecture : un instant.", en: "The dossier is still being read: one moment.")
+    }
+
+    func item(_ ref: Ref) -> ChecklistItem? { dossier.item(ref) }
+
+    /// The tick or its taking back, and what to say of it.
+    func tick(_ ref: Ref) -> (change: Change, phrase: Phrase)? {
+        guard let item = dossier.item(ref) else { return nil }
+        let change = acts.tick(item)
+        let word =
+            change.act.verb == .tick
+            ? Phrase(fr: "En place : \(item.title). U pour annuler.", en: "In place: \(item.title). U to undo.")
+            : Phrase(fr: "Décoché : \(item.title). U pour annuler.", en: "Unticked: \(item.title). U to undo.")
+        return (change, word)
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+extension FieldSpec {
+    var isLink: Bool {
+        switch kind {
+        case .link, .links: !isKept
+        default: false
+        }
+    }
+
+    var isLinkSet: Bool { if case .links = kind { true } else { false } }
+    var isNested: Bool { if case .records = kind { true } else { false } }
+
+    /// The kinds a link may lead to; nil for a field that is no link. Empty: any.
+    var linkKinds: [KindName]? {
+        switch kind {
+        case .link(let kinds), .links(let kinds): kinds
+        default: nil
+        }
+    }
+
+    var isObject: Bool { if case .object = kind { true } else { false } }
+
+    var nestedFields: [FieldSpec]? { if case .records(let fields) = kind { fields } else { nil } }
+}
+
+extension Record {
+    /// The links a field of the record holds.
+    func refs(_ field: FieldSpec) -> [Ref] { JSON.object(tree).refs(field) }
+}
+
+extension JSON {
+    func refs(_ field: FieldSpec) -> [Ref] {
+        guard let value = object?[field.key] else { return [] }
+        return (value.array ?? [value]).compactMap { $0.text.flatMap { Ref($0) } }
+    }
+}

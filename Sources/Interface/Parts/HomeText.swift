@@ -1,0 +1,133 @@
+import Domain
+import Text
+
+/// The sentences of the home screen.
+struct HomeText {
+    private let context: Context
+
+    init(_ context: Context) { self.context = context }
+
+    private var cycle: Cycle { context.facts.cycle }
+
+    /// « Audit interne fait le 15/03 · AUDIT EXTERNE LE 27/06 : J-90 · label : fin 12/07 »
+    var milestones: Phrase {
+        let parts = [lastAudit, nextAudit, label].compactMap { $0 }
+        let demonstration = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.demonstration] } ?? false
+        let all = (demonstration ? [Phrase(fr: "DÉMONSTRATION", en: "DEMONSTRATION")] : []) + parts
+        return all.isEmpty
+            ? Phrase(fr: "Aucun audit prévu : ajoutez-le par 7 puis A.", en: "No audit planned: add it with 7 then A.")
+            : Phrase(fr: all.map(\.french).joined(separator: " · "), en: all.map(\.english).joined(separator: " · "))
+    }
+
+    var readinessTitle: Phrase {
+        let count = context.facts.readiness.entries.count
+        let names = levelName
+        guard let day = cycle.nextAuditDay else {
+            return Phrase(fr: "LES \(count) \(names.french), telles qu'elles sont aujourd'hui", en: "THE \(count) \(names.english), as they stand today")
+        }
+        return Phrase(
+            fr: "LES \(count) \(names.french), telles qu'elles seraient le \(day.shownShort)",
+            en: "THE \(count) \(names.english), as they would be on \(day.shownShort)")
+    }
+
+    /// « 5 sans preuve · 3 à preuve périmée d'ici là »
+    func reasons(_ state: Readiness.State) -> Phrase {
+        if state == .ready {
+            let held = context.facts.readiness.entries.reduce(0) { $0 + $1.held }
+            let all = context.facts.readiness.entries.reduce(0) { $0 + $1.applicable }
+            return Phrase(fr: "\(held) points tenus sur \(all)", en: "\(held) items held of \(all)")
+        }
+        if state == .openGap { return gaps }
+        let parts = context.facts.readiness.causes(of: state).map { $0.cause.counted($0.count) }
+        return Phrase(fr: parts.map(\.french).joined(separator: " · "), en: parts.map(\.english).joined(separator: " · "))
+    }
+
+    /// The last lines: next COPIL, last COPIL, documents.
+    var closing: [Phrase] { [nextCopil, lastCopil, documents].compactMap { $0 } }
+
+    static func since(_ day: Day, _ category: ToDo.Category, _ context: Context) -> Phrase {
+        let days = context.today - day
+        switch category {
+        case .evidenceToValidate, .signatures, .blocked:
+            return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (depuis \(days) j)", en: "  (for \(days) d)")
+        case .actionsLate, .decisionsLate, .itemsLate: return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)")
+        default: return Phrase(same: "")
+        }
+    }
+
+    private var levelName: Phrase {
+        let referential = context.dossier.structure.modules.first.flatMap { context.dossier.record($0.ref.record) }
+        let name = referential.flatMap { LevelName.phrase("engagement", in: $0) } ?? Phrase(fr: "exigence", en: "engagement")
+        return Phrase(fr: name.french.uppercased() + "S", en: name.english.uppercased() + "S")
+    }
+
+    private var lastAudit: Phrase? {
+        guard let audit = cycle.lastHeldAudit, let day = audit[Audit.to] ?? audit[Audit.from] else { return nil }
+        let type = audit[Audit.type].phrase
+        return Phrase(fr: "\(type.french.capitalizedFirst) fait le \(day.shownShort)", en: "\(type.english.capitalizedFirst) held \(day.shownShort)")
+    }
+
+    private var nextAudit: Phrase? {
+        guard let audit = cycle.nextAudit, let day = audit[Audit.from] else { return nil }
+        let type = audit[Audit.type].phrase
+        let days = day - context.today
+        let left = days >= 0 ? Phrase(fr: "J-\(days)", en: "D-\(days)") : Phrase(fr: "J+\(-days)", en: "D+\(-days)")
+        return Phrase(
+            fr: "\(type.french.uppercased()) LE \(day.shownShort) : \(left.french)", en: "\(type.english.uppercased()) ON \(day.shownShort): \(left.english)")
+    }
+
+    private var label: Phrase? {
+        guard let label = cycle.label, let end = label[Label.endsOn], label[Label.status] == .inForce else { return nil }
+        return Phrase(fr: "label : fin \(end.shown)", en: "label: ends \(end.shown)")
+    }
+
+    private var gaps: Phrase {
+        let open = context.dossier.records("findings").filter { $0[Finding.grade].opensGap && $0[Finding.liftedOn] == nil }
+        let nonconformities = open.count { $0[Finding.grade].isNonConformity }
+        let points = open.count - nonconformities
+        return Phrase(
+            fr: "\(nonconformities) non-conformité · \(points) \(points > 1 ? "points sensibles" : "point sensible") à lever",
+            en: "\(nonconformities) nonconformities · \(points) sensitive points to lift")
+    }
+
+    private var nextCopil: Phrase? {
+        guard let meeting = cycle.nextCopil, let day = meeting[Meeting.day] else { return nil }
+        let count = meeting[Meeting.agenda].count
+        let title = context.naming.title(meeting)
+        let time = meeting[Meeting.time].isEmpty ? "" : " " + meeting[Meeting.time]
+        return Phrase(
+            fr: "PROCHAIN COPIL  \(title), \(day.shownWithWeekday.french)\(time) : \(count) \(count > 1 ? "sujets" : "sujet")",
+            en: "NEXT COPIL      \(title), \(day.shownWithWeekday.english)\(time): \(count) subjects")
+    }
+
+    private var lastCopil: Phrase? {
+        guard let meeting = cycle.lastCopil else { return nil }
+        let decisions = context.dossier.uses(of: meeting.reference).filter { $0.source.kind == "decisions" && $0.field == Decision.meeting.key }
+            .compactMap { context.dossier.record($0.source.record) }
+        let done = decisions.count { $0[Decision.progress] == .done }
+        let doing = decisions.count { $0[Decision.progress] == .inProgress }
+        let waiting = decisions.count { $0[Decision.progress] == .todo }
+        let title = context.naming.title(meeting)
+        return Phrase(
+            fr: "DERNIER COPIL   \(title) : \(decisions.count) décisions, \(done) réalisées, \(doing) en cours, \(waiting) sans suite",
+            en: "LAST COPIL      \(title): \(decisions.count) decisions, \(done) carried out, \(doing) in progress, \(waiting) without follow-up")
+    }
+
+    private var documents: Phrase? {
+        let documents = context.dossier.records("documents")
+        guard !documents.isEmpty else { return nil }
+        let counts = Dictionary(grouping: documents) { $0[FunctionalDocument.state] }.mapValues(\.count)
+        let states: [FunctionalDocument.State] = [.applicable, .signature, .review, .drafting, .toCreate, .toRevise]
+        let parts = states.compactMap { state in
+            counts[state].map { Phrase(fr: "\($0) \(state.phrase.french)\(state == .applicable && $0 > 1 ? "s" : "")", en: "\($0) \(state.phrase.english)") }
+        }
+        return Phrase(
+            fr: "\(documents.count) DOCUMENTS   " + parts.map(\.french).joined(separator: " · "),
+            en: "\(documents.count) DOCUMENTS   " + parts.map(\.english).joined(separator: " · "))
+    }
+}
+
+extension String {
+    /// With its first letter in upper case.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

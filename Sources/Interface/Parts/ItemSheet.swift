@@ -1,0 +1,109 @@
+import Domain
+import Text
+
+/// An item in full, always in the same order: exigence, expected evidence, state, periods, evidence, documents, decisions, actions, findings, notes.
+struct ItemSheet {
+    private let item: ChecklistItem
+    private let context: Context
+
+    init(_ item: ChecklistItem, _ context: Context) {
+        self.item = item
+        self.context = context
+    }
+
+    /// One line for narrow screens: what proves it and what it is linked to.
+    var oneLine: Phrase {
+        let counts = [
+            (item[Item.evidence].count, Phrase(fr: "preuves", en: "evidence")), (item[Item.documents].count, Phrase(fr: "documents", en: "documents")),
+            (item[Item.decisions].count, Phrase(fr: "décisions", en: "decisions")), (item[Item.actions].count, Phrase(fr: "actions", en: "actions")),
+        ]
+        let owner = item[Item.owner].map { context.naming.name($0) } ?? "-"
+        return Phrase(
+            fr: "\(owner) · " + counts.map { "\($0.0) \($0.1.french)" }.joined(separator: " · "),
+            en: "\(owner) · " + counts.map { "\($0.0) \($0.1.english)" }.joined(separator: " · "))
+    }
+
+    var rows: [SheetRow] { head + state + periods + links + findings + notes }
+
+    private func text(_ fr: String, _ en: String) -> SafeText { context.text(fr: fr, en: en) }
+
+    private var head: [SheetRow] {
+        let engagement = item.engagement
+        let number = engagement.number[context.language]
+        let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
+        let wanted = expected.isEmpty ? Engagement.expectedEvidence.value(in: engagement.tree) : expected
+        let sure = item.expected.map { ExpectedItem.confidence.value(in: $0) } ?? .none
+        return [
+            SheetRow(text("Exigence", "Engagement"), "\(number)  \(engagement.title)", .link(engagement.ref)),
+            SheetRow(text("Répond", "Answered by"), item.unit.phrase(in: context.dossier)[context.language], item.unit.ref.map { .link($0) }),
+            SheetRow(text("Preuve attendue", "Expected evidence"), wanted.isEmpty ? "-" : wanted.joined(separator: " · ")),
+            SheetRow(
+                text("Source", "Source"), engagement.isExample ? Phrase(fr: "exemple inventé", en: "invented example")[context.language] : sure.phrase[context.language]),
+        ]
+    }
+
+    private var state: [SheetRow] {
+        let status = ItemStatus(item, today: context.today)
+        let shown: [FieldSpec] = [
+            Item.result.spec, Item.reason.spec, Item.owner.spec, Item.due.spec, Item.doneOn.spec, Item.place.spec, Item.blocked.spec,
+        ]
+        let fields = FieldText(context.naming)
+        let rows = shown.compactMap { field -> SheetRow? in
+            let value = fields.line(item.tree[field.key], field)
+            let isOptional = field.key == Item.reason.key || field.key == Item.blocked.key || field.key == Item.place.key
+            return value.isEmpty && isOptional ? nil : SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key))
+        }
+        let word = Theme.mark(status.tone).string + " " + status.phrase[context.language]
+        return [SheetRow(heading: text("ÉTAT", "STATE")), SheetRow(text("Avancement", "Progress"), word, .field(Item.progress.key), tone: status.tone)] + rows
+    }
+
+    private var periods: [SheetRow] {
+        guard item.recurrence != .none else { return [] }
+        let strip = Strip(item, on: context.today)
+        let line = strip.text(last: 8, context.language)
+        let legend = Phrase(fr: "x vérifié  l hors délai  - non vérifié  . en cours", en: "x verified  l late  - not verified  . running")
+        let stored = item[Item.occurrences].reversed().prefix(6).compactMap { occurrence -> SheetRow? in
+            guard let id = occurrence["id"]?.text else { return nil }
+            let done = Occurrence.doneOn.value(in: occurrence).map { Phrase(fr: "fait le \($0.shown)", en: "done \($0.shown)") }
+            let by = Occurrence.by.value(in: occurrence)
+            let note = Occurrence.note.value(in: occurrence)
+            let text = ([done?[context.language] ?? "-"] + [by, note].filter { !$0.isEmpty }).joined(separator: " · ")
+            return SheetRow(SafeText(id), text, .nested(item.path.key(Item.occurrences.key).element(id)))
+        }
+        return [
+            SheetRow(heading: text("PÉRIODES", "PERIODS") + " (" + context.text(item.recurrence.phrase) + ")"), SheetRow(.empty, line),
+            SheetRow(.empty, legend[context.language], tone: .muted),
+        ] + stored
+    }
+
+    private var links: [SheetRow] {
+        let fields = [Item.evidence, Item.documents, Item.decisions, Item.actions]
+        return fields.flatMap { field -> [SheetRow] in
+            let refs = item[field]
+            let heading = field.spec.label[context.language].uppercased() + " (\(refs.count))"
+            return [SheetRow(heading: SafeText(heading))] + refs.map { RecordSheet.link($0, context) } + [adding(field.spec)]
+        }
+    }
+
+    private func adding(_ field: FieldSpec) -> SheetRow {
+        SheetRow(.empty, Phrase(fr: "+ lier (F7)", en: "+ link (F7)")[context.language], .add(field.key), tone: .muted)
+    }
+
+    private var findings: [SheetRow] {
+        let uses = context.dossier.uses(of: item.ref) + context.dossier.uses(of: item.engagement.ref)
+        let found = Set(uses.filter { $0.source.kind == "findings" }.map(\.source)).sorted()
+        let others = Set(context.dossier.uses(of: item.ref).map(\.source)).subtracting(found).sorted()
+        let rows = found.isEmpty ? [] : [SheetRow(heading: text("CONSTATS", "FINDINGS") + SafeText(" (\(found.count))"))] + found.map { RecordSheet.link($0, context) }
+        let used = others.isEmpty ? [] : [SheetRow(heading: text("UTILISÉ PAR", "USED BY") + SafeText(" (\(others.count))"))] + others.map { RecordSheet.link($0, context) }
+        return rows + used
+    }
+
+    private var notes: [SheetRow] {
+        let notes = item[Item.notes].sorted { (Note.at.value(in: $0)?.seconds ?? 0) > (Note.at.value(in: $1)?.seconds ?? 0) }
+        let rows = notes.map { note -> SheetRow in
+            let day = Note.at.value(in: note).flatMap { Day(String($0.text.prefix(10))) }?.shown ?? ""
+            return SheetRow(SafeText(day), "\(Note.text.value(in: note))  (\(Note.author.value(in: note)))", .nested(item.path.key("notes").element(note["id"]?.text ?? "")))
+        }
+        return [SheetRow(heading: text("NOTES", "NOTES") + SafeText(" (\(notes.count))"))] + rows
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Text
+
+/// What a meeting reviews, section by section. Services and posts only: never a person's name.
+struct MeetingSheet {
+    private let meeting: Record
+    private let context: Context
+
+    init(_ meeting: Record, _ context: Context) {
+        self.meeting = meeting
+        self.context = context
+    }
+
+    var rows: [SheetRow] { agenda + decisions + earlier + lateActions + blocked + presence }
+
+    /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
+    static func nextReference(_ ref: Ref, _ context: Context) -> String {
+        guard let meeting = context.dossier.record(ref.record) else { return "" }
+        let head = meeting[Meeting.number].map(String.init) ?? meeting[Meeting.day].map { $0.shownShort } ?? ""
+        let taken = own(ref, context).compactMap { $0[Decision.reference].split(separator: "-").last.flatMap { Int($0) } }
+        let next = String((taken.max() ?? 0) + 1)
+        return "\(head)-\(next.count < 2 ? "0" + next : next)"
+    }
+
+    private static func own(_ ref: Ref, _ context: Context) -> [Record] {
+        context.dossier.uses(of: ref).filter { $0.source.kind == "decisions" && $0.field == Decision.meeting.key }
+            .compactMap { context.dossier.record($0.source.record) }
+            .sorted { NaturalOrder.precedes($0[Decision.reference], $1[Decision.reference]) }
+    }
+
+    private func section(_ fr: String, _ en: String, _ rows: [SheetRow], empty: Phrase? = nil) -> [SheetRow] {
+        let heading = SheetRow(heading: context.text(fr: "\(fr) (\(rows.count))", en: "\(en) (\(rows.count))"))
+        if rows.isEmpty { return empty.map { [heading, SheetRow(.empty, $0[context.language], tone: .muted)] } ?? [] }
+        return [heading] + rows
+    }
+
+    private var agenda: [SheetRow] {
+        let points = meeting[Meeting.agenda].sorted { (AgendaPoint.rank.value(in: $0) ?? .max) < (AgendaPoint.rank.value(in: $1) ?? .max) }
+        let rows = points.enumerated().map { place, point -> SheetRow in
+            let service = AgendaPoint.service.value(in: point).map { "  (\(context.naming.short($0)))" } ?? ""
+            let text = "\(place + 1). \(AgendaPoint.title.value(in: point))\(service)"
+            return SheetRow(.empty, text, .nested(Path(Meeting.agenda.key).element(point["id"]?.text ?? "")))
+        }
+        return section("ORDRE DU JOUR", "AGENDA", rows, empty: Phrase(fr: "Aucun sujet : O en ajoute un.", en: "No subject: O adds one."))
+    }
+
+    private var decisions: [SheetRow] {
+        let rows = Self.own(meeting.reference, context).map { decision($0) }
+        return section("DÉCISIONS DE CETTE SÉANCE", "DECISIONS OF THIS MEETING", rows, empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
+    }
+
+    /// Open decisions of earlier meetings, the latest due first.
+    private var earlier: [SheetRow] {
+        guard meeting[Meeting.status] == .planned else { return [] }
+        let open = context.dossier.records("decisions").filter { $0.isOpenDecision && $0[Decision.meeting] != meeting.reference }
+        let sorted = open.sorted { ($0[Decision.due]?.number ?? .max) < ($1[Decision.due]?.number ?? .max) }
+        return section("SUITES DES SÉANCES PRÉCÉDENTES", "EARLIER DECISIONS", sorted.map { decision($0) })
+    }
+
+    private var lateActions: [SheetRow] {
+        guard meeting[Meeting.status] == .planned else { return [] }
+        let late = context.facts.toDo.entries(.actionsLate).compactMap { context.dossier.record($0.ref.record) }
+        let rows = late.map { action -> SheetRow in
+            let due = action[CorrectiveAction.due].map { Phrase(fr: "échéance \($0.shown)", en: "due \($0.shown)")[context.language] } ?? ""
+            let first = action[CorrectiveAction.initialDue].flatMap { $0 == action[CorrectiveAction.due] ? nil : Phrase(fr: ", initiale \($0.shown)", en: ", first \($0.shown)") }
+            let service = action[CorrectiveAction.service].map { context.naming.short($0) } ?? ""
+            return SheetRow(.empty, "\(context.naming.full(action))  [\(service)] \(due)\(first?[context.language] ?? "")", .link(action.reference), tone: .bad)
+        }
+        return section("ACTIONS EN RETARD", "LATE ACTIONS", rows)
+    }
+
+    private var blocked: [SheetRow] {
+        guard meeting[Meeting.status] == .planned else { return [] }
+        let rows = context.facts.toDo.entries(.blocked).compactMap { context.item($0.ref) }.map { item in
+            SheetRow(.empty, "\(context.naming.item(item.ref)) : « \(item[Item.blocked]) »", .link(item.ref), tone: .bad)
+        }
+        return section("POINTS BLOQUÉS", "BLOCKED ITEMS", rows)
+    }
+
+    private var presence: [SheetRow] {
+        let rows = meeting[Meeting.attendance].map { person -> SheetRow in
+            let who = Attendance.post.value(in: person).map { context.naming.name($0) } ?? Attendance.body.value(in: person)
+            let by = Attendance.representedBy.value(in: person)
+            let text = "\(who) · \(Attendance.presence.value(in: person).phrase[context.language])" + (by.isEmpty ? "" : " (\(by))")
+            return SheetRow(.empty, text, .nested(Path(Meeting.attendance.key).element(person["id"]?.text ?? "")))
+        }
+        return section("PRÉSENCE", "ATTENDANCE", rows)
+    }
+
+    private func decision(_ record: Record) -> SheetRow {
+        let progress = record[Decision.progress]
+        let owner = record[Decision.owner].map { " · \(context.naming.short($0))" } ?? ""
+        let due = record[Decision.due].map { Phrase(fr: " · pour le \($0.shown)", en: " · due \($0.shown)")[context.language] } ?? ""
+        let isLate = record.isOpenDecision && (record[Decision.due].map { $0 < context.today } ?? false)
+        let text = "\(context.naming.full(record))  [\(progress.phrase[context.language])]\(owner)\(due)"
+        return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
+    }
+}

@@ -1,0 +1,53 @@
+import Canvas
+import Domain
+import Text
+
+/// The records of a kind as rows: the columns of its field table, its status as mark and word.
+enum RecordRows {
+    static func rows(_ kind: Kind, _ context: Context) -> [ListRow] {
+        let fields = kind.columns.compactMap { kind.field($0) }
+        let texts = FieldText(context.naming)
+        return sorted(context.dossier.records(kind.name), kind, context).map { row($0, kind, fields, texts, context) }
+    }
+
+    static func column(_ field: FieldSpec, _ kind: Kind, width: Int) -> Column {
+        if field.key == kind.titleKey || field.key == "subject" { return .flexible(minimum: min(24, width / 3), weight: 3) }
+        if field.key == kind.referenceKey { return .fixed(width < 100 ? 11 : 12) }
+        if field.key == kind.statusKey { return .fixed(width < 100 ? 17 : 22) }
+        switch field.kind {
+        case .day: return .fixed(10)
+        case .integer, .decimal: return .fixed(8, .trailing)
+        default: return width < 100 ? .fixed(10) : .flexible(minimum: 10)
+        }
+    }
+
+    /// By the kind's order keys, naturally; records without the value last.
+    static func sorted(_ records: [Record], _ kind: Kind, _ context: Context) -> [Record] {
+        let keyed = records.map { record in (kind.orderKeys.map { key(record.tree[$0]) }, record) }
+        return keyed.sorted { left, right in
+            for (a, b) in zip(left.0, right.0) where a != b {
+                if a.isEmpty || b.isEmpty { return b.isEmpty }
+                return kind.newestFirst ? NaturalOrder.precedes(b, a) : NaturalOrder.precedes(a, b)
+            }
+            return ByteOrder.precedes(left.1.id, right.1.id)
+        }.map(\.1)
+    }
+
+    private static func key(_ json: JSON?) -> String {
+        if case .number(let text)? = json { return text }
+        return json?.text ?? ""
+    }
+
+    private static func row(_ record: Record, _ kind: Kind, _ fields: [FieldSpec], _ texts: FieldText, _ context: Context) -> ListRow {
+        let status = context.status(of: record.reference)
+        let cells = fields.map { field -> SafeText in
+            if field.key == kind.statusKey, let status { return Theme.mark(status.tone) + " " + context.text(status.phrase) }
+            if case .link = field.kind { return SafeText(record.refs(field).first.map { context.naming.short($0) } ?? "") }
+            if field.key == kind.titleKey { return SafeText(context.naming.title(record)) }
+            return SafeText(texts.line(record.tree[field.key], field))
+        }
+        let pending = context.pending.contains(record.key)
+        let shown = pending ? cells.enumerated().map { $0 == 0 ? $1 + " …" : $1 } : cells
+        return ListRow(record.reference, shown, tone: status?.tone ?? .neutral)
+    }
+}

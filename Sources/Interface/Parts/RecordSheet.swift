@@ -1,0 +1,80 @@
+import Domain
+import Text
+
+/// Any record in full: its fields, its nested things, what it links to, and what uses it.
+struct RecordSheet {
+    private let record: Record
+    private let context: Context
+    private let kind: Kind?
+
+    init(_ record: Record, _ context: Context) {
+        self.record = record
+        self.context = context
+        kind = context.dossier.schema[record.kind]
+    }
+
+    var rows: [SheetRow] { (kind?.fields ?? []).flatMap(rows(of:)) + unknown + usedBy }
+
+    /// A link as a line: its name and its one status word.
+    static func link(_ ref: Ref, _ context: Context) -> SheetRow {
+        let status = context.status(of: ref)
+        let word = status.map { "  [\($0.phrase[context.language])]" } ?? ""
+        return SheetRow(.empty, context.naming.name(ref) + word, .link(ref), tone: status?.tone ?? .neutral)
+    }
+
+    private func rows(of field: FieldSpec) -> [SheetRow] {
+        switch field.kind {
+        case .links: return linkRows(field)
+        case .link: return [linkRow(field)]
+        case .records(let nested): return nestedRows(field, nested)
+        case .object: return []
+        default:
+            let value = FieldText(context.naming).line(record.tree[field.key], field)
+            let tone = Self.tone(record.tree[field.key], field)
+            return [SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key), tone: tone)]
+        }
+    }
+
+    private static func tone(_ json: JSON?, _ field: FieldSpec) -> Tone {
+        guard case .choice(let choices) = field.kind else { return .neutral }
+        return choices.first { $0.value == json?.text }?.tone ?? .neutral
+    }
+
+    private func linkRow(_ field: FieldSpec) -> SheetRow {
+        let ref = record.tree[field.key]?.text.flatMap { Ref($0) }
+        return SheetRow(context.text(field.label), ref.map { context.naming.name($0) } ?? "-", ref.map { .link($0) } ?? .field(field.key))
+    }
+
+    private func linkRows(_ field: FieldSpec) -> [SheetRow] {
+        let refs = (record.tree[field.key]?.array ?? []).compactMap { $0.text.flatMap { Ref($0) } }
+        let heading = SafeText(field.label[context.language].uppercased() + " (\(refs.count))")
+        let add = SheetRow(.empty, Phrase(fr: "+ lier (F7)", en: "+ link (F7)")[context.language], .add(field.key), tone: .muted)
+        return [SheetRow(heading: heading)] + refs.map { Self.link($0, context) } + [add]
+    }
+
+    private func nestedRows(_ field: FieldSpec, _ nested: [FieldSpec]) -> [SheetRow] {
+        let elements = (record.tree[field.key]?.array ?? []).compactMap(\.object)
+        let ranked = elements.sorted { ($0["rank"]?.integer ?? 0, $0["id"]?.text ?? "") < ($1["rank"]?.integer ?? 0, $1["id"]?.text ?? "") }
+        let texts = FieldText(context.naming)
+        let rows = ranked.map { element -> SheetRow in
+            let parts = nested.map { texts.line(element[$0.key], $0) }.filter { !$0.isEmpty }
+            return SheetRow(.empty, parts.joined(separator: " · "), .nested(Path(field.key).element(element["id"]?.text ?? "")))
+        }
+        let add = SheetRow(.empty, Phrase(fr: "+ ajouter (A)", en: "+ add (A)")[context.language], .add(field.key), tone: .muted)
+        return [SheetRow(heading: SafeText(field.label[context.language].uppercased() + " (\(elements.count))"))] + rows + (field.isKept ? [] : [add])
+    }
+
+    /// Members this version does not know: shown, kept.
+    private var unknown: [SheetRow] {
+        let known = Set((kind?.fields.map(\.key) ?? []) + ["id", "deleted", "conflicts"])
+        return record.tree.members.filter { !known.contains($0.key) }.map {
+            SheetRow(SafeText($0.key), String(decoding: JSONWriter.line($0.value), as: UTF8.self), tone: .muted)
+        }
+    }
+
+    private var usedBy: [SheetRow] {
+        let sources = Set(context.dossier.usesOfAnything(in: record.key).filter { $0.target.nested == nil }.map(\.source)).sorted()
+        let heading = context.text(fr: "UTILISÉ PAR (\(sources.count))", en: "USED BY (\(sources.count))")
+        return [SheetRow(heading: heading)] + sources.map { Self.link($0, context) }
+    }
+}

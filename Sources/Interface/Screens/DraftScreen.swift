@@ -1,0 +1,45 @@
+import Canvas
+import Domain
+import Text
+
+/// Offers a text that was being typed when the program ended.
+public struct DraftScreen: Screen {
+    public enum Command: Hashable, Sendable { case take, drop, later }
+
+    private let draft: Draft
+
+    public init(_ draft: Draft) { self.draft = draft }
+
+    public var bindings: [Binding<Command>] {
+        [
+            Binding([.enter, .letter("o"), .letter("y")], .take, fr: "reprendre ma saisie", en: "take my text back", footer: true),
+            Binding([.letter("j"), .letter("d")], .drop, fr: "la jeter", en: "drop it", footer: true),
+            Binding([.escape, .letter("q")], .later, fr: "plus tard", en: "later", footer: true),
+        ]
+    }
+
+    public func title(_ context: Context) -> Phrase { Phrase(fr: "Un texte non validé a été gardé", en: "A text not yet accepted was kept") }
+    public func overlay(_ context: Context) -> Size? { Size(width: 74, height: min(12, lines(context).count + 4)) }
+
+    public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        switch command {
+        case .take:
+            guard let subject = FormSubject(draftKey: draft.key, context) else { return [.removeDraft(draft.key), .close] }
+            return [.replace(FormScreen(subject, context, draft: draft))]
+        case .drop: return [.removeDraft(draft.key), .close]
+        case .later: return [.close]
+        }
+    }
+
+    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        for (row, line) in lines(context).prefix(rect.height - 1).enumerated() { grid.put(SafeText(line), in: rect, row: row) }
+        let keys = context.text(fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     D  drop it     Esc  later")
+        grid.put(keys, in: rect, row: rect.height - 1, style: .bold)
+    }
+
+    private func lines(_ context: Context) -> [String] {
+        let title = FormSubject(draftKey: draft.key, context)?.title(context)[context.language] ?? draft.key
+        let text = draft.content.members.compactMap(\.value.text).filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
+        return [title] + Wrapping.wrap("« \(text) »", width: 66)
+    }
+}

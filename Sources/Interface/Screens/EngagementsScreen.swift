@@ -1,0 +1,103 @@
+import Canvas
+import Domain
+import Text
+
+/// The tree of modules and engagements with how ready each is; from 100 columns on, the points of the selected one beside it.
+struct EngagementsScreen: Screen {
+    enum Command: Hashable { case open, filter, explain, add, edit, uses }
+
+    private var list = ListPart([.fixed(16), .flexible(minimum: 24), .fixed(15), .fixed(9, .trailing)])
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
+            Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
+            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add an engagement", footer: true),
+            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Engagements") }
+
+    func subtitle(_ context: Context) -> Phrase? {
+        let readiness = context.facts.readiness
+        let counts = Readiness.State.allCases.map { state in
+            Phrase(fr: "\(readiness.count(state)) \(state.plural.french.lowercased())", en: "\(readiness.count(state)) \(state.plural.english.lowercased())")
+        }
+        let day = readiness.asOf.shown
+        return Phrase(
+            fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "), en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
+    }
+
+    mutating func refresh(_ context: Context) {
+        let wide = context.size.width >= 100
+        list.columns = Columns(wide ? [.fixed(14), .flexible(minimum: 16), .fixed(14)] : [.fixed(16), .flexible(minimum: 24), .fixed(15), .fixed(9, .trailing)], gap: 2)
+        list.load(Self.rows(context), height: context.size.height - 6)
+    }
+
+    static func rows(_ context: Context) -> [ListRow] {
+        let structure = context.dossier.structure
+        return structure.modules.flatMap { module -> [ListRow] in
+            let referential = context.dossier.record(module.ref.record)
+            let count = referential.map { Completeness($0, modules: context.dossier.retainedModules(of: module.ref.record)).phrase }
+            let number = Module.number.value(in: module.tree)
+            let heading = "MODULE " + (number.isEmpty ? "" : number + "  ") + Module.title.value(in: module.tree)
+            let tail = module.ref == structure.modules.first?.ref ? count.map { "  (\($0[context.language]))" } ?? "" : ""
+            return [.heading(SafeText(heading + tail))] + structure.engagements[module.engagements].map { row($0, context) }
+        }
+    }
+
+    private static func row(_ engagement: RetainedEngagement, _ context: Context) -> ListRow {
+        let entry = context.facts.readiness[engagement.ref]
+        let state = entry?.state ?? .toComplete
+        return ListRow(
+            engagement.ref,
+            [
+                context.text(engagement.number), SafeText(engagement.title), Theme.mark(state.tone) + " " + context.text(state.phrase),
+                SafeText("\(entry?.held ?? 0) / \(entry?.applicable ?? 0)"),
+            ], tone: state.tone)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        (command == .add || command == .edit) ? context.readOnlyRefusal : nil
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if command == .filter {
+            list.filter.open()
+            return []
+        }
+        guard let ref = list.selected?.ref else { return [] }
+        switch command {
+        case .open: return [.open(ChecklistScreen(engagement: ref))]
+        case .explain: return [.open(ReasonsScreen(ref))]
+        case .uses: return [.open(UsesScreen(ref))]
+        case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
+        case .add: return addition(beside: ref, context)
+        case .filter: return []
+        }
+    }
+
+    private func addition(beside ref: Ref, _ context: Context) -> [Effect<Never>] {
+        guard let engagement = context.dossier.structure.engagement(ref) else { return [] }
+        return [.open(FormScreen(.newEngagement(Ref(ref.record, nested: engagement.module), id: context.makeID()), context))]
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        guard rect.width >= 100 else { return list.draw(&grid, rect, context) }
+        let parts = rect.split(left: rect.width * 55 / 100)
+        list.draw(&grid, parts.left, context)
+        guard let ref = list.selected?.ref, let engagement = context.dossier.structure.engagement(ref) else { return }
+        let right = parts.rest.inset(1, 0)
+        grid.put(SafeText(engagement.title), in: right, style: Theme.heading)
+        var points = ListPart([.flexible(minimum: 16), .fixed(16)])
+        points.load(ItemRows.rows(engagement, context, columns: .short), height: right.height - 2)
+        points.draw(&grid, right.split(top: 2).rest, context, isFocused: false)
+    }
+
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
+}

@@ -1,0 +1,38 @@
+import Canvas
+import Domain
+import Text
+
+/// What `=` opens: the rule behind a number, and what it counts.
+enum Explanations {
+    static func readiness(_ context: Context) -> ExplainScreen {
+        let asOf = context.facts.readiness.asOf
+        let rule = Phrase(
+            fr: "Au \(asOf.shown). Une exigence est prête quand chaque point applicable de chaque service est en place, que ses périodes échues sont vérifiées, "
+                + "ses preuves validées et encore valables ce jour-là, ses documents applicables et datés. Elle a un écart ouvert tant qu'un point sensible "
+                + "ou une non-conformité n'est pas levé. Sinon elle est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre elle.",
+            en: "As of \(asOf.shown). An engagement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
+                + "evidence is validated and still valid that day, its documents are applicable and dated. It has an open gap while a sensitive point or a "
+                + "nonconformity is not lifted. Otherwise it is to complete. Periods not over yet do not count against it.")
+        return ExplainScreen(Phrase(fr: "Calcul", en: "Calculation"), rule: rule) { rows($0) }
+    }
+
+    private static func rows(_ context: Context) -> [ListRow] {
+        let readiness = context.facts.readiness
+        return Readiness.State.allCases.flatMap { state -> [ListRow] in
+            let entries = readiness.entries.filter { $0.state == state }
+            guard !entries.isEmpty else { return [] }
+            return [.heading(context.text(Phrase(fr: "\(state.plural.french.uppercased()) : \(entries.count)", en: "\(state.plural.english.uppercased()): \(entries.count)")))]
+                + entries.map { ListRow($0.engagement, [SafeText(context.naming.name($0.engagement)), reason($0, context)], tone: state.tone) }
+        }
+    }
+
+    /// The first reason and how many others.
+    static func reason(_ entry: Readiness.Entry, _ context: Context) -> SafeText {
+        guard let first = entry.reasons.min(by: { $0.cause.rawValue < $1.cause.rawValue }) else {
+            return context.text(fr: "\(entry.held) points tenus", en: "\(entry.held) items held")
+        }
+        let others = entry.reasons.count - 1
+        let more = others == 0 ? Phrase(same: "") : Phrase(fr: " (+ \(others))", en: " (+ \(others))")
+        return context.text(Phrase(fr: first.cause.phrase.french + more.french, en: first.cause.phrase.english + more.english))
+    }
+}

@@ -1,0 +1,46 @@
+import Canvas
+import Domain
+import Text
+
+/// The journal of a record, or of the dossier: who did what, when, from what to what.
+struct HistoryScreen: Screen {
+    enum Command: Hashable { case load }
+    enum Message: Sendable { case loaded([HistoryLine]) }
+
+    private let key: RecordKey?
+    private var sheet = SheetPart()
+    private var lines: [HistoryLine]?
+
+    init(_ key: RecordKey?) { self.key = key }
+
+    var bindings: [Binding<Command>] { [Binding([.enter], .load, fr: "lire le journal", en: "read the journal", footer: true)] }
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Historique", en: "History") }
+    func subtitle(_ context: Context) -> Phrase? { key.map { Phrase(same: context.naming.name(Ref($0))) } }
+
+    mutating func refresh(_ context: Context) {
+        let rows =
+            lines.map { lines in
+                lines.isEmpty
+                    ? [SheetRow(.empty, Phrase(fr: "Aucune modification depuis la création du dossier.", en: "No change since the dossier was created.")[context.language])]
+                    : lines.flatMap { row($0, context) }
+            } ?? [SheetRow(.empty, Phrase(fr: "Entrée lit le journal.", en: "Enter reads the journal.")[context.language])]
+        sheet.load(rows, size: Size(width: context.size.width, height: context.size.height - 6))
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { sheet.handle(key) ? [] : nil }
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] { [.history(key) { .loaded($0) }] }
+
+    mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
+        if case .loaded(let lines) = message { self.lines = lines }
+        refresh(context)
+        return []
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect) }
+    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+
+    private func row(_ line: HistoryLine, _ context: Context) -> [SheetRow] {
+        [SheetRow(SafeText(line.at), "\(line.phrase[context.language])  (\(line.who))", .field(line.at))]
+            + line.details.map { SheetRow(.empty, $0[context.language], tone: .muted) }
+    }
+}

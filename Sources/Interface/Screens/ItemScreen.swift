@@ -1,0 +1,130 @@
+import Canvas
+import Domain
+import Text
+
+/// An item in full, with everything it is linked to. Enter follows, Esc comes back.
+struct ItemScreen: Screen {
+    enum Command: Hashable { case open, tick, result, edit, note, link, unlink, uses, block, history }
+
+    private let ref: Ref
+    private var sheet = SheetPart()
+    /// The link field a picker was opened for.
+    private var linking: FieldSpec?
+
+    init(_ ref: Ref) { self.ref = ref }
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.letter(" ")], .tick, fr: "en place", en: "in place", footer: true),
+            Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
+            Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
+            Binding([.delete, .letter("d")], .unlink, fr: "délier", en: "unlink", footer: true),
+            Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
+            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+            Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
+            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…"),
+            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            Binding([.letter("h")], .history, fr: "historique", en: "history"),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(same: context.naming.item(ref)) }
+    mutating func refresh(_ context: Context) {
+        let size = Size(width: context.size.width, height: context.size.height - 5)
+        sheet.load(context.item(ref).map { ItemSheet($0, context).rows } ?? [], size: size)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        let writes: [Command] = [.tick, .result, .edit, .note, .link, .unlink, .block]
+        if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
+        if command == .unlink, linkOfSelection(context) == nil {
+            return Phrase(fr: "Placez-vous sur le lien à enlever.", en: "Go to the link to remove.")
+        }
+        return nil
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        guard let item = context.item(ref) else { return [.close] }
+        switch command {
+        case .open: return follow(context)
+        case .tick: return context.tick(ref).map { [.commit($0.change), .say($0.phrase)] } ?? []
+        case .result: return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: item[Item.result].rawValue))]
+        case .edit: return edit(focus: nil, context)
+        case .block: return edit(focus: Item.blocked.key, context)
+        case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
+        case .link: return link(context)
+        case .unlink: return unlink(context)
+        case .uses: return [.open(UsesScreen(ref))]
+        case .history: return [.open(HistoryScreen(ref.record))]
+        }
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        switch answer {
+        case .choice(let value):
+            if let field = Self.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
+            return ItemActs.result(value, of: ref, context)
+        case .refs(let refs): return linkAll(refs, context)
+        case .confirmed: return []
+        }
+    }
+
+    private static let linkFields = [Item.evidence.spec, Item.documents.spec, Item.decisions.spec, Item.actions.spec]
+
+    private mutating func follow(_ context: Context) -> [Effect<Never>] {
+        switch sheet.selected?.target {
+        case .link(let target): return [.open(Screens.screen(for: target, context))]
+        case .field(let key): return edit(focus: key, context)
+        case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
+        case .add(let key): return Self.linkFields.first { $0.key == key }.map { pick($0, context) } ?? []
+        case nil: return []
+        }
+    }
+
+    private func edit(focus: String?, _ context: Context) -> [Effect<Never>] {
+        if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
+        return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context, focus: focus))]
+    }
+
+    private mutating func link(_ context: Context) -> [Effect<Never>] {
+        if case .add(let key)? = sheet.selected?.target, let field = Self.linkFields.first(where: { $0.key == key }) { return pick(field, context) }
+        if let (_, field) = linkOfSelection(context) { return pick(field, context) }
+        return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), Self.linkFields.map { Choice($0.key, $0.label) }))]
+    }
+
+    private mutating func pick(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
+        linking = field
+        let present = context.item(ref)?.tree[field.key]?.array?.compactMap { $0.text.flatMap { Ref($0) } } ?? []
+        return [.open(PickerScreen(field, present: present, several: true))]
+    }
+
+    private func linkAll(_ refs: [Ref], _ context: Context) -> [Effect<Never>] {
+        guard let field = linking, let item = context.item(ref) else { return [] }
+        let value: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
+        let verb: Act.Verb = refs.count >= (item.tree[field.key]?.array?.count ?? 0) ? .link : .unlink
+        return [.commit(context.acts.edit(item.checklist, [Write(item.path.key(field.key), value)], verb: verb))]
+    }
+
+    private func linkOfSelection(_ context: Context) -> (Ref, FieldSpec)? {
+        guard case .link(let target)? = sheet.selected?.target, let item = context.item(ref) else { return nil }
+        let field = Self.linkFields.first { item.tree[$0.key]?.array?.contains { $0.text == target.text } ?? false }
+        return field.map { (target, $0) }
+    }
+
+    private func unlink(_ context: Context) -> [Effect<Never>] {
+        guard let (target, field) = linkOfSelection(context), let change = context.acts.link(ref, field, target, on: false) else { return [] }
+        return [.commit(change), .say(Phrase(fr: "Délié : \(context.naming.name(target)). U pour annuler.", en: "Unlinked: \(context.naming.name(target)). U to undo."))]
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        guard context.item(ref) != nil else {
+            grid.put(context.text(fr: "Ce point n'est plus dans le dossier.", en: "This item is no longer in the dossier."), in: rect, row: 1, column: 2)
+            return
+        }
+        sheet.draw(&grid, rect)
+    }
+
+    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+}

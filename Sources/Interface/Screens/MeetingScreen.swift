@@ -1,0 +1,99 @@
+import Canvas
+import Domain
+import Text
+
+/// The review sheet of a meeting: its agenda, what earlier decisions became, late actions, blocked points; a decision is recorded from here.
+struct MeetingScreen: Screen {
+    enum Command: Hashable { case open, decide, follow, edit, agenda, uses, history }
+
+    private let ref: Ref
+    private var sheet = SheetPart()
+
+    init(_ ref: Ref) { self.ref = ref }
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.letter("a"), .insert], .decide, fr: "enregistrer une décision", en: "record a decision", footer: true),
+            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.letter("s")], .follow, fr: "suite de la décision", en: "follow-up of the decision", footer: true),
+            Binding([.letter("o")], .agenda, fr: "ajouter un sujet", en: "add a subject", footer: true),
+            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            Binding([.letter("h")], .history, fr: "historique", en: "history"),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(same: context.naming.name(ref)) }
+
+    func subtitle(_ context: Context) -> Phrase? {
+        guard let meeting = context.dossier.record(ref.record), let day = meeting[Meeting.day] else { return nil }
+        let parts = [meeting[Meeting.time], meeting[Meeting.place]].filter { !$0.isEmpty }
+        let state = meeting[Meeting.status].phrase
+        return Phrase(
+            fr: ([day.shownWithWeekday.french] + parts + [state.french]).joined(separator: " · "),
+            en: ([day.shownWithWeekday.english] + parts + [state.english]).joined(separator: " · "))
+    }
+
+    mutating func refresh(_ context: Context) {
+        let rows = context.dossier.record(ref.record).map { MeetingSheet($0, context).rows } ?? []
+        sheet.load(rows, size: Size(width: context.size.width, height: context.size.height - 6))
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        if [.decide, .edit, .agenda, .follow].contains(command), let refusal = context.readOnlyRefusal { return refusal }
+        if command == .follow, decision(context) == nil {
+            return Phrase(fr: "Placez-vous sur une décision.", en: "Go to a decision.")
+        }
+        return nil
+    }
+
+    private func decision(_ context: Context) -> Record? {
+        guard case .link(let target)? = sheet.selected?.target, target.kind == "decisions" else { return nil }
+        return context.dossier.record(target.record)
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        switch command {
+        case .open: return follow(context)
+        case .decide: return [.open(decisionForm(context))]
+        case .follow:
+            let current = decision(context)?[Decision.progress].rawValue
+            return [.open(ChoiceScreen(Phrase(fr: "Suite", en: "Follow-up"), Decision.Progress.choices, selected: current))]
+        case .edit: return [.open(FormScreen(.record(ref.record), context))]
+        case .agenda:
+            return [.open(FormScreen(.nested(ref.record, Path(Meeting.agenda.key).element(context.makeID()), isNew: true), context))]
+        case .uses: return [.open(UsesScreen(ref))]
+        case .history: return [.open(HistoryScreen(ref.record))]
+        }
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        guard case .choice(let value) = answer, let progress = Decision.Progress(rawValue: value), let decision = decision(context) else { return [] }
+        return [.commit(context.acts.edit(decision, [Decision.progress.write(progress)]))]
+    }
+
+    private func follow(_ context: Context) -> [Effect<Never>] {
+        switch sheet.selected?.target {
+        case .link(let target): return [.open(target.kind == "meetings" ? RecordScreen(target) : Screens.screen(for: target, context))]
+        case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
+        case .field, .add, nil: return [.open(RecordScreen(ref))]
+        }
+    }
+
+    /// A decision of this meeting, numbered next, about the subject the cursor stands on.
+    private func decisionForm(_ context: Context) -> FormScreen {
+        var preset = [Decision.meeting.write(ref), Decision.reference.write(MeetingSheet.nextReference(ref, context))]
+        if case .link(let target)? = sheet.selected?.target, target.kind != "meetings" { preset.append(Decision.concerns.write([target])) }
+        if case .nested(let path)? = sheet.selected?.target, let meeting = context.dossier.record(ref.record),
+            let point = JSON.object(meeting.tree)[path]?.object
+        {
+            preset.append(Decision.concerns.write(AgendaPoint.subjects.value(in: point)))
+        }
+        return FormScreen(.newRecord("decisions", id: context.makeID()), context, preset: preset, focus: Decision.text.key)
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect) }
+    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Domain
+import Text
+
+/// Chooses records for a link: type to filter, Space marks several, Enter takes them. What is already linked is marked.
+struct PickerScreen: Screen {
+    enum Command: Hashable { case take, mark, filter }
+
+    private let field: FieldSpec
+    private let several: Bool
+    private var chosen: Set<Ref>
+    private var list = ListPart([.fixed(4), .flexible(minimum: 30), .fixed(18)])
+
+    init(_ field: FieldSpec, present: [Ref], several: Bool) {
+        self.field = field
+        self.several = several
+        chosen = Set(present)
+    }
+
+    var bindings: [Binding<Command>] {
+        let mark: [Binding<Command>] = several ? [Binding([.letter(" ")], .mark, fr: "cocher", en: "mark", footer: true)] : []
+        return mark + [
+            Binding([.enter], .take, fr: "valider", en: "accept", footer: true),
+            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { field.label }
+    func overlay(_ context: Context) -> Size? { Size(width: min(110, context.size.width - 4), height: context.size.height - 6) }
+
+    mutating func refresh(_ context: Context) { load(context) }
+
+    private mutating func load(_ context: Context) {
+        list.load(candidates(context).map { row($0, context) }, height: context.size.height - 9)
+        if list.view.selected == 0, !several, let first = chosen.first { list.select(first) }
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
+        if list.filter.isTyping, key == .letter(" "), several, list.filter.isActive, list.count <= 1 { return perform(.mark, context) }
+        return list.handle(key) ? [] : nil
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        switch command {
+        case .filter: list.filter.open()
+        case .mark:
+            if let ref = list.selected?.ref { chosen.formSymmetricDifference([ref]) }
+            load(context)
+            list.move(by: 1)
+        case .take:
+            if several {
+                if chosen.isEmpty, let ref = list.selected?.ref { return [.answer(.refs([ref]))] }
+                return [.answer(.refs(chosen.sorted()))]
+            }
+            return list.selected?.ref.map { [.answer(.refs([$0]))] } ?? [.close]
+        }
+        return []
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
+
+    private func candidates(_ context: Context) -> [Ref] {
+        let kinds = field.linkKinds ?? []
+        let wanted = context.dossier.schema.kinds.filter { kinds.isEmpty ? !$0.isSingle && $0.name != Checklist.name : kinds.contains($0.name) }
+        let refs = wanted.flatMap { kind -> [Ref] in
+            switch kind.name {
+            case Checklist.name: context.dossier.items.map(\.ref)
+            case Referential.name: context.dossier.structure.engagements.map(\.ref)
+            default: RecordRows.sorted(context.dossier.records(kind.name), kind, context).map(\.reference)
+            }
+        }
+        return kinds.isEmpty ? refs + context.dossier.items.map(\.ref) : refs
+    }
+
+    private func row(_ ref: Ref, _ context: Context) -> ListRow {
+        let status = context.status(of: ref)
+        return ListRow(
+            ref, [chosen.contains(ref) ? "[x]" : "[ ]", SafeText(context.naming.name(ref)), status.map { context.text($0.phrase) } ?? .empty],
+            tone: chosen.contains(ref) ? .good : .neutral)
+    }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Domain
+import Text
+
+/// Why an exigence is, or is not, ready: every reason, with the thing to open.
+struct ReasonsScreen: Screen {
+    enum Command: Hashable { case open }
+
+    private let engagement: Ref
+    private var list = ListPart([.fixed(30), .flexible(minimum: 24), .fixed(12)])
+
+    init(_ engagement: Ref) { self.engagement = engagement }
+
+    var bindings: [Binding<Command>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Pourquoi", en: "Why") }
+
+    func subtitle(_ context: Context) -> Phrase? {
+        guard let entry = context.facts.readiness[engagement] else { return nil }
+        let asOf = context.facts.readiness.asOf.shown
+        return Phrase(
+            fr: "\(entry.state.phrase.french.capitalizedFirst) au \(asOf) · \(entry.held) points tenus sur \(entry.applicable)",
+            en: "\(entry.state.phrase.english.capitalizedFirst) on \(asOf) · \(entry.held) items held of \(entry.applicable)")
+    }
+
+    mutating func refresh(_ context: Context) {
+        let reasons = context.facts.readiness[engagement]?.reasons ?? []
+        let rows = reasons.map { reason in
+            ListRow(
+                reason.ref, [context.text(reason.cause.phrase), SafeText(context.naming.name(reason.ref)), SafeText(reason.day?.shown ?? "")],
+                tone: reason.cause == .openFinding || reason.cause == .blocked ? .bad : .waiting)
+        }
+        list.load(rows, height: context.size.height - 6)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        if list.rows.isEmpty {
+            let text = Phrase(
+                fr: "Tout ce qui compte est en place, prouvé et daté à cette date.", en: "Everything that counts is in place, proven and dated on that day.")
+            grid.put(context.text(text), in: rect, row: 1, column: 3)
+        } else {
+            list.draw(&grid, rect, context)
+        }
+    }
+
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
+}

@@ -1,0 +1,125 @@
+import Canvas
+import Domain
+import Text
+
+/// The sheet of any record: its fields, its nested things, its links both ways.
+struct RecordScreen: Screen {
+    enum Command: Hashable { case open, edit, add, link, unlink, delete, uses, history }
+
+    private let ref: Ref
+    private var sheet = SheetPart()
+    private var linking: FieldSpec?
+
+    init(_ ref: Ref) { self.ref = ref }
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
+            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+            Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
+            Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
+            Binding([.delete, .letter("d")], .unlink, fr: "délier ou supprimer", en: "unlink or delete", footer: true),
+            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            Binding([.letter("h")], .history, fr: "historique", en: "history"),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { context.dossier.record(ref.record).map { Phrase(same: context.naming.full($0)) } ?? Phrase(same: ref.text) }
+
+    mutating func refresh(_ context: Context) {
+        let size = Size(width: context.size.width, height: context.size.height - 5)
+        sheet.load(context.dossier.record(ref.record).map { RecordSheet($0, context).rows } ?? [], size: size)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        [.edit, .add, .link, .unlink, .delete].contains(command) ? context.readOnlyRefusal : nil
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [.close] }
+        switch command {
+        case .open: return follow(kind, context)
+        case .edit: return [.open(FormScreen(.record(record.key), context))]
+        case .add: return add(kind, context)
+        case .link: return link(kind, context)
+        case .unlink: return unlink(record, kind, context)
+        case .delete: return delete(record, context)
+        case .uses: return [.open(UsesScreen(ref))]
+        case .history: return [.open(HistoryScreen(ref.record))]
+        }
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [] }
+        switch answer {
+        case .choice(let key): return kind.field(key).map { open($0, context) } ?? []
+        case .refs(let refs): return linkAll(refs, record, context)
+        case .confirmed:
+            return [.commit(context.acts.delete(record)), .close, .say(DeleteQuestion.done(record, context))]
+        }
+    }
+
+    private mutating func follow(_ kind: Kind, _ context: Context) -> [Effect<Never>] {
+        switch sheet.selected?.target {
+        case .link(let target): return [.open(Screens.screen(for: target, context))]
+        case .field(let key):
+            if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
+            return [.open(FormScreen(.record(ref.record), context, focus: key))]
+        case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
+        case .add(let key): return kind.field(key).map { open($0, context) } ?? []
+        case nil: return []
+        }
+    }
+
+    /// Adds to the section the cursor stands in, else asks which.
+    private mutating func add(_ kind: Kind, _ context: Context) -> [Effect<Never>] {
+        if case .add(let key)? = sheet.selected?.target { return kind.field(key).map { open($0, context) } ?? [] }
+        if case .nested(let path)? = sheet.selected?.target, case .key(let key)? = path.steps.first { return kind.field(key).map { open($0, context) } ?? [] }
+        return choose(kind.fields.filter { $0.isNested && !$0.isKept }, context)
+    }
+
+    private mutating func link(_ kind: Kind, _ context: Context) -> [Effect<Never>] {
+        if case .add(let key)? = sheet.selected?.target { return kind.field(key).map { open($0, context) } ?? [] }
+        return choose(kind.fields.filter(\.isLink), context)
+    }
+
+    private mutating func choose(_ fields: [FieldSpec], _ context: Context) -> [Effect<Never>] {
+        if fields.isEmpty { return [.say(Phrase(fr: "Rien à ajouter ici.", en: "Nothing to add here."))] }
+        if fields.count == 1 { return open(fields[0], context) }
+        return [.open(ChoiceScreen(Phrase(fr: "Ajouter", en: "Add"), fields.map { Choice($0.key, $0.label) }))]
+    }
+
+    private mutating func open(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
+        if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
+        if field.isNested { return [.open(FormScreen(.nested(ref.record, Path(field.key).element(context.makeID()), isNew: true), context))] }
+        linking = field
+        return [.open(PickerScreen(field, present: context.dossier.record(ref.record)?.refs(field) ?? [], several: field.isLinkSet))]
+    }
+
+    private func linkAll(_ refs: [Ref], _ record: Record, _ context: Context) -> [Effect<Never>] {
+        guard let field = linking else { return [] }
+        let set: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
+        let value = field.isLinkSet ? set : refs.first.map { .string($0.text) }
+        return [.commit(context.acts.edit(record, [Write(Path(field.key), value)], verb: .link))]
+    }
+
+    /// On a link: takes it away. Elsewhere: asks before the record is set aside.
+    private func unlink(_ record: Record, _ kind: Kind, _ context: Context) -> [Effect<Never>] {
+        if case .link(let target)? = sheet.selected?.target, let field = kind.fields.first(where: { $0.isLink && record.refs($0).contains(target) }),
+            let change = context.acts.link(ref, field, target, on: false)
+        {
+            return [.commit(change), .say(Phrase(fr: "Délié : \(context.naming.name(target)). U pour annuler.", en: "Unlinked: \(context.naming.name(target)). U to undo."))]
+        }
+        if case .nested(let path)? = sheet.selected?.target { return [.commit(context.acts.edit(record, [Write(path, nil)], verb: .delete))] }
+        return delete(record, context)
+    }
+
+    private func delete(_ record: Record, _ context: Context) -> [Effect<Never>] {
+        [.open(DeleteQuestion.screen(record, context))]
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect) }
+    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Text
+
+/// Which screen shows a thing: one line for each kind that has a screen of its own, the record sheet for all others.
+public enum Screens {
+    public static func screen(for ref: Ref, _ context: Context) -> any Screen {
+        switch (ref.kind, ref.nested) {
+        case (Checklist.name, .some): ItemScreen(ref)
+        case (Checklist.name, nil): ChecklistScreen(checklist: ref.record, context)
+        case (Referential.name, .some): ChecklistScreen(engagement: ref)
+        case ("meetings", _): MeetingScreen(Ref(ref.record))
+        default: RecordScreen(Ref(ref.record))
+        }
+    }
+
+    /// The first screen of an open dossier.
+    public static func home() -> any Screen { HomeScreen() }
+
+    /// The screens of the digits.
+    public static let places: [Place] = [
+        Place("1", fr: "À traiter", en: "To do") { _ in ToDoScreen() },
+        Place("2", fr: "Exigences", en: "Engagements") { _ in EngagementsScreen() },
+        Place("3", fr: "Preuves", en: "Evidence") { _ in RecordListScreen("evidence") },
+        Place("4", fr: "Documents", en: "Documents") { _ in RecordListScreen("documents") },
+        Place("5", fr: "COPIL", en: "COPIL") { _ in RecordListScreen("meetings") },
+        Place("6", fr: "Actions", en: "Actions") { _ in RecordListScreen("actions") },
+        Place("7", fr: "Audits", en: "Audits") { _ in RecordListScreen("audits") },
+        Place("8", fr: "Usagers", en: "Users") { _ in KindsScreen(.users) },
+        Place("9", fr: "Tout le dossier", en: "Whole dossier") { _ in KindsScreen(.all) },
+    ]
+}

@@ -1,0 +1,61 @@
+import Canvas
+import Domain
+import Text
+
+/// « À traiter »: everything that waits, by what it waits for.
+struct ToDoScreen: Screen {
+    enum Command: Hashable { case open, filter }
+
+    private let category: ToDo.Category?
+    private var list = ListPart([.flexible(minimum: 30, weight: 3), .flexible(minimum: 8), .fixed(22, .trailing)])
+
+    init(category: ToDo.Category? = nil) { self.category = category }
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(fr: "À traiter", en: "To do") }
+
+    mutating func refresh(_ context: Context) {
+        let isFirst = list.rows.isEmpty
+        var rows: [ListRow] = []
+        for category in ToDo.Category.allCases {
+            let entries = context.facts.toDo.entries(category)
+            guard !entries.isEmpty else { continue }
+            rows.append(.heading(context.text(Phrase(fr: category.counted(entries.count).french.uppercased(), en: category.counted(entries.count).english.uppercased()))))
+            rows += entries.map { row($0, context) }
+        }
+        list.load(rows, height: context.size.height - 5)
+        if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        switch command {
+        case .open: return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        case .filter:
+            list.filter.open()
+            return []
+        }
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
+
+    private func row(_ entry: ToDo.Entry, _ context: Context) -> ListRow {
+        let service = entry.service.map { context.naming.short($0) } ?? ""
+        let when = entry.day.map { day -> Phrase in
+            let days = context.today - day
+            return days > 0 && entry.category.isUrgent
+                ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
+        }
+        return ListRow(
+            entry.ref, [SafeText(context.naming.name(entry.ref)), SafeText(service), when.map { context.text($0) } ?? .empty],
+            tone: entry.category.isUrgent ? .bad : .neutral)
+    }
+}
