@@ -10,7 +10,7 @@ struct CommandOption: Sendable, Equatable {
     /// Takes every word that follows, and may be given again.
     let isRepeated: Bool
 
-    init(_ names: String..., value: Phrase? = nil, repeated: Bool = false, _ phrase: Phrase) {
+    init(_ names: String..., value: Phrase? = nil, repeated: Bool = false, phrase: Phrase) {
         self.names = names
         self.value = value
         self.phrase = phrase

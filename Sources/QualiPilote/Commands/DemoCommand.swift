@@ -5,12 +5,12 @@ import Text
 /// `demo [DIR]`.
 enum DemoCommand {
     static let standardFolder = "demo-val-d-oise"
-    static let noOpen = CommandOption("--sans-ouvrir", "--no-open", Phrase(fr: "créer seulement", en: "create only"))
+    static let noOpen = CommandOption("--sans-ouvrir", "--no-open", phrase: Phrase(fr: "créer seulement", en: "create only"))
     static let realDates = CommandOption(
-        "--dates-reelles", "--real-dates", Phrase(fr: "garder les dates de 2020 à 2022, tout est tenu", en: "keep the dates of 2020 to 2022, all is held"))
+        "--dates-reelles", "--real-dates", phrase: Phrase(fr: "garder les dates de 2020 à 2022, tout est tenu", en: "keep the dates of 2020 to 2022, all is held"))
     static let items = CommandOption(
         "--elements", "--items", value: Phrase(same: "N"),
-        Phrase(fr: "un dossier fabriqué d'environ N points, pour mesurer", en: "a made-up dossier of about N items, for measuring"))
+        phrase: Phrase(fr: "un dossier fabriqué d'environ N points, pour mesurer", en: "a made-up dossier of about N items, for measuring"))
 
     static let command = Command(
         "demo", "demonstration", phrase: Phrase(fr: "crée le dossier de démonstration et l'ouvre", en: "creates the demonstration dossier and opens it"),

@@ -6,7 +6,7 @@ import Text
 enum ListCommand {
     static let filter = CommandOption(
         "--filtre", "--filter", value: Phrase(same: "EXPR"),
-        Phrase(fr: "mots à trouver, et champ:valeur (état:applicable)", en: "words to find, and field:value (state:applicable)"))
+        phrase: Phrase(fr: "mots à trouver, et champ:valeur (état:applicable)", en: "words to find, and field:value (state:applicable)"))
 
     static let command = Command(
         "lister", "list", "ls", phrase: Phrase(fr: "une liste : exigences, points, documents, copil...", en: "a list: engagements, items, documents, copil..."),

@@ -5,16 +5,16 @@ import Text
 enum NewCommand {
     static let referential = CommandOption(
         "--referentiel", "--standard", value: Phrase(same: "ID"),
-        Phrase(fr: "le référentiel ; sans elle, la liste", en: "the standard; without it, the list"))
+        phrase: Phrase(fr: "le référentiel ; sans elle, la liste", en: "the standard; without it, the list"))
     static let modules = CommandOption(
         "--modules", value: Phrase(same: "1,2"),
-        Phrase(fr: "les modules choisis ; les obligatoires le sont toujours", en: "the chosen modules; mandatory ones always are"))
+        phrase: Phrase(fr: "les modules choisis ; les obligatoires le sont toujours", en: "the chosen modules; mandatory ones always are"))
     static let site = CommandOption(
-        "--site", value: Phrase(fr: "NOM", en: "NAME"), repeated: true, Phrase(fr: "préfecture, sous-préfectures", en: "prefecture, sub-prefectures"))
+        "--site", value: Phrase(fr: "NOM", en: "NAME"), repeated: true, phrase: Phrase(fr: "préfecture, sous-préfectures", en: "prefecture, sub-prefectures"))
     static let service = CommandOption(
-        "--service", value: Phrase(fr: "SIGLE", en: "ACRONYM"), repeated: true, Phrase(fr: "services concernés", en: "services concerned"))
+        "--service", value: Phrase(fr: "SIGLE", en: "ACRONYM"), repeated: true, phrase: Phrase(fr: "services concernés", en: "services concerned"))
     static let audit = CommandOption(
-        "--audit", value: Phrase(fr: "JOUR", en: "DAY"), Phrase(fr: "premier jour de l'audit externe", en: "first day of the external audit"))
+        "--audit", value: Phrase(fr: "JOUR", en: "DAY"), phrase: Phrase(fr: "premier jour de l'audit externe", en: "first day of the external audit"))
 
     static let command = Command(
         "nouveau", "new", phrase: Phrase(fr: "crée le dossier d'une préfecture", en: "creates the dossier of a prefecture"),
