@@ -32,7 +32,7 @@ enum DemoCommand {
         } else {
             try create(in: folder, count, invocation)
         }
-        return invocation.parsed.has(noOpen) ? .ok : OpenCommand.open(folder, invocation)
+        return invocation.parsed.has(noOpen) ? .ok : try OpenCommand.open(folder, invocation)
     }
 
     /// A real dossier is never taken for a demonstration.
@@ -55,7 +55,11 @@ enum DemoCommand {
 
     private static func records(_ count: Int?, _ invocation: Invocation) throws(Failure) -> [Record] {
         if let count { return SyntheticDossier(items: count, today: invocation.today).records }
-        let variant: Demonstration.Variant = invocation.parsed.has(realDates) ? .realDates : .upcoming(today: invocation.today)
+        return try story(invocation.parsed.has(realDates) ? .realDates : .upcoming(today: invocation.today))
+    }
+
+    /// The records of the demonstration, from the data inside the program.
+    static func story(_ variant: Demonstration.Variant) throws(Failure) -> [Record] {
         do throws(Demonstration.Fault) { return try Demonstration(variant).records(Reference.demonstration()) } catch {
             throw Failure(
                 .invalid, fr: "Les données de la démonstration sont abîmées dans ce programme : reprenez-en une copie.",

@@ -14,14 +14,14 @@ enum OpenCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let folder = try folder(invocation)
         try checkTerminal(invocation)
-        return open(folder, invocation)
+        return try open(folder, invocation)
     }
 
     /// Hands over to the interface, and keeps what was opened for the next time.
-    static func open(_ folder: String?, _ invocation: Invocation) -> ExitCode {
+    static func open(_ folder: String?, _ invocation: Invocation) throws(Failure) -> ExitCode {
         invocation.output.flush()
         if let folder { LastOpened(invocation.world).keep(folder) }
-        return invocation.world.openSession(folder, invocation.options)
+        return try invocation.world.openSession(folder, invocation)
     }
 
     static func checkTerminal(_ invocation: Invocation) throws(Failure) {

@@ -6,11 +6,15 @@ import Text
 enum DossierMaker {
     static func make(_ records: [Record], in folder: String, _ invocation: Invocation) throws(Failure) {
         guard !invocation.options.isReadOnly else { throw Failure(.readOnlyAsked) }
+        try make(records, in: folder, invocation.world)
+    }
+
+    static func make(_ records: [Record], in folder: String, _ world: World) throws(Failure) {
         let title = records.first { $0.key == DossierRecord.key }.map { $0[DossierRecord.title] } ?? ""
         do throws(ArchiveError) {
             try Archive.create(
-                folder, schema: invocation.world.schema, records: records,
-                who: Who(account: invocation.world.account, host: invocation.world.host), act: Act(.layDown, title), at: invocation.world.now())
+                folder, schema: world.schema, records: records,
+                who: Who(account: world.account, host: world.host), act: Act(.layDown, title), at: world.now())
         } catch {
             throw Failure(error)
         }

@@ -18,7 +18,9 @@ struct World: Sendable {
     var columns: Int?
     /// Whether an interface can be drawn: both ends are a terminal that can place its cursor.
     var hasTerminal = false
-    var openSession: @Sendable (_ folder: String?, _ options: GlobalOptions) -> ExitCode = { Session.run(folder: $0, options: $1) }
+    var openSession: @Sendable (_ folder: String?, _ invocation: Invocation) throws(Failure) -> ExitCode = { folder, invocation throws(Failure) in
+        try Session.run(folder: folder, options: invocation.options, world: invocation.world)
+    }
 
     /// A path as the person gave it, from the current folder.
     func path(_ text: String) -> String {
@@ -39,6 +41,14 @@ struct World: Sendable {
         let (hour, minute) = (rest / 3600, rest / 60 % 60)
         let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
         return Phrase(fr: "\(day) à \(hour) h \(minutes)", en: "\(day) at \(hour < 10 ? "0" : "")\(hour):\(minutes)")
+    }
+
+    /// `14 h 02`.
+    func clock(_ instant: Instant, _ language: Language) -> String {
+        let minutes = ((local(instant) % 86_400) + 86_400) % 86_400 / 60
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        let two = minute < 10 ? "0\(minute)" : "\(minute)"
+        return language == .french ? "\(hour) h \(two)" : "\(hour):\(two)"
     }
 
     private func local(_ instant: Instant) -> Int { instant.seconds + offset(instant) }

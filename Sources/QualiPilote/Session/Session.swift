@@ -1,4 +1,204 @@
-/// The interface on a dossier, or the welcome screen when there is none.
-enum Session {
-    static func run(folder: String?, options: GlobalOptions) -> ExitCode { .ok }
+import Archive
+import Canvas
+import Domain
+import Glibc
+import Interface
+import Terminal
+import Text
+
+/// The interface on a dossier: one loop around poll(2) on terminal, folder, signals and the answers of the storage thread.
+/// Nothing that can block runs in it.
+final class Session {
+    let options: GlobalOptions
+    let world: World
+    let terminal: TerminalScreen
+    var shell: Shell
+    var desk: Desk
+    var archive: Archive?
+    var saveState: SaveState = .saved(at: nil)
+    var undoState = UndoState()
+    var isLoaded = false
+    var exitCode: ExitCode?
+    /// The signal that asks to end, once it came.
+    var ending: Int32?
+    /// What is said on the standard error once the terminal is back.
+    var farewell: Phrase?
+    let wakeup = Wakeup()
+    let storage: Worker<SessionEvent>
+    let keeper: DraftKeeper
+    private var decoder = KeyDecoder()
+    private var isStale = true
+    private var nextPoll = Instant(seconds: 0)
+
+    init(_ terminal: TerminalScreen, _ options: GlobalOptions, _ world: World) {
+        self.terminal = terminal
+        self.options = options
+        self.world = world
+        storage = Worker(wakeup: wakeup)
+        keeper = DraftKeeper(stateFolder: world.stateFolder)
+        let today = options.today ?? world.day
+        desk = Desk(Dossier(schema: world.schema), today: today)
+        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), true))
+    }
+
+    /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
+    static func run(folder: String?, options: GlobalOptions, world: World) throws(Failure) -> ExitCode {
+        let terminal: TerminalScreen
+        do throws(TerminalError) {
+            let crash = Phrase(
+                fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
+                en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")
+            terminal = try TerminalScreen.open(ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
+        } catch {
+            throw Failure(.usage, error.phrase)
+        }
+        let session = Session(terminal, options, world)
+        if let folder { session.open(folder) }
+        let code = session.loop()
+        terminal.close()
+        if let farewell = session.farewell { throw Failure(.io, farewell) }
+        return code
+    }
+
+    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, isLoaded) }
+
+    private static func context(
+        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState, _ isLoaded: Bool
+    ) -> Context {
+        let now = world.now()
+        return Context(
+            facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
+            time: world.clock(now, options.language), now: now, author: Author.name(desk.facts.dossier, account: world.account),
+            saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
+            undoable: undo.undoable, redoable: undo.redoable, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+    }
+
+    // MARK: The loop
+
+    private func loop() -> ExitCode {
+        waitBriefly()
+        while exitCode == nil {
+            draw()
+            wait()
+        }
+        keeper.finish(shell.drafts)
+        return exitCode ?? .ok
+    }
+
+    /// A small dossier is read before the first picture, so that it shows its figures at once.
+    private func waitBriefly() {
+        guard archive != nil else { return }
+        _ = EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 60)
+        takeEvents()
+    }
+
+    func setNeedsDisplay() { isStale = true }
+
+    private func draw() {
+        guard isStale else { return }
+        isStale = false
+        terminal.present(shell.draw(context))
+    }
+
+    private func wait() {
+        var watched: [Int32] = [STDIN_FILENO, terminal.signals.fileDescriptor, wakeup.descriptor]
+        let folder = archive?.watchDescriptor
+        if let folder { watched.append(folder) }
+        let ready = EventWait.wait(fds: watched, timeoutMilliseconds: timeout(isPolling: folder == nil))
+        if ready.contains(terminal.signals.fileDescriptor) { takeSignals() }
+        if ready.contains(wakeup.descriptor) { takeEvents() }
+        if let folder, ready.contains(folder) { takeNews() }
+        if ready.contains(STDIN_FILENO) { takeInput() } else if ready.isEmpty, decoder.isPending { take(decoder.flush()) }
+        tick(isPolling: folder == nil)
+    }
+
+    /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
+    private func timeout(isPolling: Bool) -> Int32 {
+        if decoder.isPending { return 50 }
+        if ending != nil || !desk.pending.isEmpty { return 200 }
+        if !shell.drafts.isEmpty { return 1000 }
+        return isPolling && archive != nil ? 2000 : 30_000
+    }
+
+    /// What happens with time: drafts, the change of day, polling, the end that was asked for.
+    private func tick(isPolling: Bool) {
+        keeper.keep(shell.drafts, now: world.now())
+        let today = options.today ?? world.day
+        if today != desk.facts.today {
+            desk.move(to: today)
+            refreshShell()
+        }
+        if isPolling, isLoaded, world.now() >= nextPoll, let archive {
+            nextPoll = Instant(seconds: world.now().seconds + 2)
+            if storage.isIdle { storage.enqueue { .refreshed(archive.refresh()) } }
+        }
+        endIfPossible()
+    }
+
+    private func endIfPossible() {
+        guard let ending else { return }
+        if desk.pending.isEmpty || world.now().seconds > deadline { exitCode = ending == 0 ? .ok : .signal(ending) }
+    }
+
+    private var deadline = Int.max
+
+    /// Ends once what was acknowledged to nobody yet is on disk, or after a while.
+    func end(signal: Int32 = 0) {
+        guard ending == nil else { return }
+        ending = signal
+        deadline = world.now().seconds + (signal == 0 ? 30 : 3)
+        if !desk.pending.isEmpty { shell.say(Phrase(fr: "Fin de l'enregistrement avant de quitter…", en: "Finishing the save before leaving…")) }
+        setNeedsDisplay()
+        endIfPossible()
+    }
+
+    func refreshShell() {
+        shell.refresh(context)
+        setNeedsDisplay()
+    }
+
+    // MARK: What comes in
+
+    private func takeInput() {
+        guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
+        take(decoder.feed(bytes))
+    }
+
+    private func take(_ keys: [Key]) {
+        for key in keys {
+            perform(shell.receive(key, context))
+            setNeedsDisplay()
+        }
+    }
+
+    private func takeSignals() {
+        for signal in terminal.signals.drain() {
+            switch signal {
+            case SIGWINCH:
+                terminal.resize()
+                refreshShell()
+            case SIGCONT:
+                terminal.redraw()
+                setNeedsDisplay()
+            case SIGINT: break
+            default:
+                keeper.finish(shell.drafts)
+                end(signal: signal)
+            }
+        }
+    }
+
+    private func takeNews() {
+        guard let archive else { return }
+        switch archive.watchEvents() {
+        case .nothing: break
+        case .changed(let names): storage.enqueue { .refreshed(archive.refresh(names)) }
+        case .rescan: storage.enqueue { .refreshed(archive.refresh()) }
+        }
+    }
+
+    private func takeEvents() {
+        wakeup.wait()
+        for event in storage.takeEvents() { receive(event) }
+    }
 }

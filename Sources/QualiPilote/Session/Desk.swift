@@ -1,0 +1,56 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+/// The dossier as the loop sees it: what the archive confirmed, and upon it the changes that wait.
+struct Desk {
+    private(set) var confirmed: Dossier
+    private(set) var pending: [PendingChange] = []
+    private(set) var facts: Facts
+    private var nextTicket = 1
+
+    init(_ dossier: Dossier, today: Day) {
+        confirmed = dossier
+        facts = Facts(dossier, today: today)
+    }
+
+    var pendingRecords: Set<RecordKey> { Set(pending.flatMap { $0.change.edits.map(\.record) }) }
+
+    mutating func load(_ dossier: Dossier) {
+        confirmed = dossier
+        rebuild()
+    }
+
+    mutating func move(to today: Day) {
+        if today != facts.today { facts = Facts(facts.dossier, today: today) }
+    }
+
+    /// Notes a change as waiting; its ticket comes back with the answer.
+    mutating func add(_ change: Change, _ reply: Reply<CommitReply>?) -> Int {
+        let ticket = nextTicket
+        nextTicket += 1
+        pending.append(PendingChange(ticket: ticket, change: change, reply: reply))
+        facts = Facts(facts.dossier.applying(change), today: facts.today)
+        return ticket
+    }
+
+    /// Takes a change off the list once it is answered; `records` are now as on disk.
+    mutating func settle(_ ticket: Int, _ records: [Record]) -> PendingChange? {
+        guard let place = pending.firstIndex(where: { $0.ticket == ticket }) else { return nil }
+        let change = pending.remove(at: place)
+        confirm(records)
+        return change
+    }
+
+    mutating func confirm(_ records: [Record], removed: [RecordKey] = [], problems: [FileProblem]? = nil) {
+        for record in records { confirmed.put(record) }
+        for key in removed { confirmed.remove(key) }
+        if let problems { confirmed.problems = problems }
+        rebuild()
+    }
+
+    private mutating func rebuild() {
+        facts = Facts(pending.reduce(confirmed) { $0.applying($1.change) }, today: facts.today)
+    }
+}

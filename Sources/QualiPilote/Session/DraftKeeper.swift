@@ -1,0 +1,53 @@
+import Archive
+import Domain
+import Interface
+
+/// Keeps the texts being typed: every two seconds, and at the end. Personal, on this machine, by dossier.
+final class DraftKeeper {
+    private let store: DraftStore
+    private let writer = Worker<Never>(wakeup: Wakeup())
+    private var prefix = ""
+    private var kept: [Draft] = []
+    private var next = Instant(seconds: 0)
+
+    init(stateFolder: String) { store = DraftStore(stateFolder: stateFolder) }
+
+    func open(_ folder: String) { prefix = Digest.short(folder) + " " }
+
+    /// Writes what changed since the last time, off the loop.
+    func keep(_ drafts: [Draft], now: Instant) {
+        guard now >= next, drafts != kept else { return }
+        next = Instant(seconds: now.seconds + 2)
+        let (store, prefix) = (store, prefix)
+        let changed = drafts.filter { !kept.contains($0) }
+        kept = drafts
+        writer.enqueue {
+            for draft in changed { try? store.save(key: prefix + draft.key, text: Self.text(draft)) }
+            return nil
+        }
+    }
+
+    /// Writes at once: the program is about to end.
+    func finish(_ drafts: [Draft]) {
+        for draft in drafts { try? store.save(key: prefix + draft.key, text: Self.text(draft)) }
+        kept = drafts
+    }
+
+    func remove(_ key: String) {
+        let (store, prefix) = (store, prefix)
+        kept.removeAll { $0.key == key }
+        writer.enqueue {
+            store.remove(key: prefix + key)
+            return nil
+        }
+    }
+
+    func load() -> [Draft] {
+        store.load().compactMap { stored in
+            guard stored.key.hasPrefix(prefix), let tree = try? JSONReader.read(Array(stored.text.utf8)).object else { return nil }
+            return Draft(key: String(stored.key.dropFirst(prefix.count)), content: tree)
+        }
+    }
+
+    private static func text(_ draft: Draft) -> String { String(decoding: JSONWriter.line(.object(draft.content)), as: UTF8.self) }
+}

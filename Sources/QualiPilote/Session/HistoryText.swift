@@ -1,0 +1,52 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+/// Journal entries as people read them.
+struct HistoryText {
+    private let dossier: Dossier
+    private let world: World
+    private let language: Language
+
+    init(_ dossier: Dossier, _ world: World, _ language: Language) {
+        self.dossier = dossier
+        self.world = world
+        self.language = language
+    }
+
+    func lines(_ entries: [HistoryEntry]) -> [HistoryLine] { entries.map(line) }
+
+    private func line(_ entry: HistoryEntry) -> HistoryLine {
+        let act = entry.act.phrase
+        let phrase: Phrase =
+            switch entry.direction {
+            case .do: act
+            case .undo: Phrase(fr: "annuler : \(act.french)", en: "undo: \(act.english)")
+            case .redo: Phrase(fr: "rétablir : \(act.french)", en: "redo: \(act.english)")
+            }
+        let person = entry.who.person.flatMap { dossier.record(RecordKey("people", $0)) }.map { $0[Person.title] }
+        return HistoryLine(
+            at: world.moment(entry.at)[language], who: person ?? entry.who.account, phrase: phrase, details: entry.writes.map(detail))
+    }
+
+    private func detail(_ written: HistoryEntry.Written) -> Phrase {
+        let field = field(written.path, dossier.schema[written.record.kind]?.fields ?? [])
+        let label = field?.label ?? Phrase(same: written.path.text)
+        func value(_ json: JSON?) -> String {
+            guard let json else { return "-" }
+            return field.map { FieldText(Naming(dossier, language)).line(json, $0) } ?? String(decoding: JSONWriter.line(json), as: UTF8.self)
+        }
+        let (before, after) = (value(written.before), value(written.after))
+        return Phrase(fr: "\(label.french) : \(before) → \(after)", en: "\(label.english): \(before) → \(after)")
+    }
+
+    private func field(_ path: Path, _ fields: [FieldSpec]) -> FieldSpec? {
+        var (fields, found) = (fields, FieldSpec?.none)
+        for case .key(let key) in path.steps {
+            found = fields.first { $0.key == key }
+            if case .records(let nested)? = found?.kind { fields = nested } else { fields = [] }
+        }
+        return found
+    }
+}

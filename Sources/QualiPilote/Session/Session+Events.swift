@@ -1,0 +1,114 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+extension Session {
+    func receive(_ event: SessionEvent) {
+        switch event {
+        case .loaded(let dossier, let obstacle): loaded(dossier, obstacle)
+        case .failedToOpen(let error): fail(error)
+        case .answered(let ticket, let answer, let undo): answered(ticket, answer, undo)
+        case .undone(let answer, let act, let isRedo, let undo): undone(answer, act, isRedo, undo)
+        case .undoState(let undo): undoState = undo
+        case .refreshed(let news): refreshed(news)
+        case .recovered(let notes, let undo):
+            undoState = undo
+            if let first = notes.first { shell.say(first.phrase) }
+        case .history(let entries, let reply):
+            let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
+            perform(shell.deliver(reply.message(lines), to: reply.layer, context))
+        }
+        refreshShell()
+    }
+
+    private func loaded(_ dossier: Dossier, _ obstacle: ArchiveError?) {
+        desk.load(dossier)
+        isLoaded = true
+        if let obstacle { saveState = .readOnly(obstacle.phrase) }
+        if let problem = dossier.problems.first { shell.say(problem.phrase) }
+        guard let archive else { return }
+        let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
+        storage.enqueue {
+            guard canWrite, archive.hasUnfinishedWork else { return .undoState(archive.undoState(who)) }
+            let notes = (try? archive.recover(at: now)) ?? []
+            return .recovered(notes, archive.undoState(who))
+        }
+        storage.enqueue { .refreshed(archive.refresh()) }
+        keeper.open(archive.folder)
+        if let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
+    }
+
+    private func answered(_ ticket: Int, _ answer: CommitAnswer, _ undo: UndoState) {
+        undoState = undo
+        let stored: [Record] = if case .stored(let stored) = answer { stored.records } else { [] }
+        guard let pending = desk.settle(ticket, stored) else { return }
+        let reply = reply(to: answer, pending.change)
+        if let wanted = pending.reply { perform(shell.deliver(wanted.message(reply), to: wanted.layer, context)) }
+        say(reply, pending.change)
+    }
+
+    private func reply(to answer: CommitAnswer, _ change: Change) -> CommitReply {
+        switch answer {
+        case .stored:
+            saveState = .saved(at: world.clock(world.now(), options.language))
+            return .stored
+        case .refused(let refusals): return .refused(refusals)
+        case .failed(let error): return .failed(error.phrase)
+        case .conflict(let conflicts):
+            let rules = conflicts.flatMap(\.refusals)
+            if !rules.isEmpty, conflicts.allSatisfy({ $0.conflicts.isEmpty }) { return .refused(rules) }
+            return .conflict(
+                conflicts.filter { !$0.conflicts.isEmpty }.map {
+                    OpenConflict(record: $0.record, theirs: archive?.dossier.record($0.record)?.tree ?? JSONObject(), conflicts: $0.conflicts)
+                })
+        }
+    }
+
+    private func say(_ reply: CommitReply, _ change: Change) {
+        switch reply {
+        case .stored: break
+        case .refused(let refusals): shell.say(refusals.first?.phrase)
+        case .conflict(let conflicts):
+            if let archive { desk.confirm(conflicts.compactMap { archive.dossier.record($0.record) }) }
+            shell.open(ConflictScreen(conflicts, of: change), context)
+        case .failed(let phrase):
+            let act = change.act.phrase
+            shell.say(Phrase(fr: "Pas enregistré : \(act.french). \(phrase.french)", en: "Not saved: \(act.english). \(phrase.english)"))
+        }
+    }
+
+    private func undone(_ answer: CommitAnswer, _ act: Act?, _ isRedo: Bool, _ undo: UndoState) {
+        undoState = undo
+        let name = act?.phrase ?? Phrase(same: "")
+        switch answer {
+        case .stored(let stored):
+            desk.confirm(stored.records)
+            saveState = .saved(at: world.clock(world.now(), options.language))
+            shell.say(
+                isRedo
+                    ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
+                    : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
+        case .refused(let refusals): shell.say(refusals.first?.phrase)
+        case .conflict(let conflicts):
+            let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
+            shell.say(
+                Phrase(
+                    fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit.", en: "Not undone: “\(names)” was changed since in the same place."))
+        case .failed(let error): shell.say(error.phrase)
+        }
+    }
+
+    private func refreshed(_ news: Refreshed) {
+        guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
+        desk.confirm(news.updated, removed: news.removed, problems: news.problems)
+        if let first = news.updated.first, isLoaded {
+            let name = Naming(desk.facts.dossier, options.language).name(first.reference)
+            let others = news.updated.count - 1
+            let more = others > 0 ? Phrase(fr: " et \(others) autres", en: " and \(others) others") : Phrase(same: "")
+            shell.say(Phrase(fr: "Modifié par quelqu'un d'autre : \(name)\(more.french).", en: "Changed by somebody else: \(name)\(more.english)."))
+        } else if let problem = news.problems.first {
+            shell.say(problem.phrase)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+extension Session {
+    func perform(_ requests: [Request]) {
+        for request in requests { perform(request) }
+    }
+
+    private func perform(_ request: Request) {
+        switch request {
+        case .commit(let change, let reply): commit(change, reply)
+        case .undo: undo(isRedo: false)
+        case .redo: undo(isRedo: true)
+        case .history(let key, let reply):
+            withArchive { archive in { .history(archive.history(of: key, limit: 200), reply) } }
+        case .removeDraft(let key): keeper.remove(key)
+        case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
+        case .openDossier(let folder): open(world.path(folder))
+        case .demonstration: openDemonstration()
+        case .redraw: terminal.redraw()
+        case .quit: end()
+        }
+        setNeedsDisplay()
+    }
+
+    private func withArchive(_ job: (Archive) -> Worker<SessionEvent>.Job) {
+        if let archive { storage.enqueue(job(archive)) }
+    }
+
+    /// Drawn at once, marked as waiting; the storage thread writes it.
+    private func commit(_ change: Change, _ reply: Reply<CommitReply>?) {
+        guard let archive else { return }
+        let ticket = desk.add(change, reply)
+        let (who, now) = (self.who, world.now())
+        storage.enqueue {
+            let answer = archive.commit(change, who: who, at: now)
+            return .answered(ticket: ticket, answer, archive.undoState(who))
+        }
+        refreshShell()
+    }
+
+    private func undo(isRedo: Bool) {
+        guard let archive else { return }
+        let (who, now) = (self.who, world.now())
+        let act = isRedo ? undoState.redoable : undoState.undoable
+        storage.enqueue {
+            let answer = isRedo ? archive.redo(who: who, at: now) : archive.undo(who: who, at: now)
+            return .undone(answer, act, isRedo: isRedo, archive.undoState(who))
+        }
+    }
+
+    var who: Who { Author.who(desk.facts.dossier, world) }
+
+    /// Opens a dossier: the folder is read off the loop.
+    func open(_ folder: String) {
+        var wanted = Options()
+        wanted.isReadOnly = options.isReadOnly
+        do throws(ArchiveError) {
+            let archive = try Archive.open(folder, schema: world.schema, stateFolder: world.stateFolder, options: wanted)
+            self.archive = archive
+            isLoaded = false
+            shell = Shell(Screens.home(), places: Screens.places, context)
+            storage.enqueue {
+                do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch { return .failedToOpen(error) }
+            }
+            LastOpened(world).keep(folder)
+        } catch {
+            shell.say(error.phrase)
+            if desk.facts.dossier.count("dossier") == 0, options.folder != nil { fail(error) }
+        }
+        setNeedsDisplay()
+    }
+
+    private func openDemonstration() {
+        let folder = world.path(DemoCommand.standardFolder)
+        do throws(Failure) {
+            if !Archive.isDossier(folder) {
+                try DossierMaker.make(try DemoCommand.story(.upcoming(today: desk.facts.today)), in: folder, world)
+            }
+            open(folder)
+        } catch { shell.say(error.phrase) }
+    }
+
+    func fail(_ error: ArchiveError) {
+        farewell = error.phrase
+        exitCode = .io
+    }
+}
+
+extension Archive {
+    func undoState(_ who: Who) -> UndoState { UndoState(undoable: undoable(who: who)?.act, redoable: redoable(who: who)?.act) }
+}
