@@ -27,4 +27,9 @@ struct Command: Sendable {
     }
 
     var name: String { names.first ?? "" }
+    /// The name in a language: the first one is French, the second English.
+    func name(_ language: Language) -> String { language == .french ? name : names.dropFirst().first ?? name }
+
+    /// `qualipilote lister SORTE`.
+    func usage(_ language: Language) -> String { ([Program.name, name(language)] + words.map { $0.usage(language) }).joined(separator: " ") }
 }

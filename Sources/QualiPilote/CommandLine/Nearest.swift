@@ -2,9 +2,15 @@ import Text
 
 /// The name somebody probably meant: fewest letters to change, accents and case aside.
 enum Nearest {
-    /// The nearest of all, however far.
+    /// The nearest of all, however far; one that begins so comes first.
     static func name(to word: String, among names: [String]) -> String {
-        names.min { (distance(word, $0), $0.count) < (distance(word, $1), $1.count) } ?? ""
+        names.min { rank(word, $0) < rank(word, $1) } ?? ""
+    }
+
+    private static func rank(_ word: String, _ name: String) -> (Int, Int, Int) {
+        let folded = Folding.fold(word)
+        let isStart = folded.count > 1 && Folding.fold(name).starts(with: folded)
+        return (isStart ? 0 : 1, distance(word, name), name.count)
     }
 
     /// The nearest, when near enough to be a slip: a third of its letters, or it begins so.

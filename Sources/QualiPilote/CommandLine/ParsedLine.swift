@@ -1,6 +1,8 @@
 /// A line of words sorted out: the command, its words, the values of its options.
 struct ParsedLine: Sendable {
     let command: Command
+    /// True when no word named it: a folder, or nothing.
+    var isImplicit = false
     var words: [String] = []
     private var values: [String: [String]] = [:]
 

@@ -12,7 +12,9 @@ struct Parser {
             rest.removeFirst()
             early += try read(word, GlobalOptions.declared, &rest, command: nil)
         }
+        let before = rest.count
         var line = ParsedLine(command: try command(&rest))
+        line.isImplicit = rest.count == before
         for (option, value) in early { try add(option, value, to: &line) }
         try readRest(rest, into: &line)
         if !line.has(GlobalOptions.help), !line.has(GlobalOptions.version) { try checkWords(line) }
@@ -27,7 +29,13 @@ struct Parser {
             return found
         }
         if word == "--" || isFolder(word) { return OpenCommand.command }
-        throw .unknownCommand(word, nearest: Nearest.name(to: word, among: commands.flatMap(\.names)))
+        throw .unknownCommand(word, nearest: nearest(word))
+    }
+
+    /// The command somebody probably meant; a word that names a list means to list it.
+    private func nearest(_ word: String) -> String {
+        if let list = ListSources.named(word, .standard)?.names.first { return "\(ListCommand.command.name) \(list)" }
+        return Nearest.name(to: word, among: commands.flatMap(\.names))
     }
 
     private func readRest(_ words: ArraySlice<String>, into line: inout ParsedLine) throws(UsageError) {
@@ -64,7 +72,10 @@ struct Parser {
         guard let value = rest.first, !isOption(value) else { throw .missingValue(option) }
         rest.removeFirst()
         var found = [(option, value)]
-        while option.isRepeated, let next = rest.first, next != "--", !isOption(next) { found.append((option, rest.removeFirst())) ; _ = next }
+        while option.isRepeated, let next = rest.first, next != "--", !isOption(next) {
+            found.append((option, next))
+            rest.removeFirst()
+        }
         return found
     }
 

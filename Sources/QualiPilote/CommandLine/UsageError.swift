@@ -31,7 +31,7 @@ enum UsageError: Error, Equatable {
         case .extraWord(let word, let command):
             Phrase(
                 fr: "« \(word) » est de trop : voyez « qualipilote aide \(command.name) ».",
-                en: "“\(word)” is one word too many: see “qualipilote help \(command.name)”.")
+                en: "“\(word)” is one word too many: see “qualipilote help \(command.name(.english))”.")
         case .badDay(let option, let text):
             Phrase(
                 fr: "« \(text) » n'est pas un jour qui existe : \(option.name) attend \(option.value?.french ?? "AAAA-MM-JJ").",
@@ -43,7 +43,7 @@ enum UsageError: Error, Equatable {
 
     private static func unknown(_ word: String, _ nearest: String?, _ command: Command?) -> Phrase {
         let (fr, en) = (nearest.map { " : vouliez-vous \($0) ?" } ?? ".", nearest.map { ": did you mean \($0)?" } ?? ".")
-        let place = command.map { Phrase(fr: " pour « \($0.name) »", en: " for “\($0.name)”") } ?? Phrase(fr: " avant la commande", en: " before the command")
+        let place = command.map { Phrase(fr: " pour « \($0.name) »", en: " for “\($0.name(.english))”") } ?? Phrase(fr: " avant la commande", en: " before the command")
         return Phrase(fr: "L'option \(word) est inconnue\(place.french)\(fr)", en: "Option \(word) is unknown\(place.english)\(en)")
     }
 
@@ -55,7 +55,7 @@ enum UsageError: Error, Equatable {
         }
         return Phrase(
             fr: "Il manque \(word.name.french) (\(word.phrase.french)) : voyez « qualipilote aide \(command.name) ».\(hint?.french ?? "")",
-            en: "\(word.name.english) is missing (\(word.phrase.english)): see “qualipilote help \(command.name)”.\(hint?.english ?? "")")
+            en: "\(word.name.english) is missing (\(word.phrase.english)): see “qualipilote help \(command.name(.english))”.\(hint?.english ?? "")")
     }
 
     static func == (left: UsageError, right: UsageError) -> Bool { left.phrase == right.phrase }

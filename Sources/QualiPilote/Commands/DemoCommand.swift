@@ -13,7 +13,7 @@ enum DemoCommand {
         phrase: Phrase(fr: "un dossier fabriqué d'environ N points, pour mesurer", en: "a made-up dossier of about N items, for measuring"))
 
     static let command = Command(
-        "demo", "demonstration", phrase: Phrase(fr: "crée le dossier de démonstration et l'ouvre", en: "creates the demonstration dossier and opens it"),
+        "demo", phrase: Phrase(fr: "crée le dossier de démonstration et l'ouvre", en: "creates the demonstration dossier and opens it"),
         details: Phrase(
             fr: "Une préfecture à 90 jours de son audit externe : 30 exigences, 124 documents, 23 COPIL. Une démonstration déjà là est ouverte, jamais remplacée.",
             en: "A prefecture 90 days before its external audit: 30 engagements, 124 documents, 23 COPIL. A demonstration already there is opened, never replaced."),

@@ -1,8 +1,49 @@
+import Domain
 import Text
 
-/// `aide [COMMAND | CODE]`.
+/// `aide [COMMANDE | CODE]`.
 enum HelpCommand {
-    static let command = Command("aide", "help", phrase: Phrase(fr: "cette aide", en: "this help"), run: run)
-    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode { printHelp(invocation) }
-    static func printHelp(_ invocation: Invocation) -> ExitCode { .ok }
+    static let completion = CommandOption(
+        "--completion", value: Phrase(same: "bash"), phrase: Phrase(fr: "le script qui complète les mots dans bash", en: "the script that completes words in bash"))
+
+    static let command = Command(
+        "aide", "help", phrase: Phrase(fr: "l'aide, d'une commande ou d'un contrôle", en: "help, of a command or of a check"),
+        words: [Positional(Phrase(fr: "COMMANDE|CODE", en: "COMMAND|CODE"), Phrase(fr: "de quoi on veut l'aide", en: "what help is wanted for"), required: false)],
+        options: [completion], examples: ["qualipilote aide lister", "qualipilote aide E07", "eval \"$(qualipilote aide --completion bash)\""], run: run)
+
+    /// The page of the command that was given `--help`, else all of them.
+    static func printHelp(_ invocation: Invocation) -> ExitCode {
+        let (text, command) = (HelpText(invocation), invocation.parsed.command)
+        let isNamed = !invocation.parsed.isImplicit
+        (isNamed ? text.command(command, invocation.world.schema) : text.overview()).print(invocation)
+        return .ok
+    }
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
+        if let shell = invocation[completion] { return try printCompletion(shell, invocation) }
+        let text = HelpText(invocation)
+        guard let word = invocation.words.first else {
+            text.overview().print(invocation)
+            return .ok
+        }
+        try page(word, text, invocation).print(invocation)
+        return .ok
+    }
+
+    private static func page(_ word: String, _ text: HelpText, _ invocation: Invocation) throws(Failure) -> Page {
+        if let command = Commands.named(word) { return text.command(command, invocation.world.schema) }
+        if let page = text.check(word.uppercased()) { return page }
+        let nearest = Nearest.name(to: word, among: Commands.all.flatMap(\.names) + Checks.all.map(\.code))
+        throw Failure(
+            .usage, fr: "Il n'y a pas d'aide sur « \(word) » : le plus proche est « \(nearest) ».",
+            en: "There is no help on “\(word)”: the nearest is “\(nearest)”.")
+    }
+
+    private static func printCompletion(_ shell: String, _ invocation: Invocation) throws(Failure) -> ExitCode {
+        guard shell == "bash" else {
+            throw Failure(.usage, fr: "« \(shell) » : --completion ne connaît que bash.", en: "“\(shell)”: --completion knows bash only.")
+        }
+        for line in BashCompletion(schema: invocation.world.schema).lines { invocation.print(line) }
+        return .ok
+    }
 }

@@ -91,7 +91,7 @@ struct SyntheticDossier {
                 RecordKey("documents", "doc-\(number)"),
                 [
                     FunctionalDocument.reference.write("DOC-\(number)"), FunctionalDocument.title.write("Procédure d'exemple \(number)"),
-                    FunctionalDocument.state.write(number % 12 == 0 ? .signature : .applicable),
+                    FunctionalDocument.state.write(number > sound(documents) ? .signature : .applicable),
                     FunctionalDocument.service.write(Ref(Service.name, "service-\(number % services + 1)")),
                     FunctionalDocument.createdOn.write(today - 400 + number % 300),
                 ])
@@ -103,7 +103,7 @@ struct SyntheticDossier {
             record(
                 RecordKey("evidence", "preuve-\(number)"),
                 [
-                    Evidence.title.write("Relevé d'exemple \(number)"), Evidence.state.write(number % 15 == 0 ? .toValidate : .validated),
+                    Evidence.title.write("Relevé d'exemple \(number)"), Evidence.state.write(number > sound(evidence) ? .toValidate : .validated),
                     Evidence.document.write(Ref("documents", "doc-\(number % documents + 1)")), Evidence.effectiveOn.write(today - number % 200),
                 ])
         }
@@ -148,35 +148,45 @@ struct SyntheticDossier {
     /// A checklist with most items in place, their documents, evidence and periods.
     private func filled(_ checklist: Record, _ place: Int) -> Record {
         var tree = JSON.object(checklist.tree)
+        let isSound = checklist[Checklist.engagement]?.nested.map { $0.utf8.reduce(0) { $0 + Int($1) } % 3 != 0 } ?? true
         for (rank, item) in checklist[Checklist.items].enumerated() {
             guard let id = item["id"]?.text else { continue }
-            for write in itemWrites(Path(Checklist.items.key).element(id), place * Self.itemsPerChecklist + rank, isRecurring: id.hasSuffix("-4") || id.hasSuffix("-8")) {
-                tree.set(write.value, at: write.path)
-            }
+            let number = place * Self.itemsPerChecklist + rank
+            let writes = itemWrites(
+                Path(Checklist.items.key).element(id), number, isSound: isSound, isRecurring: id.hasSuffix("-4") || id.hasSuffix("-8"))
+            for write in writes { tree.set(write.value, at: write.path) }
         }
         return Record(checklist.key, tree.object ?? checklist.tree)
     }
 
-    private func itemWrites(_ item: Path, _ number: Int, isRecurring: Bool) -> [Write] {
-        let isDone = number % 10 != 3
+    /// Two engagements of three are in order; the third one has what a real one lacks.
+    private func itemWrites(_ item: Path, _ number: Int, isSound: Bool, isRecurring: Bool) -> [Write] {
+        let isDone = isSound || number % 4 != 3
+        let (proofs, papers) = isSound ? (sound(evidence), sound(documents)) : (evidence, documents)
         let links = [
-            Item.documents.write([Ref("documents", "doc-\(number % documents + 1)")], in: item),
-            Item.evidence.write(isDone ? [Ref("evidence", "preuve-\(number % evidence + 1)")] : [], in: item),
+            Item.documents.write([Ref("documents", "doc-\(number % papers + 1)")], in: item),
+            Item.evidence.write(isDone ? [Ref("evidence", "preuve-\(number % proofs + 1)")] : [], in: item),
             Item.decisions.write(number % 7 == 0 ? [Ref("decisions", "decision-\(number % 20 + 1)")] : [], in: item),
         ]
-        if isRecurring { return links + occurrences(item, number) }
-        let state = isDone ? [Item.progress.write(.done, in: item), Item.doneOn.write(today - number % 120, in: item)] : [Item.due.write(today + number % 100 - 20, in: item)]
-        return links + state
+        if isRecurring { return links + occurrences(item, isOpen: !isDone) }
+        return links + (isDone ? done(item, number) : [Item.due.write(today + number % 100 - 20, in: item)])
     }
 
-    /// Four quarters; the last one is open every third time.
-    private func occurrences(_ item: Path, _ number: Int) -> [Write] {
+    private func done(_ item: Path, _ number: Int) -> [Write] {
+        [Item.progress.write(.done, in: item), Item.doneOn.write(today - number % 120, in: item)]
+    }
+
+    /// How many of some records are in order: nine of ten.
+    private func sound(_ count: Int) -> Int { max(1, count * 9 / 10) }
+
+    /// Four quarters; the last one may be open still.
+    private func occurrences(_ item: Path, isOpen: Bool) -> [Write] {
         guard var period = Period(.quarterly, containing: today) else { return [] }
         var writes = [Item.progress.write(.done, in: item)]
         for back in 0..<4 {
             let element = item.key(Item.occurrences.key).element(period.id)
-            let done = min(period.last - 5, today)
-            if back > 0 || number % 3 != 0 { writes += [Occurrence.due.write(period.last, in: element), Occurrence.doneOn.write(done, in: element)] }
+            let day = min(period.last - 5, today)
+            if back > 0 || !isOpen { writes += [Occurrence.due.write(period.last, in: element), Occurrence.doneOn.write(day, in: element)] }
             if back == 3 { writes.append(Item.start.write(period.first, in: item)) }
             period = period.previous ?? period
         }

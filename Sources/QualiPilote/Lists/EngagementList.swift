@@ -97,5 +97,5 @@ extension Reason {
 
 extension Reason.Cause {
     /// `evidence_expired`.
-    var name: String { "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) } }
+    var name: String { "\(self)".snakeCased }
 }

@@ -40,7 +40,7 @@ struct ItemLine {
     }
 
     /// The item as stored, with what names it; its id is its address, which is unique.
-    private var tree: JSONObject {
+    var tree: JSONObject {
         var tree = item.tree
         tree["id"] = .string("\(item.checklist.id)/\(item.id)")
         tree["reference"] = .string(item.reference)

@@ -32,10 +32,11 @@ struct TablePrinter {
     }
 
     private func line(_ cells: [SafeText], _ widths: [Int]) -> SafeText {
+        let last = cells.lastIndex { !$0.isEmpty } ?? 0
         var result = SafeText.empty
-        for (place, cell) in cells.prefix(widths.count).enumerated() {
-            let isLast = place == cells.count - 1
-            let text = isLast && columns[place].alignment == .leading ? cell.fitted(to: limit == nil ? cell.width : widths[place]) : cell.padded(to: widths[place], alignment: columns[place].alignment)
+        for (place, cell) in cells.prefix(min(last + 1, widths.count)).enumerated() {
+            let isBare = place == last && columns[place].alignment == .leading
+            let text = isBare ? cell.fitted(to: widths[place]) : cell.padded(to: widths[place], alignment: columns[place].alignment)
             result = place == 0 ? text : result + Self.gap + text
         }
         return result

@@ -1,0 +1,37 @@
+import Domain
+import Text
+
+/// `afaire`.
+enum ToDoCommand {
+    static let command = Command(
+        "afaire", "todo", "a-faire", phrase: Phrase(fr: "ce qui attend : dû, en retard, à renouveler, renvoyé", en: "what waits: due, late, to renew, returned"),
+        details: Phrase(fr: "La même liste que « À traiter » dans l'interface.", en: "The same list as “To do” in the interface."),
+        options: [ListCommand.filter], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], run: run)
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
+        let place = try Workplace(invocation)
+        let toDo = place.facts.toDo
+        var entries = toDo.entries.map { entry($0, toDo, place) }
+        if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries) }
+        Listing(
+            [
+                Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true), Column(fr: "Service", en: "Service"),
+            ], entries
+        ).print(invocation)
+        return place.reportProblems() ? .ok : .invalid
+    }
+
+    private static func entry(_ entry: ToDo.Entry, _ toDo: ToDo, _ place: Workplace) -> ListEntry {
+        let name = place.naming.name(entry.ref)
+        let service = entry.service.map { place.naming.short($0) } ?? ""
+        let category = "\(entry.category)"
+        var tree = JSONObject(["ref": .string(entry.ref.text), "category": .string(category.snakeCased)])
+        tree["day"] = entry.day.map { .string($0.text) }
+        tree["service"] = entry.service.map { .string($0.text) }
+        return ListEntry(
+            tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
+            cells: [entry.day?.shown ?? "", name, service],
+            values: [FilterValue("service", Phrase(same: "service"), [service, entry.service?.text ?? ""]), FilterValue("category", nil, [category.snakeCased], isWord: true)],
+            heading: entry.category.counted(toDo.entries(entry.category).count))
+    }
+}

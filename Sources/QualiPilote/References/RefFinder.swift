@@ -1,0 +1,118 @@
+import Domain
+import Text
+
+/// Finds what a word on the command line names: an address (`documents/doc-acc-001`, `<checklist>/<item>`), an id, or
+/// `[référentiel:]reference[@unit]`.
+struct RefFinder {
+    private let place: Workplace
+    private var dossier: Dossier { place.dossier }
+
+    init(_ place: Workplace) { self.place = place }
+
+    /// The one thing a word names. Throws when there is none, or several: they are printed and nothing is done.
+    func find(_ word: String, where isWanted: (Ref) -> Bool = { _ in true }) throws(Failure) -> Ref {
+        let found = all(word).filter(isWanted)
+        guard let first = found.first else { throw unknown(word) }
+        guard found.count == 1 else { throw several(word, found) }
+        return first
+    }
+
+    /// The one item a word names; an engagement or a checklist stands for its items.
+    func findItem(_ word: String) throws(Failure) -> ChecklistItem {
+        let named = all(word)
+        let own = named.filter { dossier.item($0) != nil }
+        let found = own.isEmpty ? named.flatMap(items) : own
+        guard let first = found.first, let item = dossier.item(first) else { throw unknown(word) }
+        guard found.count == 1 else { throw several(word, found) }
+        return item
+    }
+
+    /// Everything a word may name; an address or an id before a reference.
+    func all(_ word: String) -> [Ref] {
+        if let ref = address(word) { return [ref] }
+        let name = ReferenceName(word, isReferential: { dossier.record(RecordKey(Referential.name, $0)) != nil })
+        return name.isPlain ? records(named: name.reference) + structure(name) : structure(name)
+    }
+
+    // MARK: Addresses
+
+    private func address(_ word: String) -> Ref? {
+        let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard (2...3).contains(parts.count) else { return nil }
+        if let kind = kind(parts[0]), let ref = Ref(([kind.name.rawValue] + parts.dropFirst()).joined(separator: "/")), dossier.contains(ref) { return ref }
+        guard parts.count == 2 else { return nil }
+        let found = dossier.schema.kinds.map { Ref($0.name, parts[0], nested: parts[1]) }.filter { dossier.contains($0) }
+        return found.count == 1 ? found.first : nil
+    }
+
+    private func kind(_ name: String) -> Kind? {
+        if let kind = dossier.schema[KindName(rawValue: name)] { return kind }
+        return dossier.schema.kinds.first { ListSource.records(of: $0).names.contains(ListSources.plain(name)) }
+    }
+
+    // MARK: Names
+
+    private func records(named name: String) -> [Ref] {
+        let folded = Folding.fold(name)
+        return dossier.schema.kinds.flatMap { kind in
+            dossier.records(kind.name).filter { record in
+                record.id == name || kind.referenceKey.flatMap { record.tree[$0]?.text }.map { Folding.fold($0) == folded } ?? false
+            }.map(\.reference)
+        }
+    }
+
+    private func structure(_ name: ReferenceName) -> [Ref] {
+        dossier.structure.engagements.filter { name.referential == nil || $0.ref.record.id == name.referential }.flatMap { engagement -> [Ref] in
+            let isNamed = name.matches(engagement.id, engagement.reference)
+            let items = dossier.items(of: engagement).filter { name.matches($0.id, $0.reference) && isUnit(name.unit, $0.unit) }.map(\.ref)
+            guard isNamed else { return items }
+            return (name.unit == nil ? [engagement.ref] : engagement.checklists.filter { isUnit(name.unit, unit(of: $0)) }.map { Ref($0) }) + items
+        }
+    }
+
+    private func unit(of checklist: RecordKey) -> Unit? { dossier.record(checklist).flatMap { Unit($0[Checklist.unit]) } }
+
+    private func isUnit(_ wanted: String?, _ unit: Unit?) -> Bool {
+        guard let wanted else { return true }
+        guard let unit else { return false }
+        let record = unit.ref.flatMap { dossier.record($0.record) }
+        let shown = unit.phrase(in: dossier)
+        let names = [unit.text, unit.ref?.record.id, shown.french, shown.english, record.map { place.naming.title($0) }].compactMap { $0 }
+        return names.contains { ListSources.plain($0) == ListSources.plain(wanted) }
+    }
+
+    /// The items an engagement or a checklist stands for.
+    private func items(_ ref: Ref) -> [Ref] {
+        if let engagement = dossier.structure.engagement(ref) { return dossier.items(of: engagement).map(\.ref) }
+        return ref.nested == nil ? dossier.items(of: ref.record).map(\.ref) : []
+    }
+
+    // MARK: What to say
+
+    private func several(_ word: String, _ found: [Ref]) -> Failure {
+        Failure(
+            .usage, fr: "« \(word) » désigne \(found.count) choses ; rien n'a été fait. Précisez laquelle :",
+            en: "“\(word)” names \(found.count) things; nothing was done. Say which:", lines: found.map(candidate))
+    }
+
+    /// The shortest words that name a candidate, then its name.
+    private func candidate(_ ref: Ref) -> String { "  \(handle(ref))  \(place.naming.name(ref))" }
+
+    func handle(_ ref: Ref) -> String {
+        guard let item = dossier.item(ref) else { return ref.text }
+        let unit = item.unit.phrase(in: dossier)[place.language]
+        let short = "\(item.reference)@\(unit.contains(" ") ? item.unit.ref?.record.id ?? unit : unit)"
+        return all(short) == [ref] ? short : "\(ref.record.id)/\(ref.nested ?? "")"
+    }
+
+    private func unknown(_ word: String) -> Failure {
+        let references = dossier.schema.kinds.flatMap { kind in dossier.records(kind.name).map { place.naming.reference($0) } }.filter { !$0.isEmpty }
+        let items = dossier.items.map(\.reference) + dossier.structure.engagements.map(\.reference)
+        guard let near = Nearest.close(to: word, among: references + items) else {
+            return Failure(.usage, fr: "« \(word) » ne désigne rien dans ce dossier.", en: "“\(word)” names nothing in this dossier.")
+        }
+        return Failure(
+            .usage, fr: "« \(word) » ne désigne rien dans ce dossier : le plus proche est « \(near) ».",
+            en: "“\(word)” names nothing in this dossier: the nearest is “\(near)”.")
+    }
+}

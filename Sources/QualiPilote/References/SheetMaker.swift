@@ -1,0 +1,132 @@
+import Domain
+import Text
+
+/// Makes the sheet of anything that can be named.
+struct SheetMaker {
+    private let place: Workplace
+    private var dossier: Dossier { place.dossier }
+    private var naming: Naming { place.naming }
+
+    init(_ place: Workplace) { self.place = place }
+
+    func sheet(_ ref: Ref) -> Sheet {
+        if let item = dossier.item(ref) { return sheet(item) }
+        if let engagement = dossier.structure.engagement(ref) { return sheet(engagement) }
+        guard let record = dossier.record(ref.record), let kind = dossier.schema[ref.kind] else {
+            return Sheet(title: naming.name(ref), rows: [], json: .null)
+        }
+        return ref.nested == nil ? sheet(record, kind) : nestedSheet(ref, record, kind)
+    }
+
+    private func sheet(_ record: Record, _ kind: Kind) -> Sheet {
+        let title = "\(kind.singular[place.language].capitalized) \(record.id) : \(naming.full(record))"
+        return Sheet(
+            title: title, rows: rows(record.tree, kind.fields) + [usedBy(dossier.usesOfAnything(in: record.key))],
+            json: json(record.tree, RecordList(place, kind).computed(record), record.reference))
+    }
+
+    private func sheet(_ item: ChecklistItem) -> Sheet {
+        let line = ItemLine(place, item)
+        let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
+        let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).text(last: 8, place.language)
+        let head = [
+            Sheet.Row(label: Phrase(fr: "Exigence", en: "Engagement"), values: [naming.name(item.engagement.ref)]),
+            Sheet.Row(label: Phrase(fr: "Unité", en: "Unit"), values: [item.unit.phrase(in: dossier)[place.language]]),
+            Sheet.Row(label: Phrase(fr: "État", en: "State"), values: [ItemStatus(item, today: place.today).phrase[place.language]]),
+            Sheet.Row(label: Phrase(fr: "Revient", en: "Recurs"), values: [item.recurrence.phrase[place.language], strip].filter { !$0.isEmpty }),
+            Sheet.Row(label: Phrase(fr: "Preuves attendues", en: "Expected evidence"), values: expected),
+        ]
+        return Sheet(
+            title: naming.item(item.ref), rows: head + rows(item.tree, Item.fields) + [usedBy(dossier.uses(of: item.ref))],
+            json: json(line.tree, line.computed, item.ref))
+    }
+
+    private func sheet(_ engagement: RetainedEngagement) -> Sheet {
+        let entry = place.facts.readiness[engagement.ref]
+        let reasons = (entry?.reasons ?? []).map { "\($0.cause.phrase[place.language]) : \(naming.name($0.item ?? $0.ref))" }
+        let items = dossier.items(of: engagement).map { "\(ItemStatus($0, today: place.today).phrase[place.language])  \(naming.item($0.ref))" }
+        let fields = Engagement.fields.filter { $0.key != Engagement.items.key }
+        let head = [
+            Sheet.Row(label: Phrase(fr: "Module", en: "Module"), values: [engagement.moduleTitle]),
+            Sheet.Row(label: Phrase(fr: "État", en: "State"), values: [entry.map { "\($0.state.phrase[place.language]), \($0.held)/\($0.applicable)" } ?? ""]),
+            Sheet.Row(label: Phrase(fr: "Parce que", en: "Because"), values: reasons),
+            Sheet.Row(label: Phrase(fr: "Points de contrôle", en: "Items"), values: items),
+        ]
+        return Sheet(
+            title: naming.name(engagement.ref), rows: head + rows(engagement.tree, fields) + [usedBy(dossier.uses(of: engagement.ref))],
+            json: json(engagement.tree, EngagementLine(place, engagement, entry).computed, engagement.ref))
+    }
+
+    /// A thing inside a record: an agenda point, a measurement, a module.
+    private func nestedSheet(_ ref: Ref, _ record: Record, _ kind: Kind) -> Sheet {
+        let fields = dossier.path(of: ref).flatMap { path in kind.fields.first { Path($0.key).steps.first == path.steps.first } }?.nested ?? []
+        let tree = dossier.path(of: ref).flatMap { JSON.object(record.tree)[$0]?.object } ?? JSONObject()
+        let computed = JSONObject(["ref": .string(ref.text), "name": .string(naming.name(ref))])
+        return Sheet(
+            title: naming.name(ref), rows: rows(tree, fields) + [usedBy(dossier.uses(of: ref))], json: json(tree, computed, ref))
+    }
+
+    // MARK: Rows
+
+    private func rows(_ tree: JSONObject, _ fields: [FieldSpec]) -> [Sheet.Row] {
+        fields.map { field in Sheet.Row(label: field.label, values: values(tree[field.key], field)) }
+    }
+
+    private func values(_ json: JSON?, _ field: FieldSpec) -> [String] {
+        guard let json else { return [] }
+        switch field.kind {
+        case .link, .links: return (json.array ?? [json]).map { linked($0) }
+        case .records(let fields): return (json.array ?? []).map { summary($0, fields) }
+        case .paragraph: return (json.text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        default:
+            let line = place.text.line(json, field)
+            return line.isEmpty ? [] : [line]
+        }
+    }
+
+    private func linked(_ json: JSON) -> String {
+        guard let text = json.text, let ref = Ref(text) else { return place.text.line(json, FieldSpec("", Phrase(same: ""), .line)) }
+        return "\(naming.name(ref))  (\(ref.text))"
+    }
+
+    /// One line of what stands in a nested thing.
+    private func summary(_ json: JSON, _ fields: [FieldSpec]) -> String {
+        let values = fields.map { place.text.line(json.object?[$0.key], $0) }.filter { !$0.isEmpty }
+        let isDated = fields.allSatisfy(\.isDay)
+        let parts = (isDated ? [json.id ?? ""] : []) + values
+        return parts.isEmpty ? json.id ?? "" : parts.joined(separator: " · ")
+    }
+
+    private func usedBy(_ uses: [LinkUse]) -> Sheet.Row {
+        let sources = Set(uses.map(\.source)).sorted()
+        return Sheet.Row(label: Phrase(fr: "Utilisé par", en: "Used by"), values: sources.map { "\(naming.name($0))  (\($0.text))" })
+    }
+
+    // MARK: JSON
+
+    private func json(_ tree: JSONObject, _ computed: JSONObject, _ ref: Ref) -> JSON {
+        let uses = ref.nested == nil ? dossier.usesOfAnything(in: ref.record) : dossier.uses(of: ref)
+        var computed = computed
+        computed["used_by"] = .array(uses.map { .object(JSONObject(["ref": .string($0.source.text), "field": .string($0.field), "target": .string($0.target.text)])) })
+        var tree = tree
+        tree["computed"] = .object(computed)
+        return .object(tree)
+    }
+}
+
+extension FieldSpec {
+    var isDay: Bool { if case .day = kind { true } else { false } }
+
+    /// The fields of what stands inside this one.
+    var nested: [FieldSpec] {
+        switch kind {
+        case .records(let fields), .object(let fields): fields
+        default: []
+        }
+    }
+}
+
+extension String {
+    /// With its first letter in upper case.
+    var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

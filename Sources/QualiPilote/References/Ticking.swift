@@ -1,0 +1,52 @@
+import Domain
+import Text
+
+/// What `cocher` and `decocher` share.
+enum Ticking {
+    /// Every item named, found before anything is done.
+    static func items(_ place: Workplace) throws(Failure) -> [ChecklistItem] {
+        let finder = RefFinder(place)
+        var found: [ChecklistItem] = []
+        for word in place.invocation.words { found.append(try finder.findItem(word)) }
+        return found
+    }
+
+    static func tick(_ named: ChecklistItem, on day: Day, _ proof: Proof?, _ place: inout Workplace) throws(Failure) {
+        guard let item = place.dossier.item(named.ref) else { return }
+        let name = place.naming.item(item.ref)
+        let isTicked = place.acts.isTicked(item)
+        if isTicked, proof == nil {
+            return place.invocation.tell(fr: "Déjà coché : \(name)", en: "Ticked already: \(name)")
+        }
+        let tick = isTicked ? nil : place.acts.tickOff(item, on: day)
+        try place.commit(proof.map { change(item, tick, $0, place) } ?? tick ?? Change(Act(.tick, item.title), []))
+        place.invocation.tell(fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)", en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)")
+    }
+
+    /// The items as they are now, for programs.
+    static func printJSON(_ items: [ChecklistItem], _ place: Workplace) {
+        guard place.invocation.options.isJSON else { return }
+        let now = items.compactMap { place.dossier.item($0.ref) }
+        place.invocation.output.print(.array(now.map { ItemLine(place, $0).entry.json }))
+    }
+
+    /// The tick with its proof, in one act.
+    private static func change(_ item: ChecklistItem, _ tick: Change?, _ proof: Proof, _ place: Workplace) -> Change {
+        let (path, present) = evidencePlace(item, place)
+        let links = Set(present + [proof.ref]).sorted().map(\.text)
+        let writes = (tick?.edits.first?.writes ?? []) + [Write(path, .strings(links))]
+        let edit = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
+        let isThere = place.dossier.record(proof.ref.record) != nil
+        return Change(tick?.act ?? Act(.link, item.title), (isThere ? [] : proof.creation) + [edit])
+    }
+
+    /// Where the proof of the tick is kept: in the period of a recurring item.
+    private static func evidencePlace(_ item: ChecklistItem, _ place: Workplace) -> (Path, [Ref]) {
+        guard item.recurrence != .none, let period = Strip(item, on: place.today).current?.period else {
+            return (item.path.key(Item.evidence.key), item[Item.evidence])
+        }
+        let stored = item[Item.occurrences].first { $0["id"]?.text == period.id }
+        let element = item.path.key(Item.occurrences.key).element(period.id)
+        return (element.key(Occurrence.evidence.key), stored.map { Occurrence.evidence.value(in: $0) } ?? [])
+    }
+}
