@@ -30,7 +30,8 @@ struct FormScreen: Screen {
             guard let place = specs.firstIndex(where: { Path($0.key) == write.path || write.path.steps.last == .key($0.key) }) else { continue }
             fields[place].editor = FormField(specs[place], write.value, context).editor
         }
-        if let draft { restore(draft, context) }
+        let kept = draft ?? context.drafts[subject.draftKey].map { Draft(key: subject.draftKey, content: $0) }
+        if let kept { restore(kept, context) }
     }
 
     var bindings: [Binding<Command>] {
@@ -40,6 +41,12 @@ struct FormScreen: Screen {
             Binding([.backTab], .previous, fr: "champ précédent", en: "previous field"),
             Binding([.escape], .leave, fr: "quitter (saisie gardée)", en: "leave (text kept)", footer: true),
         ]
+    }
+
+    var takesText: Bool {
+        guard focus < fields.count else { return false }
+        if case .value = fields[focus].editor { return false }
+        return true
     }
 
     func title(_ context: Context) -> Phrase { subject.title(context) }
@@ -164,8 +171,8 @@ struct FormScreen: Screen {
         case .next: move(by: 1)
         case .previous: move(by: -1)
         case .leave:
-            guard isTouched else { return [.close] }
-            return [.close, .say(Phrase(fr: "Saisie gardée : elle vous sera proposée quand vous rouvrirez cette fiche.", en: "Text kept: it will be offered when you open this form again."))]
+            guard let draft else { return [.close] }
+            return [.keepDraft(draft), .close, .say(Phrase(fr: "Saisie gardée : elle vous sera proposée quand vous rouvrirez cette fiche.", en: "Text kept: it will be offered when you open this form again."))]
         }
         return []
     }

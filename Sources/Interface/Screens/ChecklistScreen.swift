@@ -23,7 +23,7 @@ struct ChecklistScreen: Screen {
     var bindings: [Binding<Command>] {
         [
             Binding([.letter(" ")], .tick, fr: "en place, suivant", en: "in place, next", footer: true),
-            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
@@ -105,6 +105,8 @@ struct ChecklistScreen: Screen {
         guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
         return ItemActs.result(value, of: ref, context)
     }
+
+    var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if rect.width < 100 { return drawNarrow(&grid, rect, context) }

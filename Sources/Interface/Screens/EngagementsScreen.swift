@@ -10,7 +10,7 @@ struct EngagementsScreen: Screen {
 
     var bindings: [Binding<Command>] {
         [
-            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add an engagement", footer: true),
@@ -94,6 +94,8 @@ struct EngagementsScreen: Screen {
         guard let engagement = context.dossier.structure.engagement(ref) else { return [] }
         return [.open(FormScreen(.newEngagement(Ref(ref.record, nested: engagement.module), id: context.makeID()), context))]
     }
+
+    var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard rect.width >= 100 else { return list.draw(&grid, rect, context) }

@@ -40,6 +40,8 @@ struct SearchScreen: Screen {
         list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
 
+    var takesText: Bool { list.filter.isTyping }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

@@ -44,6 +44,8 @@ struct ToDoScreen: Screen {
         }
     }
 
+    var takesText: Bool { list.filter.isTyping }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 

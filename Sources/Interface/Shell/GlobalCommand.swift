@@ -10,7 +10,7 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.letter(":"), .function(9)], .commands, fr: "commande", en: "command"),
         Binding([.letter("u"), .control("z")], .undo, fr: "annuler", en: "undo"),
         Binding([.control("y")], .redo, fr: "rétablir", en: "redo"),
-        Binding([.escape], .back, fr: "revenir en arrière", en: "go back"),
+        Binding([.escape, .backTab], .back, fr: "revenir en arrière", en: "go back"),
         Binding([.letter("q")], .closeView, fr: "fermer ; au premier écran, quitter", en: "close; on the first screen, quit"),
         Binding([.function(10)], .quit, fr: "quitter (tout est enregistré)", en: "quit (everything is saved)"),
         Binding([.control("s")], .saveReflex, fr: "dire si tout est enregistré", en: "say whether everything is saved"),

@@ -38,7 +38,7 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), true))
+        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), [:], true))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -60,17 +60,18 @@ final class Session {
         return code
     }
 
-    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, isLoaded) }
+    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, isLoaded) }
 
     private static func context(
-        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState, _ isLoaded: Bool
+        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState,
+        _ drafts: [String: JSONObject], _ isLoaded: Bool
     ) -> Context {
         let now = world.now()
         return Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
             time: world.clock(now, options.language), now: now, author: Author.name(desk.facts.dossier, account: world.account),
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
-            undoable: undo.undoable, redoable: undo.redoable, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            undoable: undo.undoable, redoable: undo.redoable, drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop
