@@ -12,7 +12,8 @@ extension ListSource {
         return Listing(
             [
                 Column(fr: "Réf.", en: "Ref."), Column(fr: "État", en: "State"), Column(fr: "Points", en: "Items", .trailing),
-                Column(fr: "Exigence", en: "Engagement", flexible: true), Column(fr: "Ce qui manque", en: "What is missing", flexible: true),
+                Column(fr: "Exigence", en: "Engagement", flexible: true),
+                Column(fr: "Ce qui manque", en: "What is missing", flexible: true),
             ], entries
         ) { entries in [EngagementLine.counts(entries, asOf: asOf)] }
     }
@@ -36,24 +37,31 @@ struct EngagementLine {
         func line(_ language: Language) -> String {
             states.map { state in "\(state.plural[language]) \(entries.count { $0.state == state })" }.joined(separator: " · ")
         }
-        return Phrase(fr: "\(line(.french)), telles qu'elles seraient le \(asOf)", en: "\(line(.english)), as they would be on \(asOf)")
+        return Phrase(
+            fr: "\(line(.french)), telles qu'elles seraient le \(asOf)", en: "\(line(.english)), as they would be on \(asOf)")
     }
 
     var entry: ListEntry {
         let state = readiness?.state ?? .toComplete
         return ListEntry(
             tree: engagement.tree, computed: computed,
-            cells: [engagement.reference, state.phrase[place.language], "\(readiness?.held ?? 0)/\(readiness?.applicable ?? 0)", title, missing],
+            cells: [
+                engagement.reference, state.phrase[place.language], "\(readiness?.held ?? 0)/\(readiness?.applicable ?? 0)",
+                title, missing,
+            ],
             search: [engagement.moduleTitle, engagement.id],
             values: [
-                FilterValue("state", Phrase(fr: "état", en: "state"), [state.rawValue, state.phrase[place.language]], isWord: true),
+                FilterValue(
+                    "state", Phrase(fr: "état", en: "state"), [state.rawValue, state.phrase[place.language]], isWord: true),
                 FilterValue("module", Phrase(same: "module"), [engagement.module, engagement.moduleTitle], isWord: true),
                 FilterValue("title", Phrase(fr: "intitulé", en: "title"), [engagement.title]),
             ], state: state)
     }
 
     private var title: String {
-        let mark = engagement.isExample ? Phrase(fr: " (exemple)", en: " (example)") : Phrase(fr: " (n° à vérifier)", en: " (no. to verify)")
+        let mark =
+            engagement.isExample
+            ? Phrase(fr: " (exemple)", en: " (example)") : Phrase(fr: " (n° à vérifier)", en: " (no. to verify)")
         return engagement.title + (engagement.isExample || engagement.isProvisional ? mark[place.language] : "")
     }
 
@@ -61,7 +69,11 @@ struct EngagementLine {
     private var missing: String {
         var counts: [(cause: Reason.Cause, count: Int)] = []
         for reason in readiness?.reasons ?? [] {
-            if let known = counts.firstIndex(where: { $0.cause == reason.cause }) { counts[known].count += 1 } else { counts.append((reason.cause, 1)) }
+            if let known = counts.firstIndex(where: { $0.cause == reason.cause }) {
+                counts[known].count += 1
+            } else {
+                counts.append((reason.cause, 1))
+            }
         }
         return counts.map { "\($0.count) × \($0.cause.phrase[place.language])" }.joined(separator: " · ")
     }
@@ -69,11 +81,14 @@ struct EngagementLine {
     var computed: JSONObject {
         let number = Engagement.number.value(in: engagement.tree)
         return JSONObject([
-            "ref": .string(engagement.ref.text), "reference": .string(engagement.reference), "number": number.isEmpty ? .null : .string(number),
-            "provisional": .bool(engagement.isProvisional), "example": .bool(engagement.isExample), "module_title": .string(engagement.moduleTitle),
+            "ref": .string(engagement.ref.text), "reference": .string(engagement.reference),
+            "number": number.isEmpty ? .null : .string(number),
+            "provisional": .bool(engagement.isProvisional), "example": .bool(engagement.isExample),
+            "module_title": .string(engagement.moduleTitle),
             "state": .string((readiness?.state ?? .toComplete).rawValue), "held": .integer(readiness?.held ?? 0),
             "applicable": .integer(readiness?.applicable ?? 0), "as_of": .string(place.facts.readiness.asOf.text),
-            "checklists": .strings(engagement.checklists.map { Ref($0).text }), "reasons": .array((readiness?.reasons ?? []).map(\.json)),
+            "checklists": .strings(engagement.checklists.map { Ref($0).text }),
+            "reasons": .array((readiness?.reasons ?? []).map(\.json)),
         ])
     }
 }

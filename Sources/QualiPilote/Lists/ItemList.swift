@@ -9,7 +9,8 @@ extension ListSource {
     ) { place in
         Listing(
             [
-                Column(fr: "Réf.", en: "Ref."), Column(fr: "Unité", en: "Unit"), Column(fr: "État", en: "State"), Column(fr: "Échéance", en: "Due"),
+                Column(fr: "Réf.", en: "Ref."), Column(fr: "Unité", en: "Unit"), Column(fr: "État", en: "State"),
+                Column(fr: "Échéance", en: "Due"),
                 Column(fr: "Point de contrôle", en: "Item", flexible: true), Column(fr: "Périodes", en: "Periods"),
             ], place.dossier.items.map { ItemLine(place, $0).entry })
     }
@@ -34,7 +35,8 @@ struct ItemLine {
         ListEntry(
             tree: tree, computed: computed,
             cells: [
-                item.reference, unit, status.phrase[place.language], due?.shown ?? "", item.title, strip?.text(last: 5, place.language) ?? "",
+                item.reference, unit, status.phrase[place.language], due?.shown ?? "", item.title,
+                strip?.text(last: 5, place.language) ?? "",
             ],
             search: [item.engagement.title, item.id], values: values)
     }
@@ -54,7 +56,8 @@ struct ItemLine {
 
     var computed: JSONObject {
         var computed = JSONObject([
-            "ref": .string(item.ref.text), "item": .string(item.id), "status": .string(status.rawValue), "unit_name": .string(unit),
+            "ref": .string(item.ref.text), "item": .string(item.id), "status": .string(status.rawValue),
+            "unit_name": .string(unit),
             "engagement_reference": .string(item.engagement.reference), "recurrence": .string(item.recurrence.rawValue),
         ])
         computed["due"] = due.map { .string($0.text) }
@@ -65,7 +68,8 @@ struct ItemLine {
     private var values: [FilterValue] {
         let own = Item.fields.map { FilterValue($0, item.tree[$0.key], place.text.line(item.tree[$0.key], $0)) }
         return own + [
-            FilterValue("state", Phrase(fr: "état", en: "status"), [status.rawValue, status.phrase[place.language]], isWord: true),
+            FilterValue(
+                "state", Phrase(fr: "état", en: "status"), [status.rawValue, status.phrase[place.language]], isWord: true),
             FilterValue("unit", Phrase(fr: "unité", en: "unit"), [item.unit.text, unit]),
             FilterValue("engagement", Phrase(fr: "exigence", en: "requirement"), [item.engagement.reference], isWord: true),
             FilterValue("title", Phrase(fr: "intitulé", en: "text"), [item.title]),

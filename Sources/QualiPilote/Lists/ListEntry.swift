@@ -16,7 +16,8 @@ struct ListEntry {
     let state: Readiness.State?
 
     init(
-        tree: JSONObject, computed: JSONObject, cells: [String], search: [String] = [], values: [FilterValue] = [], heading: Phrase? = nil,
+        tree: JSONObject, computed: JSONObject, cells: [String], search: [String] = [], values: [FilterValue] = [],
+        heading: Phrase? = nil,
         state: Readiness.State? = nil
     ) {
         self.tree = tree
