@@ -44,7 +44,7 @@ struct NewFolder {
             clear(temporary, in: parent)
             throw error
         }
-        try system.sync(folder: parent)
+        do throws(ArchiveError) { try system.sync(folder: parent) } catch { throw .notConfirmed(target) }
     }
 
     /// The mode of the empty folder that stands there already; nil when there is none.

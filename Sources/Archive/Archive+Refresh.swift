@@ -20,14 +20,11 @@ extension Archive {
     /// What the loop polls to hear of changes; nil on network file systems and when the system gives no watch:
     /// call `refresh()` every two seconds then.
     public var watchDescriptor: Int32? {
-        watch.withLock { watch in
-            if watch == nil { watch = state.withLock { Watch($0) } }
-            return watch?.descriptor
-        }
+        watch.withLock { $0.opened()?.descriptor }
     }
 
     /// What changed since the last time. Never waits.
     public func watchEvents() -> WatchResult {
-        watch.withLock { watch in watch?.read() ?? .nothing }
+        watch.withLock { $0.read() }
     }
 }

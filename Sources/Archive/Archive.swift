@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Synchronization
 
 /// One dossier folder, as one window of the program uses it. Calls wait for the disk: make them off the loop.
@@ -6,10 +7,12 @@ public final class Archive: Sendable {
     /// The folder as it was given.
     public let folder: String
     let state: Mutex<FolderState>
-    let watch = Mutex<Watch?>(nil)
+    /// Apart from `state`, so that the loop never waits for a write.
+    let watch: Mutex<Watch.Place>
 
     private init(_ state: sending FolderState) {
         folder = state.path
+        watch = Mutex(.unopened(state.root, state.layout, state.system))
         self.state = Mutex(state)
     }
 
@@ -29,7 +32,7 @@ public final class Archive: Sendable {
         let system = System(probe: options.probe)
         let root: OpenFile
         do throws(ArchiveError) { root = try system.openFolder(at: folder) } catch {
-            throw error.isMissing || error.code == 20 ? .noSuchFolder(folder) : error
+            throw error.isMissing || error.code == ENOTDIR ? .noSuchFolder(folder) : error
         }
         guard (try? system.status(Layout.root, in: root)) != nil else { throw .notADossier(folder) }
         let layout = Layout(schema: schema)

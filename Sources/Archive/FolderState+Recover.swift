@@ -33,7 +33,9 @@ extension FolderState {
     }
 
     private mutating func finish(_ entry: JournalEntry, _ writer: Writer) throws(ArchiveError) {
-        guard entry.isWhole else { return try writer.append([.abandon(entry: entry.head.id)], durable: true) }
+        guard entry.isWhole, !failed.contains(entry.head.id) else {
+            return try writer.append([.abandon(entry: entry.head.id)], durable: true)
+        }
         guard let items = try remaining(of: entry) else {
             notes.append(.abandoned(entry.history))
             return try writer.append([.abandon(entry: entry.head.id)], durable: true)

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 
 extension FolderState {
     /// Compares every file with what it looked like, reads those that moved, and remembers them as news.
@@ -47,7 +48,7 @@ extension FolderState {
         guard let name else { return root }
         do throws(ArchiveError) { return try system.openFolder(name, in: root) } catch {
             if error.isMissing { return nil }
-            if case .io = error { return nil }
+            if error.code == ENOTDIR { return nil }
             throw error
         }
     }

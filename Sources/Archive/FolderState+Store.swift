@@ -7,20 +7,31 @@ extension FolderState {
         let rank = journals.nextRank
         let (outside, head) = (outsideNote(items, plan, rank), entry(for: plan))
         let length = writer.text.length
-        try writer.append(outside + Self.intent(head, rank: outside.isEmpty ? rank : rank + 1, items), durable: true)
+        let lines = outside + Self.intent(head, rank: outside.isEmpty ? rank : rank + 1, items)
         do throws(ArchiveError) {
-            try Placement(root: root, layout: layout, system: system, writer: writer.id).place(
-                items, chance: ULID.make(at: plan.at, using: &chance))
+            try writer.append(lines, durable: true)
+            let placement = Placement(root: root, layout: layout, system: system, writer: writer.id)
+            try placement.place(items, chance: ULID.make(at: plan.at, using: &chance))
         } catch {
-            if case .notConfirmed = error { needsRecovery = true } else { writer.takeBack(to: length) }
+            giveUp(head, error, writer, length)
             throw error
         }
         do throws(ArchiveError) { try writer.append([.commit(entry: head.id)], durable: false) } catch { needsRecovery = true }
         try? journals.refresh(in: root, system)
-        try learn(items)
+        learn(items)
         let touched = items.map(\.touched)
         let done = JournalEntry(head: head, rank: rank, records: items.count, touched: touched, outcome: .committed)
         return Stored(records: all, entry: done.history)
+    }
+
+    /// An act that failed leaves no trace in the journal; one in doubt stays there for recovery.
+    private mutating func giveUp(_ head: HistoryEntry, _ error: ArchiveError, _ writer: Writer, _ length: Int) {
+        if case .notConfirmed = error {
+            needsRecovery = true
+        } else if !writer.takeBack(to: length) {
+            needsRecovery = true
+            failed.insert(head.id)
+        }
     }
 
     private mutating func entry(for plan: Plan) -> HistoryEntry {
@@ -56,12 +67,11 @@ extension FolderState {
     }
 
     /// Takes what was written as known, so that it does not come back as somebody else's news.
-    private mutating func learn(_ items: [Prepared]) throws(ArchiveError) {
+    private mutating func learn(_ items: [Prepared]) {
         for item in items {
-            guard let folder = try openFolder(layout.folder(of: item.key.kind)),
-                let status = try? system.status(layout.name(of: item.key), in: folder)
-            else { continue }
-            stamps[layout.path(of: item.key)] = status.stamp
+            let folder = try? openFolder(layout.folder(of: item.key.kind))
+            let status = folder.flatMap { try? system.status(layout.name(of: item.key), in: $0) }
+            stamps[layout.path(of: item.key)] = status?.stamp
             baseline.put(item.record)
             dossier.put(item.record)
         }

@@ -21,6 +21,8 @@ struct FolderState {
     var writer: Writer?
     /// Set when a write ended in doubt: the journal is gone through again before the next one.
     var needsRecovery = false
+    /// Acts this window said had failed and could not take back: recovery leaves them out.
+    var failed: Set<String> = []
     /// What recovery did that nobody has been told of.
     var notes: [RecoveryNote] = []
     var chance: Chance

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 
 /// A record's file as found on disk. What is not a plain readable file of the right size is named, never followed or repaired.
 enum RecordFile {
@@ -48,7 +49,7 @@ enum RecordFile {
     private static func problem(of error: ArchiveError, _ path: String, _ key: RecordKey) throws(ArchiveError) -> Found {
         switch error {
         case .symbolicLink: .problem(FileProblem(file: path, cause: .symbolicLink, record: key), nil)
-        case .accessDenied: .problem(FileProblem(file: path, cause: .unreadable(code: 13), record: key), nil)
+        case .accessDenied: .problem(FileProblem(file: path, cause: .unreadable(code: EACCES), record: key), nil)
         case .io(_, _, let code): .problem(FileProblem(file: path, cause: .unreadable(code: code), record: key), nil)
         default: throw error
         }

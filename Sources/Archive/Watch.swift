@@ -10,15 +10,34 @@ struct Watch {
     private var folders: [Int32: String] = [:]
     var descriptor: Int32 { watcher.descriptor }
 
-    /// Nil where no news would come, or not of everybody's changes.
-    init?(_ state: borrowing FolderState) {
-        guard !Self.isRemote(state.system.fileSystemType(state.root)), let watcher = try? state.system.startWatching() else {
+    /// A watch is opened when first asked for, once.
+    enum Place {
+        case unopened(OpenFile, Layout, System)
+        case open(Watch)
+        case impossible
+
+        mutating func opened() -> Watch? {
+            if case .unopened(let root, let layout, let system) = self {
+                self = Watch(root, layout, system).map(Place.open) ?? .impossible
+            }
+            if case .open(let watch) = self { return watch }
             return nil
         }
+
+        mutating func read() -> WatchResult {
+            guard case .open(var watch) = self else { return .nothing }
+            defer { self = .open(watch) }
+            return watch.read()
+        }
+    }
+
+    /// Nil where no news would come, or not of everybody's changes.
+    init?(_ root: OpenFile, _ layout: Layout, _ system: System) {
+        guard !Self.isRemote(system.fileSystemType(root)), let watcher = try? system.startWatching() else { return nil }
         self.watcher = watcher
-        root = state.root
-        system = state.system
-        kinds = state.layout.schema.kinds.filter { !$0.isSingle }.map(\.name.rawValue)
+        self.root = root
+        self.system = system
+        kinds = layout.schema.kinds.filter { !$0.isSingle }.map(\.name.rawValue)
         guard let place = try? system.watch(root, with: watcher) else { return nil }
         folders[place] = ""
         guard watchKinds() else { return nil }

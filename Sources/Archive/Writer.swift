@@ -63,7 +63,7 @@ final class Writer {
             try system.write(bytes, to: file)
             if durable { try makeDurable() }
         } catch {
-            takeBack(to: length)
+            _ = takeBack(to: length)
             throw error
         }
         bytes.withUnsafeBytes { text.absorb($0) }
@@ -75,11 +75,11 @@ final class Writer {
         isNew = false
     }
 
-    /// Cuts what was appended after `length`: an act that did not happen leaves no trace.
-    func takeBack(to length: Int) {
-        try? system.truncate(file, to: length)
-        try? system.sync(file)
+    /// Cuts what was appended after `length`: an act that did not happen leaves no trace. False when it could not be cut.
+    func takeBack(to length: Int) -> Bool {
+        let isCut = (try? system.truncate(file, to: length)) != nil && (try? system.sync(file)) != nil
         if let text = try? Self.readAll(file, system) { self.text = text }
+        return isCut && text.length == length
     }
 
     /// Sets an unreadable end aside in a file of its own and cuts it. Returns that file's path.

@@ -28,9 +28,11 @@ enum Commands {
     }
 
     private static func commit(_ arguments: [String], _ options: Options, _ writes: (String) -> [Write]) -> Int32 {
-        guard let archive = try? Archive.open(arguments[0], schema: schema, stateFolder: arguments[1], options: options),
-            let dossier = try? archive.load()
-        else { return 5 }
+        guard let archive = try? Archive.open(arguments[0], schema: schema, stateFolder: arguments[1], options: options) else {
+            return 5
+        }
+        if archive.hasUnfinishedWork { _ = try? archive.recover(at: Instant(seconds: Int(time(nil)))) }
+        guard let dossier = try? archive.load() else { return 5 }
         let edit = Edit(key, base: dossier.record(key)?.tree, writes: writes(arguments[2]))
         let answer = archive.commit(Change(Act(.edit, "a"), [edit]), who: who, at: Instant(seconds: Int(time(nil))))
         guard case .stored = answer else { return 4 }

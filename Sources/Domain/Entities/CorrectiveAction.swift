@@ -94,7 +94,7 @@ public enum CorrectiveAction: Entity {
             initialDue.spec, state.spec, carriedOutOn.spec, checkOn.spec, effectiveness.spec, settledOn.spec, reason.spec, findings.spec,
             decisions.spec, concerns.spec, postponements.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "service", "due"],
+        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"], newestFirst: true,
         rules: [effectivenessBeforeSettled, reasonToAbandon], bookkeeping: keepDates,
         start: { _, today in [createdOn.write(today), state.write(.toStart)] })
 

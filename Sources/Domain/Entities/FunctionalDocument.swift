@@ -92,7 +92,7 @@ public enum FunctionalDocument: Entity {
             reference.spec, title.spec, type.spec, service.spec, state.spec, createdOn.spec, nextReview.spec, destination.spec, places.spec,
             decisions.spec, path.spec, supersededBy.spec, acknowledgedBy.spec, versions.spec, stateDates.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "service", "created_on", "next_review"],
+        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "created_on", "service", "next_review"],
         bookkeeping: dateOfState, start: { _, today in [state.write(.drafting), createdOn.write(today)] })
 
     /// The day a document entered its state is kept with the state.

@@ -11,14 +11,20 @@ public struct FieldSpec: Sendable {
     /// Kept by the program (ids, dates of state): shown, not asked.
     public let isKept: Bool
     public let help: Phrase?
+    /// What a missing value means, where it means something: the standard choice.
+    public let standard: JSON?
 
-    public init(_ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil) {
+    public init(
+        _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
+        standard: JSON? = nil
+    ) {
         self.key = key
         self.label = label
         self.kind = kind
         isRequired = required
         isKept = kept
         self.help = help
+        self.standard = standard
     }
 
     public var shape: Shape {

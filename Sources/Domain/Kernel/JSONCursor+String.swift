@@ -30,8 +30,12 @@ extension JSONCursor {
 
     private static func isSpecial(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x5C || byte < 0x20 }
 
+    /// Decoding repairs what is not UTF-8, so a text that comes out as it went in was right. (`String(validating:as:)` says
+    /// the same four times slower.)
     private func text(_ range: Range<Int>) throws(JSONError) -> String {
-        guard let text = String(validating: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
+        let source = UnsafeRawBufferPointer(rebasing: bytes[range])
+        var text = String(decoding: source, as: UTF8.self)
+        if source.contains(where: { $0 >= 0x80 }), !text.withUTF8({ $0.elementsEqual(source) }) {
             throw error(.invalidUTF8, at: invalidByte(in: range))
         }
         return text

@@ -30,22 +30,47 @@ extension JSONCursor {
     }
 
     private mutating func object(depth: Int) throws(JSONError) -> JSONObject {
+        let start = position
         position += 1
         skipSpace()
         if take(0x7D) { return JSONObject() }
         var members = JSONMembers()
+        var previous = 0..<0
         while true {
-            guard current == 0x22 else { throw unexpected() }
-            let start = position
-            let key = try string()
-            skipSpace()
-            guard take(0x3A) else { throw unexpected() }
-            skipSpace()
-            members.append(key, try value(depth: depth), at: start)
+            let (key, range) = try key()
+            if !precedes(previous, range) { members.isOrdered = false }
+            previous = range
+            members.append(key, try value(depth: depth))
             if try !another(closing: 0x7D) { break }
         }
-        if let (key, place) = members.sort() { throw error(.duplicateKey(key), at: place) }
+        if let key = members.sort() { throw error(.duplicateKey(key), at: secondPlace(of: key, from: start, depth)) }
         return JSONObject(sorted: members.sorted)
+    }
+
+    /// A key, the bytes it is written with, and its colon.
+    private mutating func key() throws(JSONError) -> (String, Range<Int>) {
+        guard current == 0x22 else { throw unexpected() }
+        let start = position + 1
+        let key = try string()
+        let range = start..<position - 1
+        skipSpace()
+        guard take(0x3A) else { throw unexpected() }
+        skipSpace()
+        return (key, range)
+    }
+
+    /// Where a duplicate stands, found by reading the object once more.
+    private func secondPlace(of key: String, from start: Int, _ depth: Int) -> Int {
+        var cursor = self
+        cursor.position = start + 1
+        cursor.skipSpace()
+        var count = 0
+        while let (found, range) = try? cursor.key() {
+            if ByteOrder.equal(found, key) { count += 1 }
+            if count == 2 { return range.lowerBound - 1 }
+            guard (try? cursor.value(depth: depth)) != nil, (try? cursor.another(closing: 0x7D)) == true else { break }
+        }
+        return start
     }
 
     /// After an element: true at a comma with something behind it, false at the closing byte.

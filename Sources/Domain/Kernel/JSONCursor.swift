@@ -31,6 +31,19 @@ struct JSONCursor {
         return true
     }
 
+    /// Whether the key written with the bytes of `left` surely sorts before that of `right`: not said at an escape.
+    func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        var (first, second) = (left.lowerBound, right.lowerBound)
+        while first < left.upperBound, second < right.upperBound {
+            let (byte, other) = (bytes[first], bytes[second])
+            if byte == 0x5C || other == 0x5C { return false }
+            if byte != other { return byte < other }
+            first += 1
+            second += 1
+        }
+        return first == left.upperBound && second < right.upperBound
+    }
+
     /// What stands here is not what JSON wants here.
     func unexpected() -> JSONError {
         current.map { error(.unexpectedByte($0)) } ?? error(.unexpectedEnd)

@@ -1,27 +1,17 @@
 /// The members of an object being read: sorted by UTF-8 bytes at the end, at no cost when the file has them in order.
 struct JSONMembers {
     private(set) var sorted: [JSONObject.Member] = []
-    private var places: [Int] = []
-    private var isOrdered = true
+    /// False as soon as a key does not come after the one before.
+    var isOrdered = true
 
-    mutating func append(_ key: String, _ value: JSON, at place: Int) {
-        if isOrdered, let last = sorted.last, !ByteOrder.precedes(last.key, key) { isOrdered = false }
-        sorted.append(JSONObject.Member(key: key, value: value))
-        places.append(place)
-    }
+    init() { sorted.reserveCapacity(6) }
 
-    /// Puts the members in order. Returns the second of two equal keys and its place.
-    mutating func sort() -> (key: String, place: Int)? {
+    mutating func append(_ key: String, _ value: JSON) { sorted.append(JSONObject.Member(key: key, value: value)) }
+
+    /// Puts the members in order. Returns a key that two of them have.
+    mutating func sort() -> String? {
         if isOrdered { return nil }
-        let members = sorted
-        let order = members.indices.sorted { left, right in
-            if ByteOrder.equal(members[left].key, members[right].key) { return left < right }
-            return ByteOrder.precedes(members[left].key, members[right].key)
-        }
-        for (first, second) in zip(order, order.dropFirst()) where ByteOrder.equal(members[first].key, members[second].key) {
-            return (members[second].key, places[second])
-        }
-        sorted = order.map { members[$0] }
-        return nil
+        sorted.sort { ByteOrder.precedes($0.key, $1.key) }
+        return zip(sorted, sorted.dropFirst()).first { ByteOrder.equal($0.key, $1.key) }?.1.key
     }
 }

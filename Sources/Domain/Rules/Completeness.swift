@@ -2,8 +2,8 @@ import Text
 
 /// How much of a référentiel its list holds, for the modules concerned: « 11 sur 30 annoncés ».
 public struct Completeness: Sendable {
+    /// Examples of the demonstration left out.
     public let listed: Int
-    /// Examples of the demonstration among them.
     public let examples: Int
     /// Nil where no count was ever read for these modules.
     public let declared: Int?
@@ -15,13 +15,14 @@ public struct Completeness: Sendable {
         let engagements = referential[Referential.engagements].filter {
             wanted.isEmpty || wanted.contains(Engagement.module.value(in: $0))
         }
-        listed = engagements.count
         examples = engagements.count { Engagement.example.value(in: $0) }
+        listed = engagements.count - examples
         declared = counted.isEmpty || wanted == counted ? referential[Referential.declaredCount] : nil
     }
 
     public var phrase: Phrase {
-        let invented = examples == 0 ? Phrase(same: "") : Phrase(fr: " (dont \(examples) exemples)", en: " (\(examples) of them examples)")
+        let invented =
+            examples == 0 ? Phrase(same: "") : Phrase(fr: ", plus \(examples) exemples inventés", en: ", plus \(examples) invented examples")
         guard let declared else { return Phrase(fr: "\(listed)\(invented.french)", en: "\(listed)\(invented.english)") }
         return Phrase(fr: "\(listed) sur \(declared) annoncés\(invented.french)", en: "\(listed) of \(declared) declared\(invented.english)")
     }

@@ -27,6 +27,15 @@ public struct Readiness: Sendable {
             }
         }
 
+        /// « 3 avec un écart ouvert ».
+        public func counted(_ count: Int) -> Phrase {
+            switch self {
+            case .ready: Phrase(fr: Count.of(count, "prête", "prêtes"), en: "\(count) ready")
+            case .toComplete: Phrase(fr: "\(count) à compléter", en: "\(count) to complete")
+            case .openGap: Phrase(fr: "\(count) avec un écart ouvert", en: "\(count) with an open gap")
+            }
+        }
+
         public var tone: Tone {
             switch self {
             case .ready: .good

@@ -33,7 +33,7 @@ extension Reason.Cause {
             case .periodMissed: Phrase(fr: "avec une période non vérifiée", en: "with a period not verified")
             case .withoutEvidence: Phrase(fr: "sans preuve", en: "without evidence")
             case .evidenceNotValidated: Phrase(fr: "à preuve non validée", en: "with evidence not validated")
-            case .evidenceExpired: Phrase(fr: "à preuve périmée d'ici là", en: "with evidence expired by then")
+            case .evidenceExpired: Phrase(fr: "à preuve périmée", en: "with evidence expired by then")
             case .documentNotApplicable: Phrase(fr: count == 1 ? "non signée" : "non signées", en: "not signed")
             case .documentUndated: Phrase(fr: "à document sans date", en: "with an undated document")
             case .noItem: Phrase(fr: "sans point de contrôle", en: "without items")

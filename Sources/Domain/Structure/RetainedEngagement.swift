@@ -23,6 +23,13 @@ public struct RetainedEngagement: Sendable {
         return isProvisional ? Phrase(fr: "\(number) (à vérifier)", en: "\(number) (to verify)") : Phrase(same: number)
     }
 
+    /// In seven columns: `1.2`, `exemple`, `sans n°`.
+    public var shortNumber: Phrase {
+        let number = Engagement.number.value(in: tree)
+        if isExample { return Phrase(fr: "exemple", en: "example") }
+        return number.isEmpty ? Phrase(fr: "sans n°", en: "no no.") : Phrase(same: isProvisional ? number + " ?" : number)
+    }
+
     /// What the référentiel expects of an item, by the item's id.
     public func expected(_ item: String) -> JSONObject? {
         tree["items"]?.array?.first { $0.id == item }?.object

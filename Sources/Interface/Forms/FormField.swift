@@ -14,6 +14,8 @@ struct FormField: Sendable {
     let spec: FieldSpec
     /// The value when the form opened.
     let base: JSON?
+    /// The value a missing one stands for.
+    private var standard: JSON? { spec.standard }
     var editor: Editor
     /// A value this version does not know: shown raw, locked and kept.
     let isLocked: Bool
@@ -22,7 +24,7 @@ struct FormField: Sendable {
         self.spec = spec
         base = value
         isLocked = Self.isUnreadable(value, spec)
-        editor = Self.editor(spec, value, context)
+        editor = Self.editor(spec, value ?? spec.standard, context)
     }
 
     var isArea: Bool { if case .area = editor { true } else { false } }
@@ -50,7 +52,9 @@ struct FormField: Sendable {
         switch editor {
         case .line(let field): return parser.parse(field.text, spec)
         case .area(let area): return parser.parse(area.text, spec)
-        case .value(let value): return value == nil && spec.isRequired ? .wrong(FieldParser.required(spec)) : .value(value)
+        case .value(let value):
+            if value == nil, spec.isRequired { return .wrong(FieldParser.required(spec)) }
+            return .value(base == nil && value == standard ? nil : value)
         }
     }
 

@@ -12,6 +12,6 @@ extension Context {
             case .choice(let choices)? = kind.field(key)?.kind
         else { return nil }
         if record.isDeleted { return (Phrase(fr: "supprimé", en: "deleted"), .muted) }
-        return choices.first { $0.value == record.tree[key]?.text }.map { ($0.phrase, $0.tone) }
+        return choices.first { $0.value == (record.tree[key] ?? kind.field(key)?.standard)?.text }.map { ($0.phrase, $0.tone) }
     }
 }

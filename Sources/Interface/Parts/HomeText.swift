@@ -30,20 +30,36 @@ struct HomeText {
             en: "THE \(count) \(names.english), as they would be on \(day.shownShort)")
     }
 
-    /// « 5 sans preuve · 3 à preuve périmée d'ici là »
-    func reasons(_ state: Readiness.State) -> Phrase {
+    /// « 5 sans preuve · 3 à preuve périmée d'ici là », as many as fit.
+    func reasons(_ state: Readiness.State, width: Int) -> SafeText {
+        guard state == .toComplete else { return context.text(reasons(state)) }
+        let parts = context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count)) }
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let text = parts.prefix(count).reduce(SafeText.empty) { $0.isEmpty ? $1 : $0 + " · " + $1 } + (count < parts.count ? " · …" : "")
+            if text.width <= width { return text }
+        }
+        return parts.first ?? .empty
+    }
+
+    private func reasons(_ state: Readiness.State) -> Phrase {
         if state == .ready {
             let held = context.facts.readiness.entries.reduce(0) { $0 + $1.held }
             let all = context.facts.readiness.entries.reduce(0) { $0 + $1.applicable }
             return Phrase(fr: "\(held) points tenus sur \(all)", en: "\(held) items held of \(all)")
         }
-        if state == .openGap { return gaps }
-        let parts = context.facts.readiness.causes(of: state).map { $0.cause.counted($0.count) }
-        return Phrase(fr: parts.map(\.french).joined(separator: " · "), en: parts.map(\.english).joined(separator: " · "))
+        return gaps
     }
 
     /// The last lines: next COPIL, last COPIL, documents.
-    var closing: [Phrase] { [nextCopil, lastCopil, documents].compactMap { $0 } }
+    var closing: [Phrase] { [problems, nextCopil, lastCopil, documents].compactMap { $0 } }
+
+    private var problems: Phrase? {
+        let problems = context.dossier.problems
+        guard let first = problems.first else { return nil }
+        return Phrase(
+            fr: "ATTENTION  \(Count.of(problems.count, "fichier laissé de côté", "fichiers laissés de côté")) : \(first.file)",
+            en: "WARNING  \(Count.of(problems.count, "file set aside", "files set aside")): \(first.file)")
+    }
 
     static func since(_ day: Day, _ category: ToDo.Category, _ context: Context) -> Phrase {
         let days = context.today - day
@@ -86,18 +102,18 @@ struct HomeText {
         let nonconformities = open.count { $0[Finding.grade].isNonConformity }
         let points = open.count - nonconformities
         return Phrase(
-            fr: "\(nonconformities) non-conformité · \(points) \(points > 1 ? "points sensibles" : "point sensible") à lever",
-            en: "\(nonconformities) nonconformities · \(points) sensitive points to lift")
+            fr: "\(Count.of(nonconformities, "non-conformité", "non-conformités")) · \(Count.of(points, "point sensible", "points sensibles")) à lever",
+            en: "\(Count.of(nonconformities, "nonconformity", "nonconformities")) · \(Count.of(points, "sensitive point", "sensitive points")) to lift")
     }
 
     private var nextCopil: Phrase? {
         guard let meeting = cycle.nextCopil, let day = meeting[Meeting.day] else { return nil }
         let count = meeting[Meeting.agenda].count
-        let title = context.naming.title(meeting)
-        let time = meeting[Meeting.time].isEmpty ? "" : " " + meeting[Meeting.time]
+        let title = name(meeting)
+        let time = meeting[Meeting.time].isEmpty ? "" : ", " + meeting[Meeting.time]
         return Phrase(
-            fr: "PROCHAIN COPIL  \(title), \(day.shownWithWeekday.french)\(time) : \(count) \(count > 1 ? "sujets" : "sujet")",
-            en: "NEXT COPIL      \(title), \(day.shownWithWeekday.english)\(time): \(count) subjects")
+            fr: "PROCHAIN  \(title), \(day.shownWithWeekday.french)\(time) : \(Count.of(count, "sujet", "sujets"))",
+            en: "NEXT  \(title), \(day.shownWithWeekday.english)\(time): \(Count.of(count, "subject", "subjects"))")
     }
 
     private var lastCopil: Phrase? {
@@ -107,10 +123,17 @@ struct HomeText {
         let done = decisions.count { $0[Decision.progress] == .done }
         let doing = decisions.count { $0[Decision.progress] == .inProgress }
         let waiting = decisions.count { $0[Decision.progress] == .todo }
-        let title = context.naming.title(meeting)
+        let title = name(meeting)
         return Phrase(
-            fr: "DERNIER COPIL   \(title) : \(decisions.count) décisions, \(done) réalisées, \(doing) en cours, \(waiting) sans suite",
-            en: "LAST COPIL      \(title): \(decisions.count) decisions, \(done) carried out, \(doing) in progress, \(waiting) without follow-up")
+            fr: "DERNIER   \(title) : \(Count.of(decisions.count, "décision", "décisions")), \(done) réalisées, \(doing) en cours, \(waiting) sans suite",
+            en: "LAST  \(title): \(Count.of(decisions.count, "decision", "decisions")), \(done) carried out, \(doing) in progress, \(waiting) without follow-up")
+    }
+
+    /// « COPIL n° 21 ».
+    private func name(_ meeting: Record) -> String {
+        let type = meeting[Meeting.type].phrase[context.language]
+        let sign = Phrase(fr: "n°", en: "no.")[context.language]
+        return meeting[Meeting.number].map { "\(type) \(sign) \($0)" } ?? context.naming.title(meeting)
     }
 
     private var documents: Phrase? {

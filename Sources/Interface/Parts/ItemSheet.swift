@@ -13,14 +13,18 @@ struct ItemSheet {
 
     /// One line for narrow screens: what proves it and what it is linked to.
     var oneLine: Phrase {
-        let counts = [
-            (item[Item.evidence].count, Phrase(fr: "preuves", en: "evidence")), (item[Item.documents].count, Phrase(fr: "documents", en: "documents")),
-            (item[Item.decisions].count, Phrase(fr: "décisions", en: "decisions")), (item[Item.actions].count, Phrase(fr: "actions", en: "actions")),
-        ]
+        let (proofs, documents) = (item[Item.evidence].count, item[Item.documents].count)
+        let (decisions, actions) = (item[Item.decisions].count, item[Item.actions].count)
         let owner = item[Item.owner].map { context.naming.name($0) } ?? "-"
         return Phrase(
-            fr: "\(owner) · " + counts.map { "\($0.0) \($0.1.french)" }.joined(separator: " · "),
-            en: "\(owner) · " + counts.map { "\($0.0) \($0.1.english)" }.joined(separator: " · "))
+            fr: [
+                Count.of(proofs, "preuve", "preuves"), Count.of(documents, "document", "documents"), Count.of(decisions, "décision", "décisions"),
+                Count.of(actions, "action", "actions"), owner,
+            ].joined(separator: " · "),
+            en: [
+                "\(proofs) evidence", Count.of(documents, "document", "documents"), Count.of(decisions, "decision", "decisions"),
+                Count.of(actions, "action", "actions"), owner,
+            ].joined(separator: " · "))
     }
 
     var rows: [SheetRow] { head + state + periods + links + findings + notes }

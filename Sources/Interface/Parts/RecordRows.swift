@@ -4,8 +4,16 @@ import Text
 
 /// The records of a kind as rows: the columns of its field table, its status as mark and word.
 enum RecordRows {
-    static func rows(_ kind: Kind, _ context: Context) -> [ListRow] {
-        let fields = kind.columns.compactMap { kind.field($0) }
+    /// The first columns of the kind that fit whole.
+    static func fields(_ kind: Kind, width: Int) -> [FieldSpec] {
+        var left = width - 4
+        return kind.columns.compactMap { kind.field($0) }.prefix { field in
+            left -= column(field, kind, width: width).minimum + 2
+            return left >= -2
+        }
+    }
+
+    static func rows(_ kind: Kind, _ fields: [FieldSpec], _ context: Context) -> [ListRow] {
         let texts = FieldText(context.naming)
         return sorted(context.dossier.records(kind.name), kind, context).map { row($0, kind, fields, texts, context) }
     }

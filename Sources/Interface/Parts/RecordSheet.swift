@@ -29,8 +29,9 @@ struct RecordSheet {
         case .records(let nested): return nestedRows(field, nested)
         case .object: return []
         default:
-            let value = FieldText(context.naming).line(record.tree[field.key], field)
-            let tone = Self.tone(record.tree[field.key], field)
+            let json = record.tree[field.key] ?? field.standard
+            let value = FieldText(context.naming).line(json, field)
+            let tone = Self.tone(json, field)
             return [SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key), tone: tone)]
         }
     }

@@ -43,10 +43,10 @@ struct ChecklistScreen: Screen {
     func subtitle(_ context: Context) -> Phrase? {
         guard let entry = context.facts.readiness[engagement] else { return nil }
         let state = entry.state.phrase
-        let reason = Explanations.reason(entry, context).string
+        let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
         return Phrase(
-            fr: "\(state.french.capitalizedFirst) · \(entry.held) points tenus sur \(entry.applicable) · \(reason)",
-            en: "\(state.english.capitalizedFirst) · \(entry.held) items held of \(entry.applicable) · \(reason)")
+            fr: "\(state.french.capitalizedFirst) · \(entry.held) points tenus sur \(entry.applicable)\(reason)",
+            en: "\(state.english.capitalizedFirst) · \(entry.held) items held of \(entry.applicable)\(reason)")
     }
 
     mutating func refresh(_ context: Context) {
@@ -60,7 +60,7 @@ struct ChecklistScreen: Screen {
     private func columns(_ width: Int) -> [Column] {
         switch width {
         case ..<60: [.flexible(minimum: 20), .fixed(13)]
-        case ..<100: [.flexible(minimum: 24), .fixed(14), .fixed(19)]
+        case ..<100: [.flexible(minimum: 24), .fixed(14), .fixed(22)]
         case ..<140: [.flexible(minimum: 24), .fixed(14)]
         default: [.flexible(minimum: 24), .fixed(14), .fixed(22)]
         }

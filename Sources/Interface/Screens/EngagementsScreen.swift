@@ -6,7 +6,7 @@ import Text
 struct EngagementsScreen: Screen {
     enum Command: Hashable { case open, filter, explain, add, edit, uses }
 
-    private var list = ListPart([.fixed(16), .flexible(minimum: 24), .fixed(15), .fixed(9, .trailing)])
+    private var list = ListPart()
 
     var bindings: [Binding<Command>] {
         [
@@ -23,9 +23,7 @@ struct EngagementsScreen: Screen {
 
     func subtitle(_ context: Context) -> Phrase? {
         let readiness = context.facts.readiness
-        let counts = Readiness.State.allCases.map { state in
-            Phrase(fr: "\(readiness.count(state)) \(state.plural.french.lowercased())", en: "\(readiness.count(state)) \(state.plural.english.lowercased())")
-        }
+        let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0)) }
         let day = readiness.asOf.shown
         return Phrase(
             fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "), en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
@@ -33,20 +31,30 @@ struct EngagementsScreen: Screen {
 
     mutating func refresh(_ context: Context) {
         let wide = context.size.width >= 100
-        list.columns = Columns(wide ? [.fixed(14), .flexible(minimum: 16), .fixed(14)] : [.fixed(16), .flexible(minimum: 24), .fixed(15), .fixed(9, .trailing)], gap: 2)
+        list.columns = Columns([.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide ? [] : [.fixed(7, .trailing)]), gap: context.size.width < 60 ? 1 : 2)
         list.load(Self.rows(context), height: context.size.height - 6)
     }
 
     static func rows(_ context: Context) -> [ListRow] {
         let structure = context.dossier.structure
-        return structure.modules.flatMap { module -> [ListRow] in
-            let referential = context.dossier.record(module.ref.record)
-            let count = referential.map { Completeness($0, modules: context.dossier.retainedModules(of: module.ref.record)).phrase }
-            let number = Module.number.value(in: module.tree)
-            let heading = "MODULE " + (number.isEmpty ? "" : number + "  ") + Module.title.value(in: module.tree)
-            let tail = module.ref == structure.modules.first?.ref ? count.map { "  (\($0[context.language]))" } ?? "" : ""
-            return [.heading(SafeText(heading + tail))] + structure.engagements[module.engagements].map { row($0, context) }
+        return structure.modules.enumerated().flatMap { place, module -> [ListRow] in
+            let isFirst = place == 0 || structure.modules[place - 1].ref.record != module.ref.record
+            return (isFirst ? [total(module.ref.record, context)] : []) + [heading(module.tree)]
+                + structure.engagements[module.engagements].map { row($0, context) }
         }
+    }
+
+    /// « Qual-e-Pref : 30 sur 30 annoncés (dont 19 exemples) »
+    private static func total(_ key: RecordKey, _ context: Context) -> ListRow {
+        guard let referential = context.dossier.record(key) else { return .heading(SafeText(key.id)) }
+        let count = Completeness(referential, modules: context.dossier.retainedModules(of: key)).phrase
+        let title = referential[Referential.title]
+        return .heading(context.text(fr: "\(title) : \(count.french)", en: "\(title): \(count.english)"))
+    }
+
+    private static func heading(_ module: JSONObject) -> ListRow {
+        let number = Module.number.value(in: module)
+        return .heading(SafeText("MODULE " + (number.isEmpty ? "" : number + "  ") + Module.title.value(in: module)))
     }
 
     private static func row(_ engagement: RetainedEngagement, _ context: Context) -> ListRow {
@@ -55,7 +63,7 @@ struct EngagementsScreen: Screen {
         return ListRow(
             engagement.ref,
             [
-                context.text(engagement.number), SafeText(engagement.title), Theme.mark(state.tone) + " " + context.text(state.phrase),
+                context.text(engagement.shortNumber), SafeText(engagement.title), Theme.mark(state.tone) + " " + context.text(state.phrase),
                 SafeText("\(entry?.held ?? 0) / \(entry?.applicable ?? 0)"),
             ], tone: state.tone)
     }

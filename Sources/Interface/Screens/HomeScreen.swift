@@ -66,8 +66,8 @@ struct HomeScreen: Screen {
             grid.put(SafeText(String(count)).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
             let gauge = state == .ready && rect.width >= 70
             if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
-            let reasons = context.text(HomeText(context).reasons(state))
-            grid.put(reasons, in: line, column: gauge ? 54 : 22, style: gauge ? Theme.quiet : .plain)
+            let column = gauge ? 54 : 22
+            grid.put(HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column, style: gauge ? Theme.quiet : .plain)
         }
     }
 

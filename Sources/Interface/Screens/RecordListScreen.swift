@@ -35,10 +35,10 @@ struct RecordListScreen: Screen {
     mutating func refresh(_ context: Context) {
         kind = context.dossier.schema[name]
         guard let kind else { return }
-        let fields = kind.columns.compactMap { kind.field($0) }
+        let fields = RecordRows.fields(kind, width: context.size.width)
         list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width) }, gap: 2)
         list.headings = fields.map { context.text($0.label) }
-        list.load(RecordRows.rows(kind, context), height: context.size.height - 6)
+        list.load(RecordRows.rows(kind, fields, context), height: context.size.height - 6)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }

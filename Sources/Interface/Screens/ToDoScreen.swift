@@ -7,7 +7,7 @@ struct ToDoScreen: Screen {
     enum Command: Hashable { case open, filter }
 
     private let category: ToDo.Category?
-    private var list = ListPart([.flexible(minimum: 30, weight: 3), .flexible(minimum: 8), .fixed(22, .trailing)])
+    private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)])
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
@@ -51,6 +51,7 @@ struct ToDoScreen: Screen {
         let service = entry.service.map { context.naming.short($0) } ?? ""
         let when = entry.day.map { day -> Phrase in
             let days = context.today - day
+            if entry.category == .blocked { return Phrase(fr: "depuis \(days) j", en: "for \(days) d") }
             return days > 0 && entry.category.isUrgent
                 ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
         }

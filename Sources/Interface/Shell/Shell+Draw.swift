@@ -12,7 +12,7 @@ extension Shell {
             drawTooSmall(&grid, context)
             return grid
         }
-        let base = layers.lastIndex { $0.overlay(context) == nil } ?? 0
+        let base = visibleBase(context)
         let body = drawFrame(&grid, base, context)
         layers[base].draw(&grid, body, context)
         for layer in layers[(base + 1)...] { drawOverlay(layer, &grid, context) }
@@ -35,7 +35,7 @@ extension Shell {
     /// Header and rule; what is left between header and footer.
     private func drawFrame(_ grid: inout Grid, _ base: Int, _ context: Context) -> Rect {
         let day = context.text(context.today.shownWithWeekday)
-        grid.put(header(base, context), x: 1, y: 0, style: Theme.heading, limit: grid.width - day.width - 3)
+        grid.put(header(base, context, width: grid.width - day.width - 3), x: 1, y: 0, style: Theme.heading)
         grid.put(day, x: grid.width - day.width - 1, y: 0)
         var row = 1
         if let subtitle = layers[base].subtitle(context) {
@@ -46,12 +46,17 @@ extension Shell {
         return Rect(x: 0, y: row + 1, width: grid.width, height: grid.height - row - 1 - footerHeight(context))
     }
 
-    /// The dossier's title and the way from the first screen to this one.
-    private func header(_ base: Int, _ context: Context) -> SafeText {
+    /// The dossier's title and the way from the first screen to this one; what is farthest goes first when there is no room.
+    private func header(_ base: Int, _ context: Context, width: Int) -> SafeText {
         let dossier = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? "QualiPilote"
-        let steps = layers[0...base].map { $0.title(context)[context.language] }.filter { !$0.isEmpty }
-        let shown = steps.count > 3 ? [steps[0], "…"] + steps.suffix(2) : steps
-        return SafeText(([dossier] + shown).joined(separator: " · "))
+        var steps = [dossier] + layers[0...base].map { $0.title(context)[context.language] }.filter { !$0.isEmpty }
+        var cut = false
+        func text() -> SafeText { SafeText((cut ? "… · " : "") + steps.joined(separator: " · ")) }
+        while text().width > width, steps.count > 1 {
+            steps.removeFirst()
+            cut = true
+        }
+        return text().fitted(to: width)
     }
 
     private func drawOverlay(_ layer: any AnyLayer, _ grid: inout Grid, _ context: Context) {
@@ -108,6 +113,7 @@ extension Shell {
                 break
             }
         }
+        if lines[lines.count - 1].width + reserved > width, lines.count < rows { lines.append(.empty) }
         for hint in always { lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? hint : "  " + hint }
         return lines
     }

@@ -28,7 +28,7 @@ public struct Shell: Sendable {
 
     /// The dossier, the size, the language or the time moved.
     public mutating func refresh(_ context: Context) {
-        for place in layers.indices { layers[place].refresh(context) }
+        for place in visibleBase(context)..<layers.count { layers[place].refresh(context) }
     }
 
     public mutating func say(_ phrase: Phrase?) { message = phrase }
@@ -179,8 +179,11 @@ public struct Shell: Sendable {
         guard place > 0, place < layers.count else { return }
         layers.removeSubrange(place...)
         if let menu, !layers.contains(where: { $0.id == menu.layer }) { self.menu = nil }
-        layers[layers.count - 1].refresh(context)
+        for place in visibleBase(context)..<layers.count { layers[place].refresh(context) }
     }
+
+    /// The lowest layer that is seen: what lies under it is computed again when it comes back to light.
+    func visibleBase(_ context: Context) -> Int { layers.lastIndex { $0.overlay(context) == nil } ?? 0 }
 }
 
 /// Sentences of the shell.
