@@ -53,6 +53,15 @@ import Text
         for line in overview.split(separator: "\n") { #expect(SafeText(String(line)).width <= 80) }
     }
 
+    @Test func theManualTellsTheKeysOfEveryScreen() throws {
+        let manual = try Bench().run("manuel").out
+        for section in KeySection.all() {
+            #expect(manual.contains(section.title.french.uppercased()))
+            for row in section.rows { #expect(manual.contains(row.keys.french) && manual.contains(row.phrase.french)) }
+        }
+        #expect(KeySection.all().count > 6)
+    }
+
     @Test func completionNamesEveryCommand() throws {
         let script = try Bench().run("aide", "--completion", "bash").out
         for command in Commands.all { #expect(script.contains(command.name)) }
