@@ -86,7 +86,12 @@ struct ChecklistScreen: Screen {
         switch command {
         case .open: return [.open(ItemScreen(ref))]
         case .tick: return tick(ref, context)
-        case .result: return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: context.item(ref)?[Item.result].rawValue))]
+        case .result:
+            return [
+                .open(
+                    ChoiceScreen(
+                        Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: context.item(ref)?[Item.result].rawValue))
+            ]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         default: return []

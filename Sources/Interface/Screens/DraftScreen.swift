@@ -18,7 +18,9 @@ public struct DraftScreen: Screen {
         ]
     }
 
-    public func title(_ context: Context) -> Phrase { Phrase(fr: "Un texte non validé a été gardé", en: "A text not yet accepted was kept") }
+    public func title(_ context: Context) -> Phrase {
+        Phrase(fr: "Un texte non validé a été gardé", en: "A text not yet accepted was kept")
+    }
     public func overlay(_ context: Context) -> Size? { Size(width: 74, height: min(12, lines(context).count + 4)) }
 
     public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
@@ -33,7 +35,8 @@ public struct DraftScreen: Screen {
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         for (row, line) in lines(context).prefix(rect.height - 1).enumerated() { grid.put(SafeText(line), in: rect, row: row) }
-        let keys = context.text(fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     D  drop it     Esc  later")
+        let keys = context.text(
+            fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     D  drop it     Esc  later")
         grid.put(keys, in: rect, row: rect.height - 1, style: .bold)
     }
 

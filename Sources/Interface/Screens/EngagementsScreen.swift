@@ -26,12 +26,14 @@ struct EngagementsScreen: Screen {
         let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0)) }
         let day = readiness.asOf.shown
         return Phrase(
-            fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "), en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
+            fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "),
+            en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
     }
 
     mutating func refresh(_ context: Context) {
         let wide = context.size.width >= 100
-        list.columns = Columns([.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide ? [] : [.fixed(7, .trailing)]), gap: context.size.width < 60 ? 1 : 2)
+        list.columns = Columns(
+            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide ? [] : [.fixed(7, .trailing)]), gap: context.size.width < 60 ? 1 : 2)
         list.load(Self.rows(context), height: context.size.height - 6)
     }
 

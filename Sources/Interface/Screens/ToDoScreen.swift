@@ -26,7 +26,12 @@ struct ToDoScreen: Screen {
         for category in ToDo.Category.allCases {
             let entries = context.facts.toDo.entries(category)
             guard !entries.isEmpty else { continue }
-            rows.append(.heading(context.text(Phrase(fr: category.counted(entries.count).french.uppercased(), en: category.counted(entries.count).english.uppercased()))))
+            rows.append(
+                .heading(
+                    context.text(
+                        Phrase(
+                            fr: category.counted(entries.count).french.uppercased(),
+                            en: category.counted(entries.count).english.uppercased()))))
             rows += entries.map { row($0, context) }
         }
         list.load(rows, height: context.size.height - 5)

@@ -27,7 +27,8 @@ public struct Context: Sendable {
 
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
-        saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil, drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
+        saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
+        drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts

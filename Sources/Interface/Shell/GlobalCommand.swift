@@ -20,3 +20,8 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
     ]
 }
+
+extension Shell {
+    /// The keys that act the same on every screen, for the manual.
+    public static var globalKeys: [(keys: [Key], phrase: Phrase)] { GlobalCommand.bindings.map { ($0.keys, $0.phrase) } }
+}

@@ -19,17 +19,18 @@ struct KeySection {
     static func all() -> [KeySection] {
         let context = context()
         let places = Screens.places.map {
-            KeySection(Phrase(fr: "\($0.digit) \($0.phrase.french)", en: "\($0.digit) \($0.phrase.english)"), $0.make(context))
+            let keys = KeyName.phrase($0.keys)
+            return KeySection(Phrase(fr: "\(keys.french) \($0.phrase.french)", en: "\(keys.english) \($0.phrase.english)"), $0.make(context))
         }
         let things = examples(context.dossier).map { KeySection($0.title, Screens.screen(for: $0.ref, context)) }
         let home = KeySection(Phrase(fr: "Accueil", en: "Home"), Screens.home())
-        return [digits] + unlike([home] + places + things)
+        return [everywhere] + unlike([home] + places + things)
     }
 
-    private static var digits: KeySection {
+    private static var everywhere: KeySection {
         KeySection(
             Phrase(fr: "partout", en: "everywhere"),
-            Screens.places.map { (keys: Phrase(same: String($0.digit)), phrase: $0.phrase) })
+            (Shell.globalKeys + Screens.places.map { ($0.keys, $0.phrase) }).map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) })
     }
 
     private static func rows<Shown: Screen>(of screen: Shown) -> [(keys: Phrase, phrase: Phrase)] {

@@ -28,8 +28,7 @@ struct TablePrinter {
 
     private func cut(_ widths: [Int], _ places: [Int], to least: Int, _ room: Int) -> [Int] {
         var widths = widths
-        while widths.reduce(0, +) > room, let widest = places.filter({ widths[$0] > least }).max(by: { widths[$0] < widths[$1] })
-        {
+        while widths.reduce(0, +) > room, let widest = places.filter({ widths[$0] > least }).max(by: { widths[$0] < widths[$1] }) {
             widths[widest] -= 1
         }
         return widths

@@ -64,7 +64,9 @@ extension Session {
             isLoaded = false
             shell = Shell(Screens.home(), places: Screens.places, context)
             storage.enqueue {
-                do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch { return .failedToOpen(error) }
+                do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch {
+                    return .failedToOpen(error)
+                }
             }
             LastOpened(world).keep(folder)
         } catch {

@@ -48,7 +48,8 @@ final class Session {
             let crash = Phrase(
                 fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
                 en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")
-            terminal = try TerminalScreen.open(ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
+            terminal = try TerminalScreen.open(
+                ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
         } catch {
             throw Failure(.usage, error.phrase)
         }
@@ -148,7 +149,9 @@ final class Session {
         guard ending == nil else { return }
         ending = signal
         deadline = world.now().seconds + (signal == 0 ? 30 : 3)
-        if !desk.pending.isEmpty { shell.say(Phrase(fr: "Fin de l'enregistrement avant de quitter…", en: "Finishing the save before leaving…")) }
+        if !desk.pending.isEmpty {
+            shell.say(Phrase(fr: "Fin de l'enregistrement avant de quitter…", en: "Finishing the save before leaving…"))
+        }
         setNeedsDisplay()
         endIfPossible()
     }
