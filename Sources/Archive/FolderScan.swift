@@ -2,14 +2,16 @@ import Domain
 
 /// The names in a kind's folder, sorted into records' files, files that cannot be one, and what is left alone.
 struct FolderScan {
+    /// In no order.
     private(set) var ids: [String] = []
+    private(set) var folder: OpenFile?
     private(set) var problems: [FileProblem] = []
 
     /// Empty when there is no such folder; a link or a file in its place is a problem.
     init(_ kind: KindName, in root: OpenFile, _ system: System) throws(ArchiveError) {
         guard let folder = try open(kind.rawValue, root, system) else { return }
+        self.folder = folder
         for name in try system.names(in: folder) { sort(name, folder) }
-        ids.sort(by: ByteOrder.precedes)
     }
 
     private mutating func open(_ name: String, _ root: OpenFile, _ system: System) throws(ArchiveError) -> OpenFile? {

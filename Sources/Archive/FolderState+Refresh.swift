@@ -5,20 +5,30 @@ extension FolderState {
     /// Compares every file with what it looked like, reads those that moved, and remembers them as news.
     mutating func rescan() throws(ArchiveError) {
         if system.probe?.removes(.reread) == true { return }
-        let before = Set(stamps.keys)
-        var found: Set<String> = []
+        let buffer = ReadBuffer()
+        var stamped = 0
         var odd: [FileProblem] = []
+        var found: [RecordKey] = []
         for kind in layout.schema.kinds {
-            if kind.isSingle {
-                found.insert(layout.path(of: RecordKey(kind.name, kind.name.rawValue)))
-            } else {
-                let scan = try FolderScan(kind.name, in: root, system)
-                for id in scan.ids { found.insert(layout.path(of: RecordKey(kind.name, id))) }
-                odd += scan.problems
+            let scan = kind.isSingle ? nil : try FolderScan(kind.name, in: root, system)
+            odd += scan?.problems ?? []
+            guard let folder = kind.isSingle ? root : scan?.folder else { continue }
+            for id in scan?.ids ?? [kind.name.rawValue] {
+                found.append(RecordKey(kind.name, id))
+                if try look(at: found[found.count - 1], in: folder, buffer) { stamped += 1 }
             }
         }
+        if stamps.count > stamped { forgetAllBut(found) }
         keepOnlyOdd(odd)
-        try look(at: found.union(before))
+        try look(at: problems.keys.filter { stamps[$0] == nil })
+    }
+
+    /// Forgets the records whose files are gone.
+    private mutating func forgetAllBut(_ found: [RecordKey]) {
+        let paths = Set(found.map(layout.path))
+        for path in stamps.keys where !paths.contains(path) {
+            if let key = layout.key(ofPath: path) { forget(key) }
+        }
     }
 
     /// Problems of names, which no record's file carries, are found anew each time.
@@ -38,7 +48,7 @@ extension FolderState {
                 for key in keys { forget(key) }
                 continue
             }
-            for key in keys { try look(at: key, in: folder, buffer) }
+            for key in keys { _ = try look(at: key, in: folder, buffer) }
         }
         publishProblems()
     }
@@ -53,10 +63,13 @@ extension FolderState {
         }
     }
 
-    private mutating func look(at key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer) throws(ArchiveError) {
+    /// True when there is a file whose next change will show.
+    private mutating func look(at key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer) throws(ArchiveError)
+        -> Bool
+    {
         let path = layout.path(of: key)
         let status = try? system.status(layout.name(of: key), in: folder)
-        if let status, status.stamp == stamps[path] { return }
+        if let status, status.stamp == stamps[path] { return true }
         switch try RecordFile.read(layout.name(of: key), in: folder, of: key, system, buffer) {
         case .missing: forget(key)
         case .content(let content): keep(Record(key, content.tree), content.status.stamp)
@@ -64,6 +77,7 @@ extension FolderState {
             stamps[path] = stamp
             if problems.updateValue(problem, forKey: path) != problem { news.problemsMoved = true }
         }
+        return stamps[path] != nil
     }
 
     private mutating func keep(_ record: Record, _ stamp: FileStamp) {

@@ -28,9 +28,8 @@ struct Loader {
     private func addFolder(_ kind: KindName, _ buffer: borrowing ReadBuffer, _ result: inout Result) throws(ArchiveError) {
         let scan = try FolderScan(kind, in: root, system)
         result.problems += scan.problems
-        guard !scan.ids.isEmpty else { return }
-        let folder = try system.openFolder(kind.rawValue, in: root)
-        for id in scan.ids { try add(RecordKey(kind, id), in: folder, buffer, &result) }
+        guard let folder = scan.folder else { return }
+        for id in scan.ids.sorted(by: ByteOrder.precedes) { try add(RecordKey(kind, id), in: folder, buffer, &result) }
     }
 
     private func add(_ key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer, _ result: inout Result)

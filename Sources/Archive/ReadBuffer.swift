@@ -1,7 +1,7 @@
-/// Memory for one file at a time, one byte larger than a record may be.
+/// Memory for one file at a time, as large as a record may be.
 struct ReadBuffer: ~Copyable {
     let memory: UnsafeMutableRawBufferPointer
 
-    init() { memory = .allocate(byteCount: Layout.sizeLimit + 1, alignment: 16) }
+    init() { memory = .allocate(byteCount: Layout.sizeLimit, alignment: 16) }
     deinit { memory.deallocate() }
 }

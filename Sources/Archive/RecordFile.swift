@@ -28,9 +28,8 @@ enum RecordFile {
         }
         let status = try system.status(file)
         if let cause = cause(in: status) { return .problem(FileProblem(file: path, cause: cause, record: key), status.stamp) }
-        let count = try system.read(file, into: buffer.memory)
+        let count = try system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: buffer.memory[..<status.size]))
         let bytes = UnsafeRawBufferPointer(rebasing: buffer.memory[..<count])
-        if count > Layout.sizeLimit { return .problem(FileProblem(file: path, cause: tooLarge, record: key), status.stamp) }
         do throws(Damage) {
             let tree = try RecordText.parse(bytes, path: path, key: key)
             return .content(Content(tree: tree, bytes: wantsBytes ? Array(bytes) : [], status: status))

@@ -20,6 +20,9 @@ final class Writer {
         text = try Self.readAll(file, system)
     }
 
+    /// Unlocked by name: a program being started may still share the open file for a moment.
+    deinit { system.unlock(slot) }
+
     private static func journalFolder(in root: OpenFile, _ system: System) throws(ArchiveError) -> OpenFile {
         do throws(ArchiveError) { return try system.openFolder(Layout.journal, in: root) } catch {
             guard error.isMissing else { throw error }

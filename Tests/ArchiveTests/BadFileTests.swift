@@ -65,6 +65,8 @@ import Testing
         #expect(window.set("title", .string("x"), of: RecordKey("documents", "z")).error != nil)
         #expect(window.set("title", .string("x")).stored != nil)
         #expect(window.refresh().problems == [problem])
+        try FileManager.default.removeItem(atPath: desk.folder + "/documents/z.json")
+        #expect(window.refresh().problems.isEmpty)
     }
 
     @Test func namesThatAreNoIdsAreReported() throws {

@@ -93,6 +93,15 @@ import Testing
                 == "Panneau")
     }
 
+    @Test func theDossiersOwnFileIsARecordToo() throws {
+        let desk = try Desk()
+        let window = try desk.window()
+        #expect(window.set("title", .string("Val-d'Oise"), of: RecordKey("dossier", "dossier")).stored != nil)
+        #expect(try desk.text("dossier.json").contains("Val-d'Oise"))
+        #expect(window.undo(who: Desk.anne, at: Desk.start).stored?.records[0].tree["title"]?.text == "Essai")
+        #expect(try desk.leftovers().isEmpty)
+    }
+
     @Test func aRecordOfAnUnknownKindOrIdIsNeverWritten() throws {
         let desk = try Desk()
         let window = try desk.window()

@@ -54,16 +54,24 @@ final class Stage {
         return Context(
             facts: Facts(dossier, today: day), language: language, size: size, time: "14 h 02",
             now: Instant(seconds: day.number * 86_400 + 43_200), author: "référente qualité",
-            makeID: { counter.withLock { $0 += 1; return "new-\($0)" } })
+            makeID: {
+                counter.withLock {
+                    $0 += 1; return "new-\($0)"
+                }
+            })
     }
 }
 
 enum DemonstrationFiles {
     static func dossier(_ variant: Demonstration.Variant) throws -> Dossier {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data/demo")
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Data/demo")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
         let files = try names.map {
-            (kind: KindName(rawValue: String($0.dropLast(5))), content: try JSONReader.read([UInt8](Data(contentsOf: folder.appending(path: $0)))))
+            (
+                kind: KindName(rawValue: String($0.dropLast(5))),
+                content: try JSONReader.read([UInt8](Data(contentsOf: folder.appending(path: $0))))
+            )
         }
         var dossier = Dossier(schema: .standard)
         dossier.put(all: try Demonstration(variant).records(files))

@@ -27,7 +27,8 @@ public enum Indicator: Entity {
         "indicators", singular: Phrase(fr: "indicateur", en: "indicator"), plural: Phrase(fr: "Indicateurs", en: "Indicators"),
         aliases: ["indicateurs", "indicateur", "indicator"],
         fields: [
-            reference.spec, title.spec, unit.spec, direction.spec, target.spec, source.spec, engagement.spec, service.spec, measurements.spec,
+            reference.spec, title.spec, unit.spec, direction.spec, target.spec, source.spec, engagement.spec, service.spec,
+            measurements.spec,
         ],
         title: "title", reference: "reference", columns: ["reference", "title", "target", "unit", "service"])
 }

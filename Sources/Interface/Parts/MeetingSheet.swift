@@ -46,7 +46,9 @@ struct MeetingSheet {
 
     private var decisions: [SheetRow] {
         let rows = Self.own(meeting.reference, context).map { decision($0) }
-        return section("DÉCISIONS DE CETTE SÉANCE", "DECISIONS OF THIS MEETING", rows, empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
+        return section(
+            "DÉCISIONS DE CETTE SÉANCE", "DECISIONS OF THIS MEETING", rows,
+            empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
     }
 
     /// Open decisions of earlier meetings, the latest due first.
@@ -62,9 +64,13 @@ struct MeetingSheet {
         let late = context.facts.toDo.entries(.actionsLate).compactMap { context.dossier.record($0.ref.record) }
         let rows = late.map { action -> SheetRow in
             let due = action[CorrectiveAction.due].map { Phrase(fr: "échéance \($0.shown)", en: "due \($0.shown)")[context.language] } ?? ""
-            let first = action[CorrectiveAction.initialDue].flatMap { $0 == action[CorrectiveAction.due] ? nil : Phrase(fr: ", initiale \($0.shown)", en: ", first \($0.shown)") }
+            let first = action[CorrectiveAction.initialDue].flatMap {
+                $0 == action[CorrectiveAction.due] ? nil : Phrase(fr: ", initiale \($0.shown)", en: ", first \($0.shown)")
+            }
             let service = action[CorrectiveAction.service].map { context.naming.short($0) } ?? ""
-            return SheetRow(.empty, "\(context.naming.full(action))  [\(service)] \(due)\(first?[context.language] ?? "")", .link(action.reference), tone: .bad)
+            return SheetRow(
+                .empty, "\(context.naming.full(action))  [\(service)] \(due)\(first?[context.language] ?? "")", .link(action.reference),
+                tone: .bad)
         }
         return section("ACTIONS EN RETARD", "LATE ACTIONS", rows)
     }

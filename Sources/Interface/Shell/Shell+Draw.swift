@@ -86,10 +86,16 @@ extension Shell {
         guard let top = layers.last else { return [] }
         let own = top.rows(context).filter { $0.footer && $0.refusal == nil }.map { hint($0.keys, $0.phrase, context) }
         let isOverlay = top.overlay(context) != nil
-        let going = isOverlay || layers.count > 1 ? [] : places.map { hint([.character($0.digit)], $0.phrase, context) }
-        let always = isOverlay
-            ? [hint([.escape], Phrase(fr: "fermer", en: "close"), context)]
-            : [hint([.character(":")], Phrase(fr: "commande", en: "command"), context), hint([.character("?")], Phrase(fr: "aide", en: "help"), context)]
+        let going = isOverlay || layers.count > 1 ? [] : places.filter(\.isDigit).map { hint($0.keys, $0.phrase, context) }
+        let hasOwnEscape = top.rows(context).contains { $0.footer && $0.keys.contains(.escape) }
+        let typed = top.takesText
+        let always =
+            isOverlay
+            ? hasOwnEscape ? [] : [hint([.escape], Phrase(fr: "fermer", en: "close"), context)]
+            : [
+                hint([typed ? .function(9) : .character(":")], Phrase(fr: "commande", en: "command"), context),
+                hint([typed ? .function(1) : .character("?")], Phrase(fr: "aide", en: "help"), context),
+            ]
         return fitted(own + going, always, width: width, rows: rows)
     }
 
