@@ -12,7 +12,8 @@ import Testing
             for (number, line) in file.code.enumerated() where Self.hasAccentedLiteral(line) {
                 let before = number > 0 ? file.code[number - 1] : ""
                 #expect(
-                    Self.isHalfOfAPhrase(line, after: before), "Sources/\(file.path):\(number + 1) says it in one language only: \(line.trimmed)")
+                    Self.isHalfOfAPhrase(line, after: before),
+                    "Sources/\(file.path):\(number + 1) says it in one language only: \(line.trimmed)")
             }
         }
     }
