@@ -38,7 +38,10 @@ struct SourceFile {
     /// The names of the modules it imports.
     var imports: [String] {
         lines.compactMap { line in
-            guard let found = line.firstMatch(of: /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(.+)$/) else {
+            guard
+                let found = line.firstMatch(
+                    of: /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(.+)$/)
+            else {
                 return nil
             }
             let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]

@@ -23,6 +23,7 @@ import Testing
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
         let listed = try office.run("-d", "dossier", "lister", "decisions", "--filtre", "renforcé")
-        #expect(listed.code == 0 && listed.output.contains("21-01") && listed.output.contains("Le standard est renforcé"), "\(listed.output)")
+        #expect(
+            listed.code == 0 && listed.output.contains("21-01") && listed.output.contains("Le standard est renforcé"), "\(listed.output)")
     }
 }

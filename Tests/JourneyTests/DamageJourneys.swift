@@ -7,7 +7,8 @@ import Testing
         let office = try Office(.demonstration)
         let file = try office.file("documents", "doc-acc-012")
         try office.write(try office.text(of: file).replacingOccurrences(of: "\n  \"reference\"", with: "\n  oups \"reference\""), to: file)
-        let line = try office.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("oups") } ?? -1
+        let line =
+            try office.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("oups") } ?? -1
         let broken = try office.text(of: file)
         let terminal = try Terminal(office, ["dossier"], width: 120)
         try terminal.wait(for: file, "ligne \(line + 1)", "EXIGENCES")
@@ -41,7 +42,8 @@ import Testing
         let office = try Office(.fresh)
         try FileManager.default.createDirectory(atPath: office.dossier + "/documents", withIntermediateDirectories: true)
         let title = #"A\u001b[2J\u001b]0;pirate\u0007\u001b[31mB\u009b5n\u202eC\r\nD"#
-        try office.write("{\n  \"id\": \"doc-piege\",\n  \"reference\": \"DOC-1\",\n  \"title\": \"\(title)\"\n}\n", to: "documents/doc-piege.json")
+        try office.write(
+            "{\n  \"id\": \"doc-piege\",\n  \"reference\": \"DOC-1\",\n  \"title\": \"\(title)\"\n}\n", to: "documents/doc-piege.json")
         let terminal = try Terminal(office, ["dossier"])
         try terminal.wait(for: "EXIGENCES")
         try terminal.press("4")
@@ -51,7 +53,9 @@ import Testing
         try terminal.wait(for: "Intitulé", "A␛[2J␛]0;pirate")
         let listed = try office.run("-d", "dossier", "lister", "documents")
         #expect(listed.code == 0)
-        #expect(!listed.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7f...0x9f).contains($0.value) || $0 == "\u{202e}" })
+        #expect(
+            !listed.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7f...0x9f).contains($0.value) || $0 == "\u{202e}" }
+        )
         #expect(try office.text(of: "documents/doc-piege.json").contains(title))
     }
 
@@ -81,7 +85,9 @@ struct OtherAccount {
             prefix = ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
             chmod(office.home, 0o777)
             let seen = try Run(prefix + ["/usr/bin/test", "-x", Office.program])
-            guard seen.code == 0 else { throw Fault("the account nobody cannot run \(Office.program): build in a folder that others may enter") }
+            guard seen.code == 0 else {
+                throw Fault("the account nobody cannot run \(Office.program): build in a folder that others may enter")
+            }
         } else {
             prefix = []
             for (folder, _) in try Self.folders(office.dossier) { chmod(folder, 0o555) }

@@ -44,7 +44,8 @@ final class Office: Sendable {
     }
 
     func run(
-        _ words: [String], environment: [String: String] = [:], input: String = "/dev/null", prefix: [String] = [], today: String? = Office.today
+        _ words: [String], environment: [String: String] = [:], input: String = "/dev/null", prefix: [String] = [],
+        today: String? = Office.today
     ) throws -> Run {
         try Run(
             ["/usr/bin/env", "-i", "-C", base] + Self.environment(home: home, environment) + prefix + [Self.program] + words
@@ -64,7 +65,9 @@ final class Office: Sendable {
 
     /// Every file of the dossier but the journal, with its bytes.
     func records() throws -> [String: Data] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: dossier).filter { $0.hasSuffix(".json") && !$0.hasPrefix("journal/") }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: dossier).filter {
+            $0.hasSuffix(".json") && !$0.hasPrefix("journal/")
+        }
         return Dictionary(uniqueKeysWithValues: names.map { ($0, FileManager.default.contents(atPath: dossier + "/" + $0) ?? Data()) })
     }
 

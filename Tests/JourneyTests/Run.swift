@@ -44,7 +44,9 @@ struct Run {
         return attributes
     }
 
-    private static func text(_ path: String) -> String { String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self) }
+    private static func text(_ path: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    }
 }
 
 /// Why a journey stops: a sentence, with the screen where there is one.

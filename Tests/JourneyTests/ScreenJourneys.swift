@@ -21,7 +21,9 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.wait(for: "LES 30 EXIGENCES")
         let before = try terminal.screen()
-        for (width, height) in [(30, 8), (1, 1), (20, 3), (200, 60), (40, 10), (30, 8)] { try terminal.resize(width: width, height: height) }
+        for (width, height) in [(30, 8), (1, 1), (20, 3), (200, 60), (40, 10), (30, 8)] {
+            try terminal.resize(width: width, height: height)
+        }
         try terminal.wait(for: "Fenêtre trop petite", "agrandissez-la")
         try terminal.press("2")
         try terminal.resize(width: 80, height: 24)

@@ -20,7 +20,8 @@ final class Terminal {
             throw Fault("tmux is missing: the journeys need it, install it with « apt-get install tmux ». They are not skipped.")
         }
         let usual = Office.environment(home: office.home, ["TERM": "screen"].merging(environment) { $1 })
-        let program = prefix + ["/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$@\"", folder + "/pid", Office.program, "--aujourdhui", today] + words
+        let program =
+            prefix + ["/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$@\"", folder + "/pid", Office.program, "--aujourdhui", today] + words
         let script = """
             cd \(Terminal.quoted(office.base))
             stty -a > \(folder)/before
@@ -35,7 +36,10 @@ final class Terminal {
         chmod(folder, 0o777)
         let run = try Run(
             ["/usr/bin/env", "-i"] + Office.environment(home: office.home)
-                + [Terminal.tmux, "-S", socket, "-u", "-f", "/dev/null", "new-session", "-d", "-x", String(width), "-y", String(height), "sh \(folder)/script"])
+                + [
+                    Terminal.tmux, "-S", socket, "-u", "-f", "/dev/null", "new-session", "-d", "-x", String(width), "-y", String(height),
+                    "sh \(folder)/script",
+                ])
         guard run.code == 0 else { throw Fault("tmux did not start: \(run.messages)") }
         try order("set-option", "-g", "status", "off")
         try order("resize-window", "-x", String(width), "-y", String(height))
@@ -43,7 +47,8 @@ final class Terminal {
 
     deinit { _ = try? order("kill-server") }
 
-    private static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/usr/bin/tmux"
+    private static let tmux =
+        ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/usr/bin/tmux"
 
     private static func quoted(_ word: String) -> String { "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'" }
 
@@ -86,7 +91,9 @@ final class Terminal {
     /// Waits until the screen shows all these texts; the screen then.
     @discardableResult
     func wait(for texts: String..., within seconds: Double = 15) throws -> String {
-        try wait("shows " + texts.map { "« \($0) »" }.joined(separator: ", "), within: seconds) { screen in texts.allSatisfy(screen.contains) }
+        try wait("shows " + texts.map { "« \($0) »" }.joined(separator: ", "), within: seconds) { screen in
+            texts.allSatisfy(screen.contains)
+        }
     }
 
     @discardableResult
@@ -128,7 +135,8 @@ final class Terminal {
 
     /// A process that ended and that nobody asked after does not run.
     private static func isRunning(_ process: pid_t) -> Bool {
-        let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8).split(separator: ")").last?.split(separator: " ").first
+        let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8).split(separator: ")").last?.split(separator: " ")
+            .first
         return state != nil && state != "Z"
     }
 

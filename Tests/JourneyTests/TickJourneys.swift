@@ -38,8 +38,12 @@ import Testing
         let changed = try office.shell("git diff --name-only -- . ':!journal'")
         #expect(changed == "\(try office.file("checklists", "1-"))\n")
         let lines = try office.shell("git diff -U0 -- checklists | grep '^[-+] '").split(separator: "\n").map(String.init)
-        #expect(lines == [#"-      "done_on": "2026-03-10","#, #"-      "id": "1-1","#, #"-      "progress": "done""#, #"+      "id": "1-1","#, #"+      "progress": "todo""#]
-            || lines == [#"-      "done_on": "2026-03-10","#, #"-      "progress": "done""#, #"+      "progress": "todo""#], "\(lines)")
+        #expect(
+            lines == [
+                #"-      "done_on": "2026-03-10","#, #"-      "id": "1-1","#, #"-      "progress": "done""#, #"+      "id": "1-1","#,
+                #"+      "progress": "todo""#,
+            ]
+                || lines == [#"-      "done_on": "2026-03-10","#, #"-      "progress": "done""#, #"+      "progress": "todo""#], "\(lines)")
 
         let third = try Terminal(office, ["dossier"])
         try third.openFirstEngagement()
@@ -67,7 +71,8 @@ import Testing
         let file = try office.file("checklists", "1-")
         let added = "\"x\": {\n    \"n\": 12.50\n  }"
         try office.write(try office.text(of: file).replacingOccurrences(of: "\n}\n", with: ",\n  \(added)\n}\n"), to: file)
-        try office.write(try office.text(of: file).replacingOccurrences(of: "\"id\": \"1-1\",", with: "\"id\": \"1-1\", \"y\": 1e2,"), to: file)
+        try office.write(
+            try office.text(of: file).replacingOccurrences(of: "\"id\": \"1-1\",", with: "\"id\": \"1-1\", \"y\": 1e2,"), to: file)
         let terminal = try Terminal(office, ["dossier"])
         try terminal.openFirstEngagement()
         try terminal.press("Space")

@@ -19,7 +19,7 @@ public enum Indicator: Entity {
     public static let direction = Field.choice("direction", fr: "Sens", en: "Direction", standard: Direction.higher)
     public static let target = Field.decimal("target", fr: "Cible", en: "Target")
     public static let source = Field.line("source", fr: "Source", en: "Source")
-    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Engagement")
+    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement")
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let measurements = Field.records("measurements", of: Measurement.fields, fr: "Mesures", en: "Measurements")
 

@@ -60,7 +60,7 @@ enum FormSubject: Sendable, Hashable {
             return Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
         case .nested(let key, let path, let isNew): return nestedTitle(key, path, isNew, context)
         case .note(let ref, _): return Phrase(fr: "Note sur : \(context.naming.name(ref))", en: "Note on: \(context.naming.name(ref))")
-        case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add an engagement to the dossier")
+        case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
     }

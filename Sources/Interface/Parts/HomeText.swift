@@ -77,7 +77,7 @@ struct HomeText {
 
     private var levelName: Phrase {
         let referential = context.dossier.structure.modules.first.flatMap { context.dossier.record($0.ref.record) }
-        let name = referential.flatMap { LevelName.phrase("engagement", in: $0) } ?? Phrase(fr: "exigence", en: "engagement")
+        let name = referential.flatMap { LevelName.phrase("engagement", in: $0) } ?? Phrase(fr: "exigence", en: "requirement")
         return Phrase(fr: name.french.uppercased() + "S", en: name.english.uppercased() + "S")
     }
 

@@ -35,7 +35,7 @@ struct ChecklistScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase {
-        guard let found = context.dossier.structure.engagement(engagement) else { return Phrase(fr: "Exigence", en: "Engagement") }
+        guard let found = context.dossier.structure.engagement(engagement) else { return Phrase(fr: "Exigence", en: "Requirement") }
         let number = found.number
         return Phrase(fr: "\(number.french)  \(found.title)", en: "\(number.english)  \(found.title)")
     }

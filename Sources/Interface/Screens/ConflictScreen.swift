@@ -99,6 +99,26 @@ public struct ConflictScreen: Screen {
         return found
     }
 
-    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let parts = rect.split(bottom: min(rect.height / 2, 12))
+        list.draw(&grid, parts.rest, context)
+        drawWhole(&grid, parts.bottom, context)
+    }
+
+    /// Both values of the selected line in full: they may differ at their end.
+    private func drawWhole(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        guard let cells = list.selected?.cells, cells.count == 3 else { return }
+        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, rect.row(0))
+        let labels = [context.text(fr: "La vôtre", en: "Yours"), context.text(fr: "Déjà enregistrée", en: "Already saved")]
+        var row = 1
+        for (label, cell) in zip(labels, cells.dropFirst()) {
+            grid.put(label, in: rect, row: row, column: 1, style: Theme.quiet)
+            for line in Wrapping.wrap(cell.string, width: max(10, rect.width - 22)) {
+                grid.put(SafeText(line), in: rect, row: row, column: 20)
+                row += 1
+            }
+        }
+    }
+
     public func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

@@ -13,13 +13,13 @@ struct EngagementsScreen: Screen {
             Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
-            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add an engagement", footer: true),
+            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
         ]
     }
 
-    func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Engagements") }
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Requirements") }
 
     func subtitle(_ context: Context) -> Phrase? {
         let readiness = context.facts.readiness

@@ -12,7 +12,7 @@ enum Explanations {
                 + "ses preuves validées et encore valables ce jour-là, ses documents applicables et datés. Elle a un écart ouvert tant qu'un point sensible "
                 + "ou une non-conformité n'est pas levé. Sinon elle est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre elle.",
             en:
-                "As of \(asOf.shown). An engagement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
+                "As of \(asOf.shown). A requirement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
                 + "evidence is validated and still valid that day, its documents are applicable and dated. It has an open gap while a sensitive point or a "
                 + "nonconformity is not lifted. Otherwise it is to complete. Periods not over yet do not count against it.")
         return ExplainScreen(Phrase(fr: "Calcul", en: "Calculation"), rule: rule) { rows($0) }

@@ -19,7 +19,7 @@ public enum Screens {
     /// The screens one key away.
     public static let places: [Place] = [
         Place(.character("1"), fr: "À traiter", en: "To do") { _ in ToDoScreen() },
-        Place(.character("2"), fr: "Exigences", en: "Engagements") { _ in EngagementsScreen() },
+        Place(.character("2"), fr: "Exigences", en: "Requirements") { _ in EngagementsScreen() },
         Place(.character("3"), fr: "Preuves", en: "Evidence") { _ in RecordListScreen("evidence") },
         Place(.character("4"), fr: "Documents", en: "Documents") { _ in RecordListScreen("documents") },
         Place(.character("5"), fr: "COPIL", en: "COPIL") { _ in RecordListScreen("meetings") },

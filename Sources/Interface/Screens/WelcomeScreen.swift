@@ -27,7 +27,7 @@ public struct WelcomeScreen: Screen {
         let rows: [(String, Phrase, Phrase)] = [
             (
                 "1", Phrase(fr: "Regarder un exemple", en: "Look at an example"),
-                Phrase(fr: "préfecture fictive, 30 exigences, rien à risquer", en: "made-up prefecture, 30 engagements, nothing at risk")
+                Phrase(fr: "préfecture fictive, 30 exigences, rien à risquer", en: "made-up prefecture, 30 requirements, nothing at risk")
             ),
             (
                 "2", Phrase(fr: "Créer le dossier de ma préfecture", en: "Create my prefecture's dossier"),

@@ -21,7 +21,7 @@ enum DemoCommand {
             fr:
                 "Une préfecture à 90 jours de son audit externe : 30 exigences, 124 documents, 23 COPIL. Une démonstration déjà là est ouverte, jamais remplacée.",
             en:
-                "A prefecture 90 days before its external audit: 30 engagements, 124 documents, 23 COPIL. A demonstration already there is opened, never replaced."
+                "A prefecture 90 days before its external audit: 30 requirements, 124 documents, 23 COPIL. A demonstration already there is opened, never replaced."
         ),
         words: [
             Positional(

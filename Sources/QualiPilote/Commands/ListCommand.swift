@@ -11,7 +11,7 @@ enum ListCommand {
 
     static let command = Command(
         "lister", "list", "ls",
-        phrase: Phrase(fr: "une liste : exigences, points, documents, copil", en: "a list: engagements, items, documents, copil"),
+        phrase: Phrase(fr: "une liste : exigences, points, documents, copil", en: "a list: requirements, items, documents, copil"),
         details: Phrase(
             fr: "Une ligne par fiche. Une fiche illisible est nommée à la fin, les autres sont listées (code 3).",
             en: "One line per record. An unreadable record is named at the end, the others are listed (code 3)."),

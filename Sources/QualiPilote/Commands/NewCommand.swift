@@ -74,7 +74,7 @@ enum NewCommand {
             throw Failure(
                 .usage,
                 fr: "Le référentiel « \(found.id) » ne contient aucune exigence ici : il faut d'abord en obtenir la liste.",
-                en: "The standard “\(found.id)” holds no engagement here: its list must be obtained first.")
+                en: "The standard “\(found.id)” holds no requirement here: its list must be obtained first.")
         }
         return found
     }

@@ -20,7 +20,8 @@ struct KeySection {
         let context = context()
         let places = Screens.places.map {
             let keys = KeyName.phrase($0.keys)
-            return KeySection(Phrase(fr: "\(keys.french) \($0.phrase.french)", en: "\(keys.english) \($0.phrase.english)"), $0.make(context))
+            let title = Phrase(fr: "\(keys.french) \($0.phrase.french)", en: "\(keys.english) \($0.phrase.english)")
+            return KeySection(title, $0.make(context))
         }
         let things = examples(context.dossier).map { KeySection($0.title, Screens.screen(for: $0.ref, context)) }
         let home = KeySection(Phrase(fr: "Accueil", en: "Home"), Screens.home())

@@ -4,7 +4,7 @@ import Text
 extension ListSource {
     /// The retained engagements with their readiness, and the three counts of the home screen.
     static let engagements = inDossier(
-        "exigences", "engagements", "exigence", "engagement", "requirements", title: Phrase(fr: "Exigences", en: "Engagements")
+        "exigences", "engagements", "exigence", "engagement", "requirements", title: Phrase(fr: "Exigences", en: "Requirements")
     ) { place in
         let readiness = place.facts.readiness
         let entries = place.dossier.structure.engagements.map { EngagementLine(place, $0, readiness[$0.ref]).entry }
@@ -12,7 +12,7 @@ extension ListSource {
         return Listing(
             [
                 Column(fr: "Réf.", en: "Ref."), Column(fr: "État", en: "State"), Column(fr: "Points", en: "Items", .trailing),
-                Column(fr: "Exigence", en: "Engagement", flexible: true),
+                Column(fr: "Exigence", en: "Requirement", flexible: true),
                 Column(fr: "Ce qui manque", en: "What is missing", flexible: true),
             ], entries
         ) { entries in [EngagementLine.counts(entries, asOf: asOf)] }

@@ -30,7 +30,7 @@ struct SheetMaker {
         let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
         let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).text(last: 8, place.language)
         let head = [
-            Sheet.Row(label: Phrase(fr: "Exigence", en: "Engagement"), values: [naming.name(item.engagement.ref)]),
+            Sheet.Row(label: Phrase(fr: "Exigence", en: "Requirement"), values: [naming.name(item.engagement.ref)]),
             Sheet.Row(label: Phrase(fr: "Unité", en: "Unit"), values: [item.unit.phrase(in: dossier)[place.language]]),
             Sheet.Row(
                 label: Phrase(fr: "État", en: "State"), values: [ItemStatus(item, today: place.today).phrase[place.language]]),

@@ -90,8 +90,7 @@ final class Session {
     /// A small dossier is read before the first picture, so that it shows its figures at once.
     private func waitBriefly() {
         guard archive != nil else { return }
-        _ = EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 60)
-        takeEvents()
+        if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 60).isEmpty { takeEvents() }
     }
 
     func setNeedsDisplay() { isStale = true }
