@@ -52,3 +52,33 @@ import Testing
         #expect(try office.text(of: "documents/doc-essai.json").contains("\"DOC-10\""))
     }
 }
+
+/// A window and commands on one dossier.
+@Suite struct CommandJourneys {
+    @Test func aWindowShowsWhatACommandTicksAndTheCommandUndoesIt() throws {
+        let office = try Office(.fresh)
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.openFirstEngagement()
+        #expect(try office.run("-d", "dossier", "cocher", "1.1").code == 0)
+        try terminal.wait(for: "[x] 1.1", within: 2)
+        let undone = try office.run("-d", "dossier", "annuler")
+        #expect(undone.code == 0 && (undone.output + undone.messages).contains("Informations de fonctionnement mises à disposition"))
+        try terminal.wait(for: "[ ] 1.1", within: 2)
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+    }
+
+    @Test func theDemonstrationIsOpenedAgainNeverReplaced() throws {
+        let office = try Office(.empty)
+        #expect(try office.run("demo", "dossier", "--sans-ouvrir").code == 0)
+        #expect(try office.run("-d", "dossier", "cocher", "ex-19-3@DCL").code == 0)
+        let before = try office.records()
+        #expect(try office.run("demo", "dossier", "--sans-ouvrir").code == 0)
+        #expect(try office.records() == before)
+        let terminal = try Terminal(office, ["demo", "dossier"])
+        try terminal.waitForHome()
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+        #expect(try office.records() == before)
+    }
+}
