@@ -27,9 +27,9 @@ import Testing
 
     /// `fr:` on this line or at the end of the one before, a continued literal, a helper that takes both languages, a choice by language.
     private static func isHalfOfAPhrase(_ line: String, after before: String) -> Bool {
-        if line.contains("fr:") || line.contains("en:") || before.contains("fr:") { return true }
+        if line.contains("fr:") || line.contains("en:") || before.contains("fr:") || before.contains("en:") { return true }
         if line.trimmed.hasPrefix("+ \"") { return true }
-        if line.contains(/\b(?:text|section)\("[^"]*", "/) { return true }
+        if line.contains(/\b(?:text|section|Count\.of)\(/) || before.contains(/\b(?:text|section)\($/) { return true }
         return before.contains("language ==") || line.contains("language ==")
     }
 }

@@ -71,7 +71,7 @@ extension Shell {
 
     // MARK: Footer
 
-    func footerHeight(_ context: Context) -> Int { context.size.width < 120 && context.size.height >= 16 ? 3 : 2 }
+    func footerHeight(_ context: Context) -> Int { context.size.height >= 16 ? 3 : 2 }
 
     private func drawFooter(_ grid: inout Grid, _ context: Context) {
         let height = footerHeight(context)
