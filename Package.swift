@@ -48,6 +48,8 @@ let package = Package(
         tests("Interface"),
         tests("Terminal", "CLinux"),
         tests("QualiPilote", "Archive", "Domain", "Text"),
+        .testTarget(name: "HouseTests", swiftSettings: [.treatAllWarnings(as: .error)]),
+        .testTarget(name: "JourneyTests", dependencies: ["QualiPilote"], swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

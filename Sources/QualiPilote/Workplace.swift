@@ -33,13 +33,12 @@ struct Workplace {
     var naming: Naming { Naming(dossier, language) }
     var text: FieldText { FieldText(naming) }
 
-    /// The account, with the person of the dossier who has it.
-    var who: Who {
-        let own = dossier.records("people").filter { $0[Person.account] == invocation.world.account }
-        return Who(account: invocation.world.account, host: invocation.world.host, person: own.count == 1 ? own.first?.id : nil)
-    }
+    var who: Who { Author.who(dossier, invocation.world) }
 
-    var acts: Acts { Acts(dossier, today: today, now: invocation.world.now(), author: invocation.world.account) }
+    var acts: Acts {
+        let author = Author.name(dossier, account: invocation.world.account)
+        return Acts(dossier, today: today, now: invocation.world.now(), author: author)
+    }
 
     /// Names the files that cannot be used. False when there is one.
     func reportProblems() -> Bool {
@@ -71,7 +70,8 @@ extension Failure {
     init(conflict: [RecordConflict], _ naming: Naming) {
         let names = conflict.map { naming.name(Ref($0.record)) }.joined(separator: ", ")
         self.init(
-            .conflict, fr: "Quelqu'un d'autre a modifié « \(names) » entre-temps ; rien n'a été écrit : relisez, puis recommencez.",
+            .conflict,
+            fr: "Quelqu'un d'autre a modifié « \(names) » entre-temps ; rien n'a été écrit : relisez, puis recommencez.",
             en: "Somebody else changed “\(names)” meanwhile; nothing was written: read it again, then try again.")
     }
 }

@@ -11,7 +11,8 @@ enum DataFiles {
     }
 
     static func names(_ subfolder: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: subfolder).path).filter { $0.hasSuffix(".json") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: subfolder).path).filter { $0.hasSuffix(".json") }
+            .sorted()
     }
 
     static func demonstration(_ variant: Demonstration.Variant) throws -> Dossier {

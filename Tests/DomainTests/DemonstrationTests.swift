@@ -30,8 +30,12 @@ import Text
             #expect(item[Item.doneOn] ?? today <= today)
             for occurrence in item[Item.occurrences] { #expect(Occurrence.doneOn.value(in: occurrence) ?? today <= today) }
         }
-        for meeting in dossier.records("meetings") where meeting[Meeting.status] == .held { #expect(meeting[Meeting.day] ?? today <= today) }
-        for meeting in dossier.records("meetings") where meeting[Meeting.status] == .planned { #expect(meeting[Meeting.day] ?? today >= today) }
+        for meeting in dossier.records("meetings") where meeting[Meeting.status] == .held {
+            #expect(meeting[Meeting.day] ?? today <= today)
+        }
+        for meeting in dossier.records("meetings") where meeting[Meeting.status] == .planned {
+            #expect(meeting[Meeting.day] ?? today >= today)
+        }
     }
 
     @Test func everyLinkLeadsSomewhere() throws {
@@ -47,7 +51,12 @@ import Text
         let readiness = Readiness(dossier, asOf: end, today: end)
         #expect(readiness.count(.ready) == 30)
         #expect(dossier.records("meetings").allSatisfy { $0[Meeting.status] == .held })
-        #expect(dossier.records("audits").contains { $0[Audit.type] == .external && $0[Audit.status] == .held && $0[Audit.from]?.text == "2022-06-27" })
-        #expect(dossier.records("findings").count { $0[Finding.grade] == .strength && $0[Finding.audit]?.text == "audits/audit-externe-2022" } >= 0)
+        #expect(
+            dossier.records("audits").contains {
+                $0[Audit.type] == .external && $0[Audit.status] == .held && $0[Audit.from]?.text == "2022-06-27"
+            })
+        #expect(
+            dossier.records("findings").count { $0[Finding.grade] == .strength && $0[Finding.audit]?.text == "audits/audit-externe-2022" }
+                >= 0)
     }
 }

@@ -7,7 +7,9 @@ public enum LayingDown {
     }
 
     /// The checklists of some modules of a référentiel for some units. An engagement without items gets one of its own.
-    public static func checklists(_ referential: Record, modules: Set<String>, cycle: String, sites: [String], services: [String]) -> [Record] {
+    public static func checklists(_ referential: Record, modules: Set<String>, cycle: String, sites: [String], services: [String])
+        -> [Record]
+    {
         let engagements = referential[Referential.engagements].filter { modules.contains(Engagement.module.value(in: $0)) }
         return engagements.flatMap { engagement -> [Record] in
             guard let id = engagement["id"]?.text else { return [] }
@@ -64,7 +66,9 @@ public enum LayingDown {
 
     private static func checklist(_ referential: Record, _ engagement: String, _ unit: Unit, _ items: [String], cycle: String) -> Record {
         let id = checklistID(cycle: cycle, referential: referential.id, engagement: engagement, unit: unit)
-        let elements = items.sorted(by: ByteOrder.precedes).map { JSON.object(JSONObject(["id": .string($0), "progress": .string("todo")])) }
+        let elements = items.sorted(by: ByteOrder.precedes).map {
+            JSON.object(JSONObject(["id": .string($0), "progress": .string("todo")]))
+        }
         let tree = JSONObject([
             "id": .string(id), "cycle": .string(cycle), "referential": .string(referential.reference.text),
             "engagement": .string(Ref(referential.key, nested: engagement).text), "unit": .string(unit.text), "items": .array(elements),

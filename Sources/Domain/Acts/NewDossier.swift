@@ -13,7 +13,8 @@ public struct NewDossier: Sendable {
 
     /// Mandatory modules are retained whatever `modules` says. `title` empty: the first site's name.
     public init(
-        title: String = "", referential: Record, modules: Set<String>, sites: [String], services: [String] = [], auditDay: Day? = nil, today: Day
+        title: String = "", referential: Record, modules: Set<String>, sites: [String], services: [String] = [],
+        auditDay: Day? = nil, today: Day
     ) {
         self.title = title.isBlank ? sites.first ?? referential[Referential.title] : title
         self.referential = referential
@@ -44,7 +45,8 @@ public struct NewDossier: Sendable {
         return record(
             DossierRecord.key,
             [
-                DossierRecord.format.write(DossierRecord.currentFormat), DossierRecord.title.write(title), DossierRecord.cycle.write(cycle),
+                DossierRecord.format.write(DossierRecord.currentFormat), DossierRecord.title.write(title),
+                DossierRecord.cycle.write(cycle),
                 DossierRecord.modules.write(links), DossierRecord.pinned.write([pinned]),
             ])
     }
@@ -56,14 +58,19 @@ public struct NewDossier: Sendable {
         }
     }
 
-    private var serviceRecords: [Record] { named(services, Service.name) { [Service.reference.write($0), Service.title.write($0)] } }
+    private var serviceRecords: [Record] {
+        named(services, Service.name) { [Service.reference.write($0), Service.title.write($0)] }
+    }
 
     private var audit: [Record] {
         guard let auditDay else { return [] }
         return [
             record(
                 RecordKey("audits", "audit-externe"),
-                [Audit.title.write("Audit externe"), Audit.type.write(.external), Audit.status.write(.planned), Audit.from.write(auditDay)])
+                [
+                    Audit.title.write("Audit externe"), Audit.type.write(.external), Audit.status.write(.planned),
+                    Audit.from.write(auditDay),
+                ])
         ]
     }
 

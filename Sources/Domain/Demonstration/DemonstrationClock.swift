@@ -83,7 +83,9 @@ struct DemonstrationClock {
         guard let year = parts.first.flatMap({ Int($0) }), parts.count <= 2 else { return nil }
         guard let second = parts.dropFirst().first else { return String(year + years) }
         let quarter = second.hasPrefix("q") ? Int(second.dropFirst()) : nil
-        guard let month = quarter.map({ $0 * 3 - 1 }) ?? Int(second), let middle = Day(year: year, month: month, day: 15) else { return nil }
+        guard let month = quarter.map({ $0 * 3 - 1 }) ?? Int(second), let middle = Day(year: year, month: month, day: 15) else {
+            return nil
+        }
         let (newYear, newMonth, _) = (middle + 7 * weeks).parts
         guard quarter != nil else { return "\(MonthNames.long(newMonth).french) \(newYear)" }
         let place = (newMonth - 1) / 3 + 1

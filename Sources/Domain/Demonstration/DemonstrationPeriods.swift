@@ -44,7 +44,8 @@ struct DemonstrationPeriods {
     private func occurrence(_ period: Period, _ mark: Character) -> JSON? {
         let done: Day
         switch mark {
-        case "x": done = max(period.first, min(FrenchCalendar.workingDays(4, before: period.last), FrenchCalendar.workingDays(1, before: today)))
+        case "x":
+            done = max(period.first, min(FrenchCalendar.workingDays(4, before: period.last), FrenchCalendar.workingDays(1, before: today)))
         case "l": done = FrenchCalendar.workingDay(onOrAfter: period.last + 12)
         default: return nil
         }

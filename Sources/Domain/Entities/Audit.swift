@@ -76,6 +76,6 @@ public enum Slot {
     public static let to = Field.line("to", fr: "À", en: "To")
     public static let title = Field.line("title", fr: "Objet", en: "Subject", required: true)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
-    public static let engagements = Field.links("engagements", to: "referentials", fr: "Exigences", en: "Engagements")
+    public static let engagements = Field.links("engagements", to: "referentials", fr: "Exigences", en: "Requirements")
     public static let fields = [day.spec, from.spec, to.spec, title.spec, service.spec, engagements.spec]
 }

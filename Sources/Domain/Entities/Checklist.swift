@@ -4,7 +4,7 @@ import Text
 public enum Checklist: Entity {
     public static let name: KindName = "checklists"
     public static let referential = Field.link("referential", to: "referentials", fr: "Référentiel", en: "Standard", kept: true)
-    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Engagement", kept: true)
+    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement", kept: true)
     /// `department`, or a link to a site or a service.
     public static let unit = Field.line("unit", fr: "Unité", en: "Unit", kept: true)
     public static let cycle = Field.line("cycle", fr: "Cycle", en: "Cycle", kept: true)

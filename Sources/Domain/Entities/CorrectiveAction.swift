@@ -66,7 +66,8 @@ public enum CorrectiveAction: Entity {
         public var isOpen: Bool { self == .toStart || self == .inProgress }
     }
 
-    public static let reference = Field.line("reference", fr: "Référence", en: "Reference", help: Phrase(fr: "par exemple AC-2026-014", en: "for instance AC-2026-014"))
+    public static let reference = Field.line(
+        "reference", fr: "Référence", en: "Reference", help: Phrase(fr: "par exemple AC-2026-014", en: "for instance AC-2026-014"))
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.corrective)
     public static let origin = Field.choice("origin", fr: "Origine", en: "Origin", standard: Origin.other)
@@ -94,7 +95,8 @@ public enum CorrectiveAction: Entity {
             initialDue.spec, state.spec, carriedOutOn.spec, checkOn.spec, effectiveness.spec, settledOn.spec, reason.spec, findings.spec,
             decisions.spec, concerns.spec, postponements.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"], newestFirst: true,
+        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
+        newestFirst: true,
         rules: [effectivenessBeforeSettled, reasonToAbandon], bookkeeping: keepDates,
         start: { _, today in [createdOn.write(today), state.write(.toStart)] })
 
@@ -106,7 +108,8 @@ public enum CorrectiveAction: Entity {
         return Refusal(
             "R03", record.key, at: Path(effectiveness.key),
             Phrase(
-                fr: "Une action née d'une non-conformité ne se solde qu'avec son efficacité constatée : écrivez ce qui montre qu'elle a servi.",
+                fr:
+                    "Une action née d'une non-conformité ne se solde qu'avec son efficacité constatée : écrivez ce qui montre qu'elle a servi.",
                 en: "An action born of a non-conformity is settled only with its effectiveness: write what shows that it worked."))
     }
 
@@ -114,7 +117,9 @@ public enum CorrectiveAction: Entity {
         guard record[state] == .abandoned, record[reason].allSatisfy(\.isWhitespace) else { return nil }
         return Refusal(
             "R04", record.key, at: Path(reason.key),
-            Phrase(fr: "Une action abandonnée garde son motif : écrivez-le en une phrase.", en: "An abandoned action keeps its reason: write it in one sentence."))
+            Phrase(
+                fr: "Une action abandonnée garde son motif : écrivez-le en une phrase.",
+                en: "An abandoned action keeps its reason: write it in one sentence."))
     }
 
     /// The first due date and every postponement stay; carrying out and settling take their day.

@@ -57,7 +57,8 @@ public enum Decision: Entity {
         }
     }
 
-    public static let reference = Field.line("reference", fr: "Numéro", en: "Number", help: Phrase(fr: "par exemple 21-03", en: "for instance 21-03"))
+    public static let reference = Field.line(
+        "reference", fr: "Numéro", en: "Number", help: Phrase(fr: "par exemple 21-03", en: "for instance 21-03"))
     public static let text = Field.paragraph("text", fr: "Décision", en: "Decision", required: true)
     public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.validation)
     public static let outcome = Field.choice("outcome", fr: "Issue", en: "Outcome", standard: Outcome.approved)
@@ -78,7 +79,8 @@ public enum Decision: Entity {
             reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, meeting.spec, owner.spec, due.spec, progress.spec,
             doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
         ],
-        title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"], newestFirst: true,
+        title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
+        newestFirst: true,
         bookkeeping: { before, after, today in
             let isDone = progress.value(in: after) == .done
             guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }

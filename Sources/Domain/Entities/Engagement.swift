@@ -2,7 +2,8 @@ import Text
 
 /// A numbered promise of a référentiel (exigence, engagement). Its id never changes; its number may become official.
 public enum Engagement {
-    public static let number = Field.line("number", fr: "Numéro", en: "Number", help: Phrase(fr: "vide : n° à compléter", en: "empty: number to be completed"))
+    public static let number = Field.line(
+        "number", fr: "Numéro", en: "Number", help: Phrase(fr: "vide : n° à compléter", en: "empty: number to be completed"))
     public static let rank = Field.integer("rank", fr: "Rang", en: "Rank")
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let module = Field.line("module", fr: "Module", en: "Module", kept: true)
@@ -36,7 +37,8 @@ public enum ExpectedItem {
     public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
     public static let provisional = Field.flag("provisional", fr: "Numéro provisoire", en: "Provisional number")
     public static let fields = [
-        number.spec, rank.spec, title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, expectedEvidence.spec, confidence.spec,
+        number.spec, rank.spec, title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, expectedEvidence.spec,
+        confidence.spec,
         provisional.spec,
     ]
 }

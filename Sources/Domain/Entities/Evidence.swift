@@ -55,7 +55,8 @@ public enum Evidence: Entity {
     public static let observedBy = Field.link("observed_by", to: "posts", fr: "Constaté par", en: "Seen by")
     public static let effectiveOn = Field.day(
         "effective_on", fr: "Date d'effet", en: "Effective on",
-        help: Phrase(fr: "le jour que la preuve atteste, pas celui de la saisie", en: "the day the evidence attests, not the day it was entered"))
+        help: Phrase(
+            fr: "le jour que la preuve atteste, pas celui de la saisie", en: "the day the evidence attests, not the day it was entered"))
     public static let expiresOn = Field.day("expires_on", fr: "Valable jusqu'au", en: "Valid until")
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toProvide)
     public static let reason = Field.paragraph("reason", fr: "À compléter parce que", en: "To be completed because")
@@ -67,7 +68,8 @@ public enum Evidence: Entity {
             reference.spec, title.spec, nature.spec, document.spec, path.spec, url.spec, place.spec, observedOn.spec, observedBy.spec,
             effectiveOn.spec, expiresOn.spec, state.spec, reason.spec, digest.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"], order: ["title"],
+        title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"],
+        order: ["title"],
         rules: [reasonToComplete])
 
     private static let reasonToComplete = WriteRule("R02") { record, _ in

@@ -39,7 +39,7 @@ public enum Finding: Entity {
     public static let reference = Field.line("reference", fr: "Référence", en: "Reference")
     public static let grade = Field.choice("grade", fr: "Cotation", en: "Grade", standard: Grade.conformity)
     public static let audit = Field.link("audit", to: "audits", fr: "Audit", en: "Audit", required: true)
-    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Engagement")
+    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement")
     public static let items = Field.links("items", to: "checklists", fr: "Points de contrôle", en: "Items")
     public static let verbatim = Field.paragraph("verbatim", fr: "Constat de l'auditeur", en: "Auditor's words", required: true)
     public static let answer = Field.paragraph("answer", fr: "Notre réponse", en: "Our answer")

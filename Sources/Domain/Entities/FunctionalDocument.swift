@@ -68,7 +68,8 @@ public enum FunctionalDocument: Entity {
         }
     }
 
-    public static let reference = Field.line("reference", fr: "Référence", en: "Reference", help: Phrase(fr: "par exemple DOC-ACC-013", en: "for instance DOC-ACC-013"))
+    public static let reference = Field.line(
+        "reference", fr: "Référence", en: "Reference", help: Phrase(fr: "par exemple DOC-ACC-013", en: "for instance DOC-ACC-013"))
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: DocumentType.procedure)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
@@ -87,12 +88,14 @@ public enum FunctionalDocument: Entity {
     public static let acknowledgedBy = Field.links("acknowledged_by", to: "people", fr: "Pris connaissance", en: "Acknowledged by")
 
     public static let kind = Kind(
-        "documents", singular: Phrase(fr: "document", en: "document"), plural: Phrase(fr: "Documents", en: "Documents"), aliases: ["document"],
+        "documents", singular: Phrase(fr: "document", en: "document"), plural: Phrase(fr: "Documents", en: "Documents"),
+        aliases: ["document"],
         fields: [
             reference.spec, title.spec, type.spec, service.spec, state.spec, createdOn.spec, nextReview.spec, destination.spec, places.spec,
             decisions.spec, path.spec, supersededBy.spec, acknowledgedBy.spec, versions.spec, stateDates.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "created_on", "service", "next_review"],
+        title: "title", reference: "reference", status: "state",
+        columns: ["reference", "title", "state", "created_on", "service", "next_review"],
         bookkeeping: dateOfState, start: { _, today in [state.write(.drafting), createdOn.write(today)] })
 
     /// The day a document entered its state is kept with the state.

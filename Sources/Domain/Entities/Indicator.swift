@@ -19,7 +19,7 @@ public enum Indicator: Entity {
     public static let direction = Field.choice("direction", fr: "Sens", en: "Direction", standard: Direction.higher)
     public static let target = Field.decimal("target", fr: "Cible", en: "Target")
     public static let source = Field.line("source", fr: "Source", en: "Source")
-    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Engagement")
+    public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement")
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let measurements = Field.records("measurements", of: Measurement.fields, fr: "Mesures", en: "Measurements")
 
@@ -27,7 +27,8 @@ public enum Indicator: Entity {
         "indicators", singular: Phrase(fr: "indicateur", en: "indicator"), plural: Phrase(fr: "Indicateurs", en: "Indicators"),
         aliases: ["indicateurs", "indicateur", "indicator"],
         fields: [
-            reference.spec, title.spec, unit.spec, direction.spec, target.spec, source.spec, engagement.spec, service.spec, measurements.spec,
+            reference.spec, title.spec, unit.spec, direction.spec, target.spec, source.spec, engagement.spec, service.spec,
+            measurements.spec,
         ],
         title: "title", reference: "reference", columns: ["reference", "title", "target", "unit", "service"])
 }

@@ -8,7 +8,8 @@ public enum Post: Entity {
     public static let holders = Field.records("holders", of: Holder.fields, fr: "Titulaires", en: "Holders")
 
     public static let kind = Kind(
-        "posts", singular: Phrase(fr: "poste", en: "post"), plural: Phrase(fr: "Postes", en: "Posts"), aliases: ["postes", "poste", "post"],
+        "posts", singular: Phrase(fr: "poste", en: "post"), plural: Phrase(fr: "Postes", en: "Posts"),
+        aliases: ["postes", "poste", "post"],
         fields: [title.spec, service.spec, deputy.spec, holders.spec], title: "title", columns: ["title", "service", "deputy"])
 
     public enum Holder {

@@ -26,7 +26,7 @@ public enum Referential: Entity {
     public static let levelNames = Field.object(
         "level_names", of: ["module", "engagement", "item"].map(LevelName.spec), fr: "Noms des niveaux", en: "Level names")
     public static let modules = Field.records("modules", of: Module.fields, fr: "Modules", en: "Modules")
-    public static let engagements = Field.records("engagements", of: Engagement.fields, fr: "Engagements", en: "Engagements")
+    public static let engagements = Field.records("engagements", of: Engagement.fields, fr: "Engagements", en: "Requirements")
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "référentiel", en: "standard"), plural: Phrase(fr: "Référentiels", en: "Standards"),

@@ -3,7 +3,8 @@ import Text
 // One maker per kind of field; an entity's file is a table of these.
 
 extension Field where Value == String {
-    public static func line(_ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil) -> Self {
+    public static func line(_ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil) -> Self
+    {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .line, required: required, kept: kept, help: help))
     }
 

@@ -30,8 +30,10 @@ public struct Kind: Sendable {
     public let start: @Sendable (_ dossier: Dossier, _ today: Day) -> [Write]
 
     public init(
-        _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String, reference: String? = nil,
-        status: String? = nil,        columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false, rules: [WriteRule] = [],
+        _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String,
+        reference: String? = nil,
+        status: String? = nil, columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false,
+        rules: [WriteRule] = [],
         bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Day) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
     ) {

@@ -63,7 +63,10 @@ public struct FieldParser: Sendable {
             return !body.isEmpty && body.allSatisfy { $0.isASCII && $0.isNumber }
         }
         guard digits, parts.count <= 2, Double(number) != nil, Self.isJSONNumber(number) else {
-            return .wrong(Phrase(fr: "« \(text) » n'est pas un nombre : tapez par exemple 92,5.", en: "“\(text)” is not a number: type for instance 92.5."))
+            return .wrong(
+                Phrase(
+                    fr: "« \(text) » n'est pas un nombre : tapez par exemple 92,5.",
+                    en: "“\(text)” is not a number: type for instance 92.5."))
         }
         return .value(.number(number))
     }

@@ -5,7 +5,8 @@ extension FileProblem {
     public var phrase: Phrase {
         let place = line.map { Phrase(fr: "\(file), ligne \($0)", en: "\(file), line \($0)") } ?? Phrase(same: file)
         let (what, toDo) = (cause.phrase, cause.advice)
-        return Phrase(fr: "\(place.french) : \(what.french) ; \(toDo.french)", en: "\(place.english): \(what.english); \(toDo.english)")
+        return Phrase(
+            fr: "\(place.french) : \(what.french) ; \(toDo.french)", en: "\(place.english): \(what.english); \(toDo.english)")
     }
 }
 
@@ -20,10 +21,16 @@ extension FileProblem.Cause {
         case .tooLarge(let limit):
             Phrase(fr: "il dépasse \(limit / 1024) Kio", en: "it is larger than \(limit / 1024) KiB")
         case .unreadable(let code): Phrase(fr: "il ne peut pas être lu (erreur \(code))", en: "it cannot be read (error \(code))")
-        case .wrongID: Phrase(fr: "son nom et l'identifiant « id » qu'il contient diffèrent", en: "its name and the “id” inside it differ")
+        case .wrongID:
+            Phrase(fr: "son nom et l'identifiant « id » qu'il contient diffèrent", en: "its name and the “id” inside it differ")
         case .newerFormat(let format):
-            Phrase(fr: "il vient d'une version plus récente (format \(format))", en: "it comes from a newer version (format \(format))")
-        case .gitMarkers: Phrase(fr: "il porte les marques d'un rapprochement inachevé (<<<<<<<)", en: "it bears the marks of an unfinished merge (<<<<<<<)")
+            Phrase(
+                fr: "il vient d'une version plus récente (format \(format))",
+                en: "it comes from a newer version (format \(format))")
+        case .gitMarkers:
+            Phrase(
+                fr: "il porte les marques d'un rapprochement inachevé (<<<<<<<)",
+                en: "it bears the marks of an unfinished merge (<<<<<<<)")
         case .notUTF8Name: Phrase(fr: "son nom n'est pas lisible (UTF-8)", en: "its name is not readable (UTF-8)")
         }
     }
@@ -32,9 +39,13 @@ extension FileProblem.Cause {
     var advice: Phrase {
         switch self {
         case .syntax, .gitMarkers:
-            Phrase(fr: "le fichier est laissé tel quel, corrigez cette ligne.", en: "the file is left as it is, correct this line.")
+            Phrase(
+                fr: "le fichier est laissé tel quel, corrigez cette ligne.", en: "the file is left as it is, correct this line.")
         case .wrongID: Phrase(fr: "rendez-les égaux.", en: "make them equal.")
-        case .newerFormat: Phrase(fr: "on peut lire ; pour modifier, mettez le programme à jour.", en: "it can be read; to change it, update the program.")
+        case .newerFormat:
+            Phrase(
+                fr: "on peut lire ; pour modifier, mettez le programme à jour.",
+                en: "it can be read; to change it, update the program.")
         case .unreadable: Phrase(fr: "demandez le droit de le lire.", en: "ask for the right to read it.")
         default: Phrase(fr: "remettez à sa place le fichier lui-même.", en: "put the file itself in its place.")
         }
@@ -49,14 +60,17 @@ extension JSONError.Reason {
         case .unexpectedEnd: Phrase(fr: "le texte s'arrête trop tôt", en: "the text ends too early")
         case .unexpectedByte(let byte): Self.unexpected(byte)
         case .trailingComma: Phrase(fr: "il y a une virgule de trop", en: "there is a comma too many")
-        case .duplicateKey(let key): Phrase(fr: "le champ « \(key) » est donné deux fois", en: "the field “\(key)” is given twice")
+        case .duplicateKey(let key):
+            Phrase(fr: "le champ « \(key) » est donné deux fois", en: "the field “\(key)” is given twice")
         case .badNumber: Phrase(fr: "ce nombre n'est pas écrit comme il faut", en: "this number is not well written")
         case .badEscape, .loneSurrogate: Phrase(fr: "un caractère « \\ » est mal employé", en: "a “\\” is misused")
-        case .controlCharacter: Phrase(fr: "un caractère invisible est interdit ici", en: "an invisible character is not allowed here")
+        case .controlCharacter:
+            Phrase(fr: "un caractère invisible est interdit ici", en: "an invisible character is not allowed here")
         case .invalidUTF8: Phrase(fr: "le texte n'est pas en UTF-8", en: "the text is not UTF-8")
         case .tooDeep(let limit): Phrase(fr: "plus de \(limit) niveaux imbriqués", en: "more than \(limit) nested levels")
         case .trailingContent: Phrase(fr: "il y a du texte après la fin", en: "there is text after the end")
-        case .byteOrderMark: Phrase(fr: "le fichier commence par une marque d'ordre (BOM)", en: "the file begins with a byte order mark")
+        case .byteOrderMark:
+            Phrase(fr: "le fichier commence par une marque d'ordre (BOM)", en: "the file begins with a byte order mark")
         }
     }
 

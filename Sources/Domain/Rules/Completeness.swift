@@ -22,9 +22,11 @@ public struct Completeness: Sendable {
 
     public var phrase: Phrase {
         let invented =
-            examples == 0 ? Phrase(same: "") : Phrase(fr: ", plus \(examples) exemples inventés", en: ", plus \(examples) invented examples")
+            examples == 0
+            ? Phrase(same: "") : Phrase(fr: ", plus \(examples) exemples inventés", en: ", plus \(examples) invented examples")
         guard let declared else { return Phrase(fr: "\(listed)\(invented.french)", en: "\(listed)\(invented.english)") }
-        return Phrase(fr: "\(listed) sur \(declared) annoncés\(invented.french)", en: "\(listed) of \(declared) declared\(invented.english)")
+        return Phrase(
+            fr: "\(listed) sur \(declared) annoncés\(invented.french)", en: "\(listed) of \(declared) declared\(invented.english)")
     }
 }
 

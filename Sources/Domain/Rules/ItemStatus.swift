@@ -11,7 +11,11 @@ public enum ItemStatus: String, Wording {
     case todo
 
     public init(_ item: ChecklistItem, today: Day) {
-        if !item.isApplicable { self = .notApplicable } else if item.isBlocked { self = .blocked } else {
+        if !item.isApplicable {
+            self = .notApplicable
+        } else if item.isBlocked {
+            self = .blocked
+        } else {
             self = item.recurrence == .none ? Self.once(item, today) : Self.recurring(item, today)
         }
     }

@@ -37,17 +37,21 @@ extension ToDo.Category {
         let many = count > 1
         func s(_ one: String, _ more: String) -> String { many ? more : one }
         switch self {
-        case .blocked: return Phrase(fr: "\(count) \(s("point bloqué", "points bloqués"))", en: "\(count) \(s("item blocked", "items blocked"))")
+        case .blocked:
+            return Phrase(fr: "\(count) \(s("point bloqué", "points bloqués"))", en: "\(count) \(s("item blocked", "items blocked"))")
         case .evidenceToValidate:
             return Phrase(fr: "\(count) \(s("preuve", "preuves")) à valider", en: "\(count) evidence to validate")
         case .evidenceToComplete:
-            return Phrase(fr: "\(count) \(s("preuve renvoyée", "preuves renvoyées")), à compléter", en: "\(count) evidence returned, to complete")
+            return Phrase(
+                fr: "\(count) \(s("preuve renvoyée", "preuves renvoyées")), à compléter", en: "\(count) evidence returned, to complete")
         case .actionsLate: return Phrase(fr: "\(count) \(s("action", "actions")) en retard", en: "\(count) \(s("action", "actions")) late")
         case .decisionsLate:
             return Phrase(fr: "\(count) \(s("décision", "décisions")) en retard", en: "\(count) \(s("decision", "decisions")) late")
         case .itemsLate: return Phrase(fr: "\(count) \(s("point", "points")) en retard", en: "\(count) \(s("item", "items")) late")
         case .periodsMissed:
-            return Phrase(fr: "\(count) \(s("période non vérifiée", "périodes non vérifiées"))", en: "\(count) \(s("period", "periods")) not verified")
+            return Phrase(
+                fr: "\(count) \(s("période non vérifiée", "périodes non vérifiées"))", en: "\(count) \(s("period", "periods")) not verified"
+            )
         case .dueSoon:
             return Phrase(
                 fr: "\(count) \(s("échéance", "échéances")) d'ici \(ToDo.horizon) jours", en: "\(count) due within \(ToDo.horizon) days")
@@ -58,7 +62,8 @@ extension ToDo.Category {
                 fr: "\(count) \(s("preuve", "preuves")) à renouveler avant l'audit", en: "\(count) evidence to renew before the audit")
         case .signatures:
             return Phrase(
-                fr: "\(count) \(s("document", "documents")) à la signature", en: "\(count) \(s("document", "documents")) awaiting signature")
+                fr: "\(count) \(s("document", "documents")) à la signature", en: "\(count) \(s("document", "documents")) awaiting signature"
+            )
         case .undatedForUsers:
             return Phrase(
                 fr: "\(count) \(s("document remis ou affiché", "documents remis ou affichés")) sans date",

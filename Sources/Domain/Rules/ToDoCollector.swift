@@ -65,7 +65,9 @@ struct ToDoCollector {
 
     private var findings: [ToDo.Entry] {
         dossier.records("findings").compactMap { finding in
-            guard finding[Finding.liftedOn] == nil, finding[Finding.answer].isBlank, let due = finding[Finding.answerDue] else { return nil }
+            guard finding[Finding.liftedOn] == nil, finding[Finding.answer].isBlank, let due = finding[Finding.answerDue] else {
+                return nil
+            }
             return entry(.answersDue, finding.reference, due)
         }
     }

@@ -66,7 +66,9 @@ public struct Structure: Sendable {
 
         func before(_ other: FoundModule) -> Bool {
             guard ref.record == other.ref.record else { return ref.record.id < other.ref.record.id }
-            return (Module.rank.value(in: tree) ?? .max, ref.nested ?? "") < (Module.rank.value(in: other.tree) ?? .max, other.ref.nested ?? "")
+            return (Module.rank.value(in: tree) ?? .max, ref.nested ?? "") < (
+                Module.rank.value(in: other.tree) ?? .max, other.ref.nested ?? ""
+            )
         }
     }
 

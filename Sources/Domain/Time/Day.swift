@@ -7,7 +7,9 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// Nil for a day that does not exist (30 February).
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else { return nil }
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else {
+            return nil
+        }
         number = Day.count(year, month, day)
     }
 

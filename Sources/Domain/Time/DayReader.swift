@@ -59,7 +59,9 @@ public struct DayReader: Sendable {
         if parts.count == 1, let only = parts.first, only.allSatisfy(\.isNumber), only.count == 6 || only.count == 8 {
             parts = [String(only.prefix(2)), String(only.dropFirst(2).prefix(2)), String(only.dropFirst(4))]
         }
-        guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) ?? Self.month(named: parts[1]) else { return nil }
+        guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) ?? Self.month(named: parts[1]) else {
+            return nil
+        }
         guard parts.count == 3 else { return nearest(day, month) }
         guard let year = Int(parts[2]), parts[2].count == 2 || parts[2].count == 4 else { return nil }
         return Day(year: year < 100 ? 2000 + year : year, month: month, day: day)

@@ -8,7 +8,8 @@ public enum MonthNames {
     public static func weekday(_ day: Int) -> Phrase {
         guard (1...7).contains(day) else { return Phrase(same: "?") }
         return Phrase(
-            fr: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."][day - 1], en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day - 1])
+            fr: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."][day - 1],
+            en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day - 1])
     }
 
     private static func phrase(_ month: Int, _ fr: [String], _ en: [String]) -> Phrase {

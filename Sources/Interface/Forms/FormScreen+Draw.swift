@@ -41,7 +41,9 @@ extension FormScreen {
         let width = Self.labelWidth(context)
         let star = field.spec.isRequired ? "*" : ""
         if isFocused { grid.put(">", in: rect, column: 0, style: .bold) }
-        grid.put((context.text(field.spec.label) + SafeText(star)).fitted(to: width), in: rect, column: 2, style: isFocused ? .bold : Theme.quiet)
+        grid.put(
+            (context.text(field.spec.label) + SafeText(star)).fitted(to: width), in: rect, column: 2, style: isFocused ? .bold : Theme.quiet
+        )
         let room = Rect(x: rect.x + width + 4, y: rect.y, width: rect.width - width - 5, height: rect.height)
         switch field.editor {
         case .line(let editor) where isFocused: editor.draw(&grid, room)

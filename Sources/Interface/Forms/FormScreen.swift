@@ -27,10 +27,13 @@ struct FormScreen: Screen {
         fields = specs.map { FormField($0, values.object?[$0.key], context) }
         focus = key.flatMap { key in specs.firstIndex { $0.key == key } } ?? 0
         for write in preset {
-            guard let place = specs.firstIndex(where: { Path($0.key) == write.path || write.path.steps.last == .key($0.key) }) else { continue }
+            guard let place = specs.firstIndex(where: { Path($0.key) == write.path || write.path.steps.last == .key($0.key) }) else {
+                continue
+            }
             fields[place].editor = FormField(specs[place], write.value, context).editor
         }
-        if let draft { restore(draft, context) }
+        let kept = draft ?? context.drafts[subject.draftKey].map { Draft(key: subject.draftKey, content: $0) }
+        if let kept { restore(kept, context) }
     }
 
     var bindings: [Binding<Command>] {
@@ -42,11 +45,20 @@ struct FormScreen: Screen {
         ]
     }
 
+    var takesText: Bool {
+        guard focus < fields.count else { return false }
+        if case .value = fields[focus].editor { return false }
+        return true
+    }
+
     func title(_ context: Context) -> Phrase { subject.title(context) }
 
     func subtitle(_ context: Context) -> Phrase? {
         if isSaving { return Phrase(fr: "Enregistrement…", en: "Saving…") }
-        if isRestored { return Phrase(fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).") }
+        if isRestored {
+            return Phrase(
+                fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
+        }
         return Phrase(fr: "Entrée : champ suivant ou choisir. F2 : valider.", en: "Enter: next field or choose. F2: accept.")
     }
 
@@ -94,7 +106,14 @@ struct FormScreen: Screen {
 
     private mutating func edit(_ key: Key, _ context: Context) -> [Effect<Message>]? {
         guard !fields[focus].isLocked else {
-            if case .character = key { return [.say(Phrase(fr: "Cette valeur vient d'une version plus récente : elle est gardée telle quelle.", en: "This value comes from a newer version: it is kept as it is."))] }
+            if case .character = key {
+                return [
+                    .say(
+                        Phrase(
+                            fr: "Cette valeur vient d'une version plus récente : elle est gardée telle quelle.",
+                            en: "This value comes from a newer version: it is kept as it is."))
+                ]
+            }
             return nil
         }
         switch fields[focus].editor {
@@ -164,8 +183,14 @@ struct FormScreen: Screen {
         case .next: move(by: 1)
         case .previous: move(by: -1)
         case .leave:
-            guard isTouched else { return [.close] }
-            return [.close, .say(Phrase(fr: "Saisie gardée : elle vous sera proposée quand vous rouvrirez cette fiche.", en: "Text kept: it will be offered when you open this form again."))]
+            guard let draft else { return [.close] }
+            return [
+                .keepDraft(draft), .close,
+                .say(
+                    Phrase(
+                        fr: "Saisie gardée : elle vous sera proposée quand vous rouvrirez cette fiche.",
+                        en: "Text kept: it will be offered when you open this form again.")),
+            ]
         }
         return []
     }
@@ -233,7 +258,9 @@ struct FormScreen: Screen {
             switch field.parsed(Self.parser(context)) {
             case .wrong(let phrase): return phrase
             case .value(let value):
-                guard case .day = field.spec.kind, let day = value?.text.flatMap({ Day($0) }), day.shown != editor.text.trimmed else { break }
+                guard case .day = field.spec.kind, let day = value?.text.flatMap({ Day($0) }), day.shown != editor.text.trimmed else {
+                    break
+                }
                 return Phrase(fr: "= \(day.shownWithWeekday.french)", en: "= \(day.shownWithWeekday.english)")
             }
         }

@@ -16,7 +16,9 @@ enum FormSubject: Sendable, Hashable {
         case .newRecord(let kind, _): "new:\(kind.rawValue)"
         case .record(let key): "record:\(key.kind.rawValue)/\(key.id)"
         case .nested(let key, let path, let isNew):
-            isNew ? "add:\(key.kind.rawValue)/\(key.id):\(Path(path.steps.dropLast()).text)" : "nested:\(key.kind.rawValue)/\(key.id):\(path.text)"
+            isNew
+                ? "add:\(key.kind.rawValue)/\(key.id):\(Path(path.steps.dropLast()).text)"
+                : "nested:\(key.kind.rawValue)/\(key.id):\(path.text)"
         case .note(let ref, _): "note:\(ref.text)"
         case .newEngagement(let module, _): "engagement:\(module.text)"
         case .newItem(let engagement, _): "item:\(engagement.text)"
@@ -58,7 +60,7 @@ enum FormSubject: Sendable, Hashable {
             return Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
         case .nested(let key, let path, let isNew): return nestedTitle(key, path, isNew, context)
         case .note(let ref, _): return Phrase(fr: "Note sur : \(context.naming.name(ref))", en: "Note on: \(context.naming.name(ref))")
-        case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add an engagement to the dossier")
+        case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
     }
@@ -99,7 +101,8 @@ enum FormSubject: Sendable, Hashable {
     private func nestedTitle(_ key: RecordKey, _ path: Path, _ isNew: Bool, _ context: Context) -> Phrase {
         let name: String
         switch (key.kind, path.steps.count, path.steps.last) {
-        case (Checklist.name, 2, .element(let id)), (Referential.name, 2, .element(let id)): name = context.naming.name(Ref(key, nested: id))
+        case (Checklist.name, 2, .element(let id)), (Referential.name, 2, .element(let id)):
+            name = context.naming.name(Ref(key, nested: id))
         default: name = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
         }
         return isNew ? Phrase(fr: "Ajouter à : \(name)", en: "Add to: \(name)") : Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")

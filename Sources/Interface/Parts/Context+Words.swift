@@ -5,7 +5,8 @@ extension Context {
     /// Why nothing can be written, when nothing can.
     var readOnlyRefusal: Phrase? {
         if case .readOnly(let reason) = saveState { return reason }
-        return isLoaded ? nil : Phrase(fr: "Le dossier est encore en lecture : un instant.", en: "The dossier is still being read: one moment.")
+        return isLoaded
+            ? nil : Phrase(fr: "Le dossier est encore en lecture : un instant.", en: "The dossier is still being read: one moment.")
     }
 
     func item(_ ref: Ref) -> ChecklistItem? { dossier.item(ref) }

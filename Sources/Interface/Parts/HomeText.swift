@@ -23,7 +23,9 @@ struct HomeText {
         let count = context.facts.readiness.entries.count
         let names = levelName
         guard let day = cycle.nextAuditDay else {
-            return Phrase(fr: "LES \(count) \(names.french), telles qu'elles sont aujourd'hui", en: "THE \(count) \(names.english), as they stand today")
+            return Phrase(
+                fr: "LES \(count) \(names.french), telles qu'elles sont aujourd'hui",
+                en: "THE \(count) \(names.english), as they stand today")
         }
         return Phrase(
             fr: "LES \(count) \(names.french), telles qu'elles seraient le \(day.shownShort)",
@@ -35,7 +37,8 @@ struct HomeText {
         guard state == .toComplete else { return context.text(reasons(state)) }
         let parts = context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count)) }
         for count in stride(from: parts.count, to: 0, by: -1) {
-            let text = parts.prefix(count).reduce(SafeText.empty) { $0.isEmpty ? $1 : $0 + " · " + $1 } + (count < parts.count ? " · …" : "")
+            let text =
+                parts.prefix(count).reduce(SafeText.empty) { $0.isEmpty ? $1 : $0 + " · " + $1 } + (count < parts.count ? " · …" : "")
             if text.width <= width { return text }
         }
         return parts.first ?? .empty
@@ -66,21 +69,23 @@ struct HomeText {
         switch category {
         case .evidenceToValidate, .signatures, .blocked:
             return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (depuis \(days) j)", en: "  (for \(days) d)")
-        case .actionsLate, .decisionsLate, .itemsLate: return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)")
+        case .actionsLate, .decisionsLate, .itemsLate:
+            return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)")
         default: return Phrase(same: "")
         }
     }
 
     private var levelName: Phrase {
         let referential = context.dossier.structure.modules.first.flatMap { context.dossier.record($0.ref.record) }
-        let name = referential.flatMap { LevelName.phrase("engagement", in: $0) } ?? Phrase(fr: "exigence", en: "engagement")
+        let name = referential.flatMap { LevelName.phrase("engagement", in: $0) } ?? Phrase(fr: "exigence", en: "requirement")
         return Phrase(fr: name.french.uppercased() + "S", en: name.english.uppercased() + "S")
     }
 
     private var lastAudit: Phrase? {
         guard let audit = cycle.lastHeldAudit, let day = audit[Audit.to] ?? audit[Audit.from] else { return nil }
         let type = audit[Audit.type].phrase
-        return Phrase(fr: "\(type.french.capitalizedFirst) fait le \(day.shownShort)", en: "\(type.english.capitalizedFirst) held \(day.shownShort)")
+        return Phrase(
+            fr: "\(type.french.capitalizedFirst) fait le \(day.shownShort)", en: "\(type.english.capitalizedFirst) held \(day.shownShort)")
     }
 
     private var nextAudit: Phrase? {
@@ -89,7 +94,8 @@ struct HomeText {
         let days = day - context.today
         let left = days >= 0 ? Phrase(fr: "J-\(days)", en: "D-\(days)") : Phrase(fr: "J+\(-days)", en: "D+\(-days)")
         return Phrase(
-            fr: "\(type.french.uppercased()) LE \(day.shownShort) : \(left.french)", en: "\(type.english.uppercased()) ON \(day.shownShort): \(left.english)")
+            fr: "\(type.french.uppercased()) LE \(day.shownShort) : \(left.french)",
+            en: "\(type.english.uppercased()) ON \(day.shownShort): \(left.english)")
     }
 
     private var label: Phrase? {
@@ -102,8 +108,11 @@ struct HomeText {
         let nonconformities = open.count { $0[Finding.grade].isNonConformity }
         let points = open.count - nonconformities
         return Phrase(
-            fr: "\(Count.of(nonconformities, "non-conformité", "non-conformités")) · \(Count.of(points, "point sensible", "points sensibles")) à lever",
-            en: "\(Count.of(nonconformities, "nonconformity", "nonconformities")) · \(Count.of(points, "sensitive point", "sensitive points")) to lift")
+            fr:
+                "\(Count.of(nonconformities, "non-conformité", "non-conformités")) · \(Count.of(points, "point sensible", "points sensibles")) à lever",
+            en:
+                "\(Count.of(nonconformities, "nonconformity", "nonconformities")) · \(Count.of(points, "sensitive point", "sensitive points")) to lift"
+        )
     }
 
     private var nextCopil: Phrase? {
@@ -118,15 +127,20 @@ struct HomeText {
 
     private var lastCopil: Phrase? {
         guard let meeting = cycle.lastCopil else { return nil }
-        let decisions = context.dossier.uses(of: meeting.reference).filter { $0.source.kind == "decisions" && $0.field == Decision.meeting.key }
-            .compactMap { context.dossier.record($0.source.record) }
+        let decisions = context.dossier.uses(of: meeting.reference).filter {
+            $0.source.kind == "decisions" && $0.field == Decision.meeting.key
+        }
+        .compactMap { context.dossier.record($0.source.record) }
         let done = decisions.count { $0[Decision.progress] == .done }
         let doing = decisions.count { $0[Decision.progress] == .inProgress }
         let waiting = decisions.count { $0[Decision.progress] == .todo }
         let title = name(meeting)
         return Phrase(
-            fr: "DERNIER   \(title) : \(Count.of(decisions.count, "décision", "décisions")), \(done) réalisées, \(doing) en cours, \(waiting) sans suite",
-            en: "LAST  \(title): \(Count.of(decisions.count, "decision", "decisions")), \(done) carried out, \(doing) in progress, \(waiting) without follow-up")
+            fr:
+                "DERNIER   \(title) : \(Count.of(decisions.count, "décision", "décisions")), \(done) réalisées, \(doing) en cours, \(waiting) sans suite",
+            en:
+                "LAST  \(title): \(Count.of(decisions.count, "decision", "decisions")), \(done) carried out, \(doing) in progress, \(waiting) without follow-up"
+        )
     }
 
     /// « COPIL n° 21 ».
@@ -142,7 +156,9 @@ struct HomeText {
         let counts = Dictionary(grouping: documents) { $0[FunctionalDocument.state] }.mapValues(\.count)
         let states: [FunctionalDocument.State] = [.applicable, .signature, .review, .drafting, .toCreate, .toRevise]
         let parts = states.compactMap { state in
-            counts[state].map { Phrase(fr: "\($0) \(state.phrase.french)\(state == .applicable && $0 > 1 ? "s" : "")", en: "\($0) \(state.phrase.english)") }
+            counts[state].map {
+                Phrase(fr: "\($0) \(state.phrase.french)\(state == .applicable && $0 > 1 ? "s" : "")", en: "\($0) \(state.phrase.english)")
+            }
         }
         return Phrase(
             fr: "\(documents.count) DOCUMENTS   " + parts.map(\.french).joined(separator: " · "),

@@ -29,13 +29,18 @@ enum ItemRows {
     /// The strip of a recurring item, else its due or done day.
     private static func detail(_ item: ChecklistItem, _ context: Context) -> String {
         if item.recurrence != .none { return Strip(item, on: context.today).text(last: 4, context.language) }
-        if let done = item[Item.doneOn], item[Item.progress] == .done { return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language] }
+        if let done = item[Item.doneOn], item[Item.progress] == .done {
+            return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language]
+        }
         return item[Item.due].map { Phrase(fr: "pour le \($0.shown)", en: "due \($0.shown)")[context.language] } ?? ""
     }
 
     /// How many evidence, documents, decisions and actions: `P2 D1 C3 A0`.
     private static func links(_ item: ChecklistItem) -> String {
-        [("P", item[Item.evidence].count), ("D", item[Item.documents].count), ("C", item[Item.decisions].count), ("A", item[Item.actions].count)]
-            .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+        [
+            ("P", item[Item.evidence].count), ("D", item[Item.documents].count), ("C", item[Item.decisions].count),
+            ("A", item[Item.actions].count),
+        ]
+        .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
     }
 }

@@ -18,7 +18,8 @@ struct ItemSheet {
         let owner = item[Item.owner].map { context.naming.name($0) } ?? "-"
         return Phrase(
             fr: [
-                Count.of(proofs, "preuve", "preuves"), Count.of(documents, "document", "documents"), Count.of(decisions, "décision", "décisions"),
+                Count.of(proofs, "preuve", "preuves"), Count.of(documents, "document", "documents"),
+                Count.of(decisions, "décision", "décisions"),
                 Count.of(actions, "action", "actions"), owner,
             ].joined(separator: " · "),
             en: [
@@ -38,11 +39,14 @@ struct ItemSheet {
         let wanted = expected.isEmpty ? Engagement.expectedEvidence.value(in: engagement.tree) : expected
         let sure = item.expected.map { ExpectedItem.confidence.value(in: $0) } ?? .none
         return [
-            SheetRow(text("Exigence", "Engagement"), "\(number)  \(engagement.title)", .link(engagement.ref)),
-            SheetRow(text("Répond", "Answered by"), item.unit.phrase(in: context.dossier)[context.language], item.unit.ref.map { .link($0) }),
+            SheetRow(text("Exigence", "Requirement"), "\(number)  \(engagement.title)", .link(engagement.ref)),
+            SheetRow(
+                text("Répond", "Answered by"), item.unit.phrase(in: context.dossier)[context.language], item.unit.ref.map { .link($0) }),
             SheetRow(text("Preuve attendue", "Expected evidence"), wanted.isEmpty ? "-" : wanted.joined(separator: " · ")),
             SheetRow(
-                text("Source", "Source"), engagement.isExample ? Phrase(fr: "exemple inventé", en: "invented example")[context.language] : sure.phrase[context.language]),
+                text("Source", "Source"),
+                engagement.isExample
+                    ? Phrase(fr: "exemple inventé", en: "invented example")[context.language] : sure.phrase[context.language]),
         ]
     }
 
@@ -58,7 +62,10 @@ struct ItemSheet {
             return value.isEmpty && isOptional ? nil : SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key))
         }
         let word = Theme.mark(status.tone).string + " " + status.phrase[context.language]
-        return [SheetRow(heading: text("ÉTAT", "STATE")), SheetRow(text("Avancement", "Progress"), word, .field(Item.progress.key), tone: status.tone)] + rows
+        return [
+            SheetRow(heading: text("ÉTAT", "STATE")),
+            SheetRow(text("Avancement", "Progress"), word, .field(Item.progress.key), tone: status.tone),
+        ] + rows
     }
 
     private var periods: [SheetRow] {
@@ -97,8 +104,16 @@ struct ItemSheet {
         let uses = context.dossier.uses(of: item.ref) + context.dossier.uses(of: item.engagement.ref)
         let found = Set(uses.filter { $0.source.kind == "findings" }.map(\.source)).sorted()
         let others = Set(context.dossier.uses(of: item.ref).map(\.source)).subtracting(found).sorted()
-        let rows = found.isEmpty ? [] : [SheetRow(heading: text("CONSTATS", "FINDINGS") + SafeText(" (\(found.count))"))] + found.map { RecordSheet.link($0, context) }
-        let used = others.isEmpty ? [] : [SheetRow(heading: text("UTILISÉ PAR", "USED BY") + SafeText(" (\(others.count))"))] + others.map { RecordSheet.link($0, context) }
+        let rows =
+            found.isEmpty
+            ? []
+            : [SheetRow(heading: text("CONSTATS", "FINDINGS") + SafeText(" (\(found.count))"))]
+                + found.map { RecordSheet.link($0, context) }
+        let used =
+            others.isEmpty
+            ? []
+            : [SheetRow(heading: text("UTILISÉ PAR", "USED BY") + SafeText(" (\(others.count))"))]
+                + others.map { RecordSheet.link($0, context) }
         return rows + used
     }
 
@@ -106,7 +121,9 @@ struct ItemSheet {
         let notes = item[Item.notes].sorted { (Note.at.value(in: $0)?.seconds ?? 0) > (Note.at.value(in: $1)?.seconds ?? 0) }
         let rows = notes.map { note -> SheetRow in
             let day = Note.at.value(in: note).flatMap { Day(String($0.text.prefix(10))) }?.shown ?? ""
-            return SheetRow(SafeText(day), "\(Note.text.value(in: note))  (\(Note.author.value(in: note)))", .nested(item.path.key("notes").element(note["id"]?.text ?? "")))
+            return SheetRow(
+                SafeText(day), "\(Note.text.value(in: note))  (\(Note.author.value(in: note)))",
+                .nested(item.path.key("notes").element(note["id"]?.text ?? "")))
         }
         return [SheetRow(heading: text("NOTES", "NOTES") + SafeText(" (\(notes.count))"))] + rows
     }

@@ -66,9 +66,12 @@ extension ListPart {
     private func drawEmpty(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let text =
             filter.isActive
-            ? Phrase(fr: "Rien ne contient « \(filter.text) ». Échap efface le filtre.", en: "Nothing contains “\(filter.text)”. Esc clears the filter.")
-            : context.isLoaded ? Phrase(fr: "Rien ici pour l'instant.", en: "Nothing here yet.")
-            : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
+            ? Phrase(
+                fr: "Rien ne contient « \(filter.text) ». Échap efface le filtre.",
+                en: "Nothing contains “\(filter.text)”. Esc clears the filter.")
+            : context.isLoaded
+                ? Phrase(fr: "Rien ici pour l'instant.", en: "Nothing here yet.")
+                : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
         grid.put(context.text(text), in: rect, row: 1, column: 3, style: Theme.quiet)
     }
 }

@@ -16,11 +16,13 @@ struct MeetingSheet {
     /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
     static func nextReference(_ ref: Ref, _ context: Context) -> String {
         guard let meeting = context.dossier.record(ref.record) else { return "" }
-        let head = meeting[Meeting.number].map(String.init) ?? meeting[Meeting.day].map { $0.shownShort } ?? ""
-        let taken = own(ref, context).compactMap { $0[Decision.reference].split(separator: "-").last.flatMap { Int($0) } }
-        let next = String((taken.max() ?? 0) + 1)
-        return "\(head)-\(next.count < 2 ? "0" + next : next)"
+        let taken = own(ref, context).map { $0[Decision.reference].split(separator: "-") }
+        let head = taken.last?.first.map(String.init) ?? meeting[Meeting.number].map(twoDigits) ?? ""
+        let last = taken.compactMap { $0.last.flatMap { Int($0) } }.max() ?? 0
+        return "\(head)-\(twoDigits(last + 1))"
     }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private static func own(_ ref: Ref, _ context: Context) -> [Record] {
         context.dossier.uses(of: ref).filter { $0.source.kind == "decisions" && $0.field == Decision.meeting.key }
@@ -46,7 +48,9 @@ struct MeetingSheet {
 
     private var decisions: [SheetRow] {
         let rows = Self.own(meeting.reference, context).map { decision($0) }
-        return section("DÉCISIONS DE CETTE SÉANCE", "DECISIONS OF THIS MEETING", rows, empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
+        return section(
+            "DÉCISIONS DE CETTE SÉANCE", "DECISIONS OF THIS MEETING", rows,
+            empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
     }
 
     /// Open decisions of earlier meetings, the latest due first.
@@ -62,9 +66,13 @@ struct MeetingSheet {
         let late = context.facts.toDo.entries(.actionsLate).compactMap { context.dossier.record($0.ref.record) }
         let rows = late.map { action -> SheetRow in
             let due = action[CorrectiveAction.due].map { Phrase(fr: "échéance \($0.shown)", en: "due \($0.shown)")[context.language] } ?? ""
-            let first = action[CorrectiveAction.initialDue].flatMap { $0 == action[CorrectiveAction.due] ? nil : Phrase(fr: ", initiale \($0.shown)", en: ", first \($0.shown)") }
+            let first = action[CorrectiveAction.initialDue].flatMap {
+                $0 == action[CorrectiveAction.due] ? nil : Phrase(fr: ", initiale \($0.shown)", en: ", first \($0.shown)")
+            }
             let service = action[CorrectiveAction.service].map { context.naming.short($0) } ?? ""
-            return SheetRow(.empty, "\(context.naming.full(action))  [\(service)] \(due)\(first?[context.language] ?? "")", .link(action.reference), tone: .bad)
+            return SheetRow(
+                .empty, "\(context.naming.full(action))  [\(service)] \(due)\(first?[context.language] ?? "")", .link(action.reference),
+                tone: .bad)
         }
         return section("ACTIONS EN RETARD", "LATE ACTIONS", rows)
     }

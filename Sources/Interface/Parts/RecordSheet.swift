@@ -62,7 +62,8 @@ struct RecordSheet {
             return SheetRow(.empty, parts.joined(separator: " · "), .nested(Path(field.key).element(element["id"]?.text ?? "")))
         }
         let add = SheetRow(.empty, Phrase(fr: "+ ajouter (A)", en: "+ add (A)")[context.language], .add(field.key), tone: .muted)
-        return [SheetRow(heading: SafeText(field.label[context.language].uppercased() + " (\(elements.count))"))] + rows + (field.isKept ? [] : [add])
+        return [SheetRow(heading: SafeText(field.label[context.language].uppercased() + " (\(elements.count))"))] + rows
+            + (field.isKept ? [] : [add])
     }
 
     /// Members this version does not know: shown, kept.

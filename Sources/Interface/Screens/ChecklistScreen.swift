@@ -23,7 +23,7 @@ struct ChecklistScreen: Screen {
     var bindings: [Binding<Command>] {
         [
             Binding([.letter(" ")], .tick, fr: "en place, suivant", en: "in place, next", footer: true),
-            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
@@ -35,7 +35,7 @@ struct ChecklistScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase {
-        guard let found = context.dossier.structure.engagement(engagement) else { return Phrase(fr: "Exigence", en: "Engagement") }
+        guard let found = context.dossier.structure.engagement(engagement) else { return Phrase(fr: "Exigence", en: "Requirement") }
         let number = found.number
         return Phrase(fr: "\(number.french)  \(found.title)", en: "\(number.english)  \(found.title)")
     }
@@ -86,7 +86,12 @@ struct ChecklistScreen: Screen {
         switch command {
         case .open: return [.open(ItemScreen(ref))]
         case .tick: return tick(ref, context)
-        case .result: return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: context.item(ref)?[Item.result].rawValue))]
+        case .result:
+            return [
+                .open(
+                    ChoiceScreen(
+                        Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: context.item(ref)?[Item.result].rawValue))
+            ]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         default: return []
@@ -105,6 +110,8 @@ struct ChecklistScreen: Screen {
         guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
         return ItemActs.result(value, of: ref, context)
     }
+
+    var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if rect.width < 100 { return drawNarrow(&grid, rect, context) }

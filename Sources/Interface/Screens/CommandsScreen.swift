@@ -20,7 +20,9 @@ struct CommandsScreen: Screen {
     var bindings: [Binding<Command>] { [Binding([.enter], .run, fr: "exécuter", en: "run", footer: true)] }
 
     func title(_ context: Context) -> Phrase {
-        all ? Phrase(fr: "Commandes : tapez un mot", en: "Commands: type a word") : Phrase(fr: "Aide : les touches d'ici", en: "Help: the keys of this screen")
+        all
+            ? Phrase(fr: "Commandes : tapez un mot", en: "Commands: type a word")
+            : Phrase(fr: "Aide : les touches d'ici", en: "Help: the keys of this screen")
     }
 
     func overlay(_ context: Context) -> Size? { Size(width: 74, height: min(entries.count + 3, context.size.height - 5)) }

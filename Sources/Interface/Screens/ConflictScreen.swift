@@ -25,7 +25,9 @@ public struct ConflictScreen: Screen {
         ]
     }
 
-    public func title(_ context: Context) -> Phrase { Phrase(fr: "Deux modifications de la même ligne", en: "Two changes to the same line") }
+    public func title(_ context: Context) -> Phrase {
+        Phrase(fr: "Deux modifications de la même ligne", en: "Two changes to the same line")
+    }
     public func subtitle(_ context: Context) -> Phrase? {
         Phrase(
             fr: "Quelqu'un d'autre a modifié ce que vous modifiez. Rien n'est écrasé : choisissez.",
@@ -33,14 +35,20 @@ public struct ConflictScreen: Screen {
     }
 
     public mutating func refresh(_ context: Context) {
-        list.headings = [context.text(fr: "Ligne", en: "Line"), context.text(fr: "La vôtre", en: "Yours"), context.text(fr: "Déjà enregistrée", en: "Already saved")]
+        list.headings = [
+            context.text(fr: "Ligne", en: "Line"), context.text(fr: "La vôtre", en: "Yours"),
+            context.text(fr: "Déjà enregistrée", en: "Already saved"),
+        ]
         let rows = conflicts.flatMap { open in open.conflicts.map { (open.record, $0) } }.enumerated().map { place, pair in
             let (record, conflict) = pair
             let field = Self.field(conflict.path, context.dossier.schema[record.kind]?.fields ?? [])
             let label = field?.label[context.language] ?? conflict.path.text
             return ListRow(
                 Ref("conflicts", String(place)),
-                [SafeText(label), value(conflict.mine, field, isKept: mine.contains(place), context), value(conflict.theirs, field, isKept: !mine.contains(place), context)],
+                [
+                    SafeText(label), value(conflict.mine, field, isKept: mine.contains(place), context),
+                    value(conflict.theirs, field, isKept: !mine.contains(place), context),
+                ],
                 tone: .neutral)
         }
         list.load(rows, height: context.size.height - 8)
@@ -70,7 +78,8 @@ public struct ConflictScreen: Screen {
         }
         let edits = change.edits.map { edit -> Edit in
             let theirs = conflicts.first { $0.record == edit.record }?.theirs
-            return Edit(edit.record, base: theirs ?? edit.base, writes: edit.writes.filter { !(dropped[edit.record]?.contains($0.path) ?? false) })
+            return Edit(
+                edit.record, base: theirs ?? edit.base, writes: edit.writes.filter { !(dropped[edit.record]?.contains($0.path) ?? false) })
         }
         return Change(Act(.settle, change.act.subject), edits)
     }
@@ -90,6 +99,26 @@ public struct ConflictScreen: Screen {
         return found
     }
 
-    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let parts = rect.split(bottom: min(rect.height / 2, 12))
+        list.draw(&grid, parts.rest, context)
+        drawWhole(&grid, parts.bottom, context)
+    }
+
+    /// Both values of the selected line in full: they may differ at their end.
+    private func drawWhole(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        guard let cells = list.selected?.cells, cells.count == 3 else { return }
+        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, rect.row(0))
+        let labels = [context.text(fr: "La vôtre", en: "Yours"), context.text(fr: "Déjà enregistrée", en: "Already saved")]
+        var row = 1
+        for (label, cell) in zip(labels, cells.dropFirst()) {
+            grid.put(label, in: rect, row: row, column: 1, style: Theme.quiet)
+            for line in Wrapping.wrap(cell.string, width: max(10, rect.width - 22)) {
+                grid.put(SafeText(line), in: rect, row: row, column: 20)
+                row += 1
+            }
+        }
+    }
+
     public func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

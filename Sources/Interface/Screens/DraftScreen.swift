@@ -6,9 +6,9 @@ import Text
 public struct DraftScreen: Screen {
     public enum Command: Hashable, Sendable { case take, drop, later }
 
-    private let draft: Draft
+    private let kept: Draft
 
-    public init(_ draft: Draft) { self.draft = draft }
+    public init(_ draft: Draft) { kept = draft }
 
     public var bindings: [Binding<Command>] {
         [
@@ -18,28 +18,31 @@ public struct DraftScreen: Screen {
         ]
     }
 
-    public func title(_ context: Context) -> Phrase { Phrase(fr: "Un texte non validé a été gardé", en: "A text not yet accepted was kept") }
+    public func title(_ context: Context) -> Phrase {
+        Phrase(fr: "Un texte non validé a été gardé", en: "A text not yet accepted was kept")
+    }
     public func overlay(_ context: Context) -> Size? { Size(width: 74, height: min(12, lines(context).count + 4)) }
 
     public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .take:
-            guard let subject = FormSubject(draftKey: draft.key, context) else { return [.removeDraft(draft.key), .close] }
-            return [.replace(FormScreen(subject, context, draft: draft))]
-        case .drop: return [.removeDraft(draft.key), .close]
+            guard let subject = FormSubject(draftKey: kept.key, context) else { return [.removeDraft(kept.key), .close] }
+            return [.replace(FormScreen(subject, context, draft: kept))]
+        case .drop: return [.removeDraft(kept.key), .close]
         case .later: return [.close]
         }
     }
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         for (row, line) in lines(context).prefix(rect.height - 1).enumerated() { grid.put(SafeText(line), in: rect, row: row) }
-        let keys = context.text(fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     D  drop it     Esc  later")
+        let keys = context.text(
+            fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     D  drop it     Esc  later")
         grid.put(keys, in: rect, row: rect.height - 1, style: .bold)
     }
 
     private func lines(_ context: Context) -> [String] {
-        let title = FormSubject(draftKey: draft.key, context)?.title(context)[context.language] ?? draft.key
-        let text = draft.content.members.compactMap(\.value.text).filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
+        let title = FormSubject(draftKey: kept.key, context)?.title(context)[context.language] ?? kept.key
+        let text = kept.content.members.compactMap(\.value.text).filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
         return [title] + Wrapping.wrap("« \(text) »", width: 66)
     }
 }

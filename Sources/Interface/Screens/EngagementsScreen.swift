@@ -10,28 +10,30 @@ struct EngagementsScreen: Screen {
 
     var bindings: [Binding<Command>] {
         [
-            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
-            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add an engagement", footer: true),
+            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
         ]
     }
 
-    func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Engagements") }
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Requirements") }
 
     func subtitle(_ context: Context) -> Phrase? {
         let readiness = context.facts.readiness
         let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0)) }
         let day = readiness.asOf.shown
         return Phrase(
-            fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "), en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
+            fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "),
+            en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
     }
 
     mutating func refresh(_ context: Context) {
         let wide = context.size.width >= 100
-        list.columns = Columns([.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide ? [] : [.fixed(7, .trailing)]), gap: context.size.width < 60 ? 1 : 2)
+        list.columns = Columns(
+            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide ? [] : [.fixed(7, .trailing)]), gap: context.size.width < 60 ? 1 : 2)
         list.load(Self.rows(context), height: context.size.height - 6)
     }
 
@@ -94,6 +96,8 @@ struct EngagementsScreen: Screen {
         guard let engagement = context.dossier.structure.engagement(ref) else { return [] }
         return [.open(FormScreen(.newEngagement(Ref(ref.record, nested: engagement.module), id: context.makeID()), context))]
     }
+
+    var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard rect.width >= 100 else { return list.draw(&grid, rect, context) }

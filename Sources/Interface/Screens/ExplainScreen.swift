@@ -30,6 +30,8 @@ struct ExplainScreen: Screen {
         list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
 
+    var takesText: Bool { list.filter.isTyping }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let lines = Wrapping.wrap(rule[context.language], width: rect.width - 4)
         for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, column: 2) }

@@ -7,10 +7,12 @@ enum Explanations {
     static func readiness(_ context: Context) -> ExplainScreen {
         let asOf = context.facts.readiness.asOf
         let rule = Phrase(
-            fr: "Au \(asOf.shown). Une exigence est prête quand chaque point applicable de chaque service est en place, que ses périodes échues sont vérifiées, "
+            fr:
+                "Au \(asOf.shown). Une exigence est prête quand chaque point applicable de chaque service est en place, que ses périodes échues sont vérifiées, "
                 + "ses preuves validées et encore valables ce jour-là, ses documents applicables et datés. Elle a un écart ouvert tant qu'un point sensible "
                 + "ou une non-conformité n'est pas levé. Sinon elle est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre elle.",
-            en: "As of \(asOf.shown). An engagement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
+            en:
+                "As of \(asOf.shown). A requirement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
                 + "evidence is validated and still valid that day, its documents are applicable and dated. It has an open gap while a sensitive point or a "
                 + "nonconformity is not lifted. Otherwise it is to complete. Periods not over yet do not count against it.")
         return ExplainScreen(Phrase(fr: "Calcul", en: "Calculation"), rule: rule) { rows($0) }
@@ -21,8 +23,16 @@ enum Explanations {
         return Readiness.State.allCases.flatMap { state -> [ListRow] in
             let entries = readiness.entries.filter { $0.state == state }
             guard !entries.isEmpty else { return [] }
-            return [.heading(context.text(Phrase(fr: "\(state.plural.french.uppercased()) : \(entries.count)", en: "\(state.plural.english.uppercased()): \(entries.count)")))]
-                + entries.map { ListRow($0.engagement, [SafeText(context.naming.name($0.engagement)), reason($0, context)], tone: state.tone) }
+            return [
+                .heading(
+                    context.text(
+                        Phrase(
+                            fr: "\(state.plural.french.uppercased()) : \(entries.count)",
+                            en: "\(state.plural.english.uppercased()): \(entries.count)")))
+            ]
+                + entries.map {
+                    ListRow($0.engagement, [SafeText(context.naming.name($0.engagement)), reason($0, context)], tone: state.tone)
+                }
         }
     }
 

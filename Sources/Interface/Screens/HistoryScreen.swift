@@ -21,7 +21,13 @@ struct HistoryScreen: Screen {
         let rows =
             lines.map { lines in
                 lines.isEmpty
-                    ? [SheetRow(.empty, Phrase(fr: "Aucune modification depuis la création du dossier.", en: "No change since the dossier was created.")[context.language])]
+                    ? [
+                        SheetRow(
+                            .empty,
+                            Phrase(
+                                fr: "Aucune modification depuis la création du dossier.", en: "No change since the dossier was created.")[
+                                    context.language])
+                    ]
                     : lines.flatMap { row($0, context) }
             } ?? [SheetRow(.empty, Phrase(fr: "Entrée lit le journal.", en: "Enter reads the journal.")[context.language])]
         sheet.load(rows, size: Size(width: context.size.width, height: context.size.height - 6))

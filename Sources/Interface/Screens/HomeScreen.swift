@@ -17,7 +17,9 @@ struct HomeScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Accueil", en: "Home") }
-    func subtitle(_ context: Context) -> Phrase? { context.isLoaded ? HomeText(context).milestones : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…") }
+    func subtitle(_ context: Context) -> Phrase? {
+        context.isLoaded ? HomeText(context).milestones : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
+    }
 
     mutating func refresh(_ context: Context) {
         let counts = Dictionary(grouping: context.facts.toDo.entries, by: \.category)
@@ -26,7 +28,8 @@ struct HomeScreen: Screen {
             let text = category.counted(entries.count)
             let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? Phrase(same: "")
             return ListRow(
-                Ref("todo", String(category.rawValue)), [context.text(text) + context.text(since)], tone: category.isUrgent ? .bad : .neutral)
+                Ref("todo", String(category.rawValue)), [context.text(text) + context.text(since)],
+                tone: category.isUrgent ? .bad : .neutral)
         }
         list.load(rows, height: rows.count)
     }
@@ -67,17 +70,24 @@ struct HomeScreen: Screen {
             let gauge = state == .ready && rect.width >= 70
             if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
             let column = gauge ? 54 : 22
-            grid.put(HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column, style: gauge ? Theme.quiet : .plain)
+            grid.put(
+                HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column,
+                style: gauge ? Theme.quiet : .plain)
         }
     }
 
     private func drawServices(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(9, .trailing)])
         let inner = rect.split(right: 1).rest
-        let heads = [context.text(fr: "SERVICE", en: "SERVICE"), context.text(fr: "points tenus", en: "items held"), context.text(fr: "en retard", en: "late")]
+        let heads = [
+            context.text(fr: "SERVICE", en: "SERVICE"), context.text(fr: "points tenus", en: "items held"),
+            context.text(fr: "en retard", en: "late"),
+        ]
         columns.draw(heads, &grid, inner.row(0), style: Theme.quiet)
         for (row, service) in ServiceTally.all(context.facts).prefix(max(0, inner.height - 1)).enumerated() {
-            let cells = [SafeText(service.name[context.language]), SafeText("\(service.held) / \(service.total)"), SafeText(String(service.late))]
+            let cells = [
+                SafeText(service.name[context.language]), SafeText("\(service.held) / \(service.total)"), SafeText(String(service.late)),
+            ]
             columns.draw(cells, &grid, inner.row(row + 1), style: service.late > 0 ? Theme.style(.bad) : .plain)
         }
     }

@@ -50,7 +50,8 @@ struct ItemScreen: Screen {
         switch command {
         case .open: return follow(context)
         case .tick: return context.tick(ref).map { [.commit($0.change), .say($0.phrase)] } ?? []
-        case .result: return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: item[Item.result].rawValue))]
+        case .result:
+            return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: item[Item.result].rawValue))]
         case .edit: return edit(focus: nil, context)
         case .block: return edit(focus: Item.blocked.key, context)
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
@@ -89,7 +90,9 @@ struct ItemScreen: Screen {
     }
 
     private mutating func link(_ context: Context) -> [Effect<Never>] {
-        if case .add(let key)? = sheet.selected?.target, let field = Self.linkFields.first(where: { $0.key == key }) { return pick(field, context) }
+        if case .add(let key)? = sheet.selected?.target, let field = Self.linkFields.first(where: { $0.key == key }) {
+            return pick(field, context)
+        }
         if let (_, field) = linkOfSelection(context) { return pick(field, context) }
         return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), Self.linkFields.map { Choice($0.key, $0.label) }))]
     }
@@ -114,13 +117,23 @@ struct ItemScreen: Screen {
     }
 
     private func unlink(_ context: Context) -> [Effect<Never>] {
-        guard let (target, field) = linkOfSelection(context), let change = context.acts.link(ref, field, target, on: false) else { return [] }
-        return [.commit(change), .say(Phrase(fr: "Délié : \(context.naming.name(target)). U pour annuler.", en: "Unlinked: \(context.naming.name(target)). U to undo."))]
+        guard let (target, field) = linkOfSelection(context), let change = context.acts.link(ref, field, target, on: false) else {
+            return []
+        }
+        return [
+            .commit(change),
+            .say(
+                Phrase(
+                    fr: "Délié : \(context.naming.name(target)). U pour annuler.",
+                    en: "Unlinked: \(context.naming.name(target)). U to undo.")),
+        ]
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard context.item(ref) != nil else {
-            grid.put(context.text(fr: "Ce point n'est plus dans le dossier.", en: "This item is no longer in the dossier."), in: rect, row: 1, column: 2)
+            grid.put(
+                context.text(fr: "Ce point n'est plus dans le dossier.", en: "This item is no longer in the dossier."), in: rect, row: 1,
+                column: 2)
             return
         }
         sheet.draw(&grid, rect)

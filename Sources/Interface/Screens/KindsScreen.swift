@@ -31,7 +31,9 @@ struct KindsScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        guard let name = list.selected?.ref.map({ KindName(rawValue: $0.record.id) }), let kind = context.dossier.schema[name] else { return [] }
+        guard let name = list.selected?.ref.map({ KindName(rawValue: $0.record.id) }), let kind = context.dossier.schema[name] else {
+            return []
+        }
         return kind.isSingle ? [.open(RecordScreen(Ref(name, name.rawValue)))] : [.open(RecordListScreen(name))]
     }
 

@@ -70,7 +70,9 @@ struct MeetingScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        guard case .choice(let value) = answer, let progress = Decision.Progress(rawValue: value), let decision = decision(context) else { return [] }
+        guard case .choice(let value) = answer, let progress = Decision.Progress(rawValue: value), let decision = decision(context) else {
+            return []
+        }
         return [.commit(context.acts.edit(decision, [Decision.progress.write(progress)]))]
     }
 

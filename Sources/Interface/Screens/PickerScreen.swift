@@ -57,12 +57,16 @@ struct PickerScreen: Screen {
         return []
     }
 
+    var takesText: Bool { list.filter.isTyping }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 
     private func candidates(_ context: Context) -> [Ref] {
         let kinds = field.linkKinds ?? []
-        let wanted = context.dossier.schema.kinds.filter { kinds.isEmpty ? !$0.isSingle && $0.name != Checklist.name : kinds.contains($0.name) }
+        let wanted = context.dossier.schema.kinds.filter {
+            kinds.isEmpty ? !$0.isSingle && $0.name != Checklist.name : kinds.contains($0.name)
+        }
         let refs = wanted.flatMap { kind -> [Ref] in
             switch kind.name {
             case Checklist.name: context.dossier.items.map(\.ref)
@@ -76,7 +80,8 @@ struct PickerScreen: Screen {
     private func row(_ ref: Ref, _ context: Context) -> ListRow {
         let status = context.status(of: ref)
         return ListRow(
-            ref, [chosen.contains(ref) ? "[x]" : "[ ]", SafeText(context.naming.name(ref)), status.map { context.text($0.phrase) } ?? .empty],
+            ref,
+            [chosen.contains(ref) ? "[x]" : "[ ]", SafeText(context.naming.name(ref)), status.map { context.text($0.phrase) } ?? .empty],
             tone: chosen.contains(ref) ? .good : .neutral)
     }
 }

@@ -26,7 +26,8 @@ struct ReasonsScreen: Screen {
         let reasons = context.facts.readiness[engagement]?.reasons ?? []
         let rows = reasons.map { reason in
             ListRow(
-                reason.ref, [context.text(reason.cause.phrase), SafeText(context.naming.name(reason.ref)), SafeText(reason.day?.shown ?? "")],
+                reason.ref,
+                [context.text(reason.cause.phrase), SafeText(context.naming.name(reason.ref)), SafeText(reason.day?.shown ?? "")],
                 tone: reason.cause == .openFinding || reason.cause == .blocked ? .bad : .waiting)
         }
         list.load(rows, height: context.size.height - 6)
@@ -40,7 +41,8 @@ struct ReasonsScreen: Screen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if list.rows.isEmpty {
             let text = Phrase(
-                fr: "Tout ce qui compte est en place, prouvé et daté à cette date.", en: "Everything that counts is in place, proven and dated on that day.")
+                fr: "Tout ce qui compte est en place, prouvé et daté à cette date.",
+                en: "Everything that counts is in place, proven and dated on that day.")
             grid.put(context.text(text), in: rect, row: 1, column: 3)
         } else {
             list.draw(&grid, rect, context)

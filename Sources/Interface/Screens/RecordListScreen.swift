@@ -69,6 +69,8 @@ struct RecordListScreen: Screen {
         return [.commit(context.acts.delete(record)), .say(DeleteQuestion.done(record, context))]
     }
 
+    var takesText: Bool { list.filter.isTyping }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

@@ -24,7 +24,9 @@ struct RecordScreen: Screen {
         ]
     }
 
-    func title(_ context: Context) -> Phrase { context.dossier.record(ref.record).map { Phrase(same: context.naming.full($0)) } ?? Phrase(same: ref.text) }
+    func title(_ context: Context) -> Phrase {
+        context.dossier.record(ref.record).map { Phrase(same: context.naming.full($0)) } ?? Phrase(same: ref.text)
+    }
 
     mutating func refresh(_ context: Context) {
         let size = Size(width: context.size.width, height: context.size.height - 5)
@@ -76,7 +78,9 @@ struct RecordScreen: Screen {
     /// Adds to the section the cursor stands in, else asks which.
     private mutating func add(_ kind: Kind, _ context: Context) -> [Effect<Never>] {
         if case .add(let key)? = sheet.selected?.target { return kind.field(key).map { open($0, context) } ?? [] }
-        if case .nested(let path)? = sheet.selected?.target, case .key(let key)? = path.steps.first { return kind.field(key).map { open($0, context) } ?? [] }
+        if case .nested(let path)? = sheet.selected?.target, case .key(let key)? = path.steps.first {
+            return kind.field(key).map { open($0, context) } ?? []
+        }
         return choose(kind.fields.filter { $0.isNested && !$0.isKept }, context)
     }
 
@@ -93,7 +97,9 @@ struct RecordScreen: Screen {
 
     private mutating func open(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
         if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
-        if field.isNested { return [.open(FormScreen(.nested(ref.record, Path(field.key).element(context.makeID()), isNew: true), context))] }
+        if field.isNested {
+            return [.open(FormScreen(.nested(ref.record, Path(field.key).element(context.makeID()), isNew: true), context))]
+        }
         linking = field
         return [.open(PickerScreen(field, present: context.dossier.record(ref.record)?.refs(field) ?? [], several: field.isLinkSet))]
     }
@@ -107,12 +113,21 @@ struct RecordScreen: Screen {
 
     /// On a link: takes it away. Elsewhere: asks before the record is set aside.
     private func unlink(_ record: Record, _ kind: Kind, _ context: Context) -> [Effect<Never>] {
-        if case .link(let target)? = sheet.selected?.target, let field = kind.fields.first(where: { $0.isLink && record.refs($0).contains(target) }),
+        if case .link(let target)? = sheet.selected?.target,
+            let field = kind.fields.first(where: { $0.isLink && record.refs($0).contains(target) }),
             let change = context.acts.link(ref, field, target, on: false)
         {
-            return [.commit(change), .say(Phrase(fr: "Délié : \(context.naming.name(target)). U pour annuler.", en: "Unlinked: \(context.naming.name(target)). U to undo."))]
+            return [
+                .commit(change),
+                .say(
+                    Phrase(
+                        fr: "Délié : \(context.naming.name(target)). U pour annuler.",
+                        en: "Unlinked: \(context.naming.name(target)). U to undo.")),
+            ]
         }
-        if case .nested(let path)? = sheet.selected?.target { return [.commit(context.acts.edit(record, [Write(path, nil)], verb: .delete))] }
+        if case .nested(let path)? = sheet.selected?.target {
+            return [.commit(context.acts.edit(record, [Write(path, nil)], verb: .delete))]
+        }
         return delete(record, context)
     }
 

@@ -16,16 +16,22 @@ public enum Screens {
     /// The first screen of an open dossier.
     public static func home() -> any Screen { HomeScreen() }
 
-    /// The screens of the digits.
+    /// The screens one key away.
     public static let places: [Place] = [
-        Place("1", fr: "À traiter", en: "To do") { _ in ToDoScreen() },
-        Place("2", fr: "Exigences", en: "Engagements") { _ in EngagementsScreen() },
-        Place("3", fr: "Preuves", en: "Evidence") { _ in RecordListScreen("evidence") },
-        Place("4", fr: "Documents", en: "Documents") { _ in RecordListScreen("documents") },
-        Place("5", fr: "COPIL", en: "COPIL") { _ in RecordListScreen("meetings") },
-        Place("6", fr: "Actions", en: "Actions") { _ in RecordListScreen("actions") },
-        Place("7", fr: "Audits", en: "Audits") { _ in RecordListScreen("audits") },
-        Place("8", fr: "Usagers", en: "Users") { _ in KindsScreen(.users) },
-        Place("9", fr: "Tout le dossier", en: "Whole dossier") { _ in KindsScreen(.all) },
+        Place(.character("1"), fr: "À traiter", en: "To do") { _ in ToDoScreen() },
+        Place(.character("2"), fr: "Exigences", en: "Requirements") { _ in EngagementsScreen() },
+        Place(.character("3"), fr: "Preuves", en: "Evidence") { _ in RecordListScreen("evidence") },
+        Place(.character("4"), fr: "Documents", en: "Documents") { _ in RecordListScreen("documents") },
+        Place(.character("5"), fr: "COPIL", en: "COPIL") { _ in RecordListScreen("meetings") },
+        Place(.character("6"), fr: "Actions", en: "Actions") { _ in RecordListScreen("actions") },
+        Place(.character("7"), fr: "Audits", en: "Audits") { _ in RecordListScreen("audits") },
+        Place(.character("8"), fr: "Usagers", en: "Users") { _ in KindsScreen(.users) },
+        Place(.character("9"), fr: "Tout le dossier", en: "Whole dossier") { _ in KindsScreen(.all) },
+        Place(.character("/"), .control("f"), fr: "Chercher partout", en: "Search everywhere") { _ in SearchScreen() },
+        Place(.function(8), fr: "Prochain COPIL", en: "Next COPIL") { context in
+            let next = context.facts.cycle.nextCopil ?? context.facts.cycle.lastCopil
+            if let next { return MeetingScreen(next.reference) }
+            return RecordListScreen("meetings")
+        },
     ]
 }

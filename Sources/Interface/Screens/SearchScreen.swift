@@ -17,7 +17,8 @@ struct SearchScreen: Screen {
         let naming = context.naming
         let points = context.dossier.items.map { item in
             ListRow(
-                item.ref, [context.text(fr: "point", en: "item"), SafeText(naming.item(item.ref))], tone: ItemStatus(item, today: context.today).tone)
+                item.ref, [context.text(fr: "point", en: "item"), SafeText(naming.item(item.ref))],
+                tone: ItemStatus(item, today: context.today).tone)
         }
         let records = context.dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.flatMap { kind in
             context.dossier.records(kind.name).map { ListRow($0.reference, [context.text(kind.singular), SafeText(naming.full($0))]) }
@@ -39,6 +40,8 @@ struct SearchScreen: Screen {
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
+
+    var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }

@@ -26,7 +26,12 @@ struct ToDoScreen: Screen {
         for category in ToDo.Category.allCases {
             let entries = context.facts.toDo.entries(category)
             guard !entries.isEmpty else { continue }
-            rows.append(.heading(context.text(Phrase(fr: category.counted(entries.count).french.uppercased(), en: category.counted(entries.count).english.uppercased()))))
+            rows.append(
+                .heading(
+                    context.text(
+                        Phrase(
+                            fr: category.counted(entries.count).french.uppercased(),
+                            en: category.counted(entries.count).english.uppercased()))))
             rows += entries.map { row($0, context) }
         }
         list.load(rows, height: context.size.height - 5)
@@ -43,6 +48,8 @@ struct ToDoScreen: Screen {
             return []
         }
     }
+
+    var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }

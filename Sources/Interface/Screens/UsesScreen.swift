@@ -23,7 +23,11 @@ struct UsesScreen: Screen {
             let name = source.kind == Checklist.name && source.nested != nil ? Phrase(fr: "point de contrôle", en: "item") : kind?.singular
             let status = context.status(of: source)
             return ListRow(
-                source, [name.map { context.text($0) } ?? .empty, SafeText(context.naming.name(source)), status.map { context.text($0.phrase) } ?? .empty],
+                source,
+                [
+                    name.map { context.text($0) } ?? .empty, SafeText(context.naming.name(source)),
+                    status.map { context.text($0.phrase) } ?? .empty,
+                ],
                 tone: status?.tone ?? .neutral)
         }
         list.load(rows, height: context.size.height - 6)

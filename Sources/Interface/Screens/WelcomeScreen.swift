@@ -27,13 +27,16 @@ public struct WelcomeScreen: Screen {
         let rows: [(String, Phrase, Phrase)] = [
             (
                 "1", Phrase(fr: "Regarder un exemple", en: "Look at an example"),
-                Phrase(fr: "préfecture fictive, 30 exigences, rien à risquer", en: "made-up prefecture, 30 engagements, nothing at risk")
+                Phrase(fr: "préfecture fictive, 30 exigences, rien à risquer", en: "made-up prefecture, 30 requirements, nothing at risk")
             ),
             (
                 "2", Phrase(fr: "Créer le dossier de ma préfecture", en: "Create my prefecture's dossier"),
                 Phrase(fr: "une commande, expliquée ici", en: "one command, explained here")
             ),
-            ("3", Phrase(fr: "Ouvrir un dossier existant", en: "Open an existing dossier"), Phrase(fr: "le chemin du dossier", en: "the folder's path")),
+            (
+                "3", Phrase(fr: "Ouvrir un dossier existant", en: "Open an existing dossier"),
+                Phrase(fr: "le chemin du dossier", en: "the folder's path")
+            ),
         ]
         list.load(rows.map { ListRow(Ref("choices", $0.0), [SafeText($0.0), context.text($0.1), context.text($0.2)]) }, height: 3)
     }
@@ -65,7 +68,9 @@ public struct WelcomeScreen: Screen {
     }
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        grid.put(context.text(fr: "Que voulez-vous faire ?", en: "What would you like to do?"), in: rect, row: 1, column: 3, style: Theme.heading)
+        grid.put(
+            context.text(fr: "Que voulez-vous faire ?", en: "What would you like to do?"), in: rect, row: 1, column: 3, style: Theme.heading
+        )
         list.draw(&grid, Rect(x: rect.x, y: rect.y + 3, width: rect.width, height: 3), context)
         if let folder {
             let label = context.text(fr: "Chemin du dossier : ", en: "Folder's path: ")
@@ -73,8 +78,11 @@ public struct WelcomeScreen: Screen {
             folder.draw(&grid, Rect(x: rect.x + 3 + label.width, y: rect.y + 8, width: rect.width - label.width - 5, height: 1))
         } else if showsCreation {
             let text = Phrase(
-                fr: "Quittez (Q), puis tapez :\n  qualipilote nouveau mon-dossier --referentiel qual-e-pref-2019 --modules 1,2 --site Préfecture\n« qualipilote lister referentiels » donne les référentiels.",
-                en: "Quit (Q), then type:\n  qualipilote nouveau my-dossier --referentiel qual-e-pref-2019 --modules 1,2 --site Préfecture\n`qualipilote lister referentiels` lists the standards.")
+                fr:
+                    "Quittez (Q), puis tapez :\n  qualipilote nouveau mon-dossier --referentiel qual-e-pref-2019 --modules 1,2 --site Préfecture\n« qualipilote lister referentiels » donne les référentiels.",
+                en:
+                    "Quit (Q), then type:\n  qualipilote nouveau my-dossier --referentiel qual-e-pref-2019 --modules 1,2 --site Préfecture\n`qualipilote lister referentiels` lists the standards."
+            )
             for (row, line) in Wrapping.wrap(text[context.language], width: rect.width - 6).enumerated() {
                 grid.put(SafeText(line), in: rect, row: 8 + row, column: 3)
             }

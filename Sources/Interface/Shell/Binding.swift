@@ -30,7 +30,9 @@ extension Key {
     /// The digit that the unshifted AZERTY row stands for, where a digit is a command.
     var azertyDigit: Key? {
         guard case .character(let character) = self else { return nil }
-        let row: [Character: Character] = ["&": "1", "é": "2", "\"": "3", "'": "4", "(": "5", "-": "6", "è": "7", "_": "8", "ç": "9", "à": "0"]
+        let row: [Character: Character] = [
+            "&": "1", "é": "2", "\"": "3", "'": "4", "(": "5", "-": "6", "è": "7", "_": "8", "ç": "9", "à": "0",
+        ]
         return row[character].map(Key.character)
     }
 }

@@ -18,6 +18,8 @@ public struct Context: Sendable {
     /// What undo and redo would take back and bring back.
     public let undoable: Act?
     public let redoable: Act?
+    /// Texts typed and not accepted, by the key of their form.
+    public let drafts: [String: JSONObject]
     /// False until the dossier is read whole.
     public let isLoaded: Bool
     /// Ids for new records; each call differs.
@@ -25,7 +27,8 @@ public struct Context: Sendable {
 
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
-        saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil, isLoaded: Bool = true,
+        saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
+        drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts
@@ -39,6 +42,7 @@ public struct Context: Sendable {
         self.pending = pending
         self.undoable = undoable
         self.redoable = redoable
+        self.drafts = drafts
         self.isLoaded = isLoaded
         self.makeID = makeID
     }

@@ -16,6 +16,8 @@ public enum Effect<Message: Sendable>: Sendable {
     case redo
     case say(Phrase)
     case history(RecordKey?, reply: @Sendable ([HistoryLine]) -> Message)
+    /// Keeps a text whose form is being closed.
+    case keepDraft(Draft)
     case removeDraft(String)
     /// Asks the session to look at the folder now.
     case refresh

@@ -10,7 +10,7 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.letter(":"), .function(9)], .commands, fr: "commande", en: "command"),
         Binding([.letter("u"), .control("z")], .undo, fr: "annuler", en: "undo"),
         Binding([.control("y")], .redo, fr: "rétablir", en: "redo"),
-        Binding([.escape], .back, fr: "revenir en arrière", en: "go back"),
+        Binding([.escape, .backTab], .back, fr: "revenir en arrière", en: "go back"),
         Binding([.letter("q")], .closeView, fr: "fermer ; au premier écran, quitter", en: "close; on the first screen, quit"),
         Binding([.function(10)], .quit, fr: "quitter (tout est enregistré)", en: "quit (everything is saved)"),
         Binding([.control("s")], .saveReflex, fr: "dire si tout est enregistré", en: "say whether everything is saved"),
@@ -19,4 +19,9 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.function(5)], .refresh, fr: "relire le dossier", en: "read the dossier again"),
         Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
     ]
+}
+
+extension Shell {
+    /// The keys that act the same on every screen, for the manual.
+    public static var globalKeys: [(keys: [Key], phrase: Phrase)] { GlobalCommand.bindings.map { ($0.keys, $0.phrase) } }
 }

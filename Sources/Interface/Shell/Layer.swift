@@ -6,6 +6,7 @@ import Text
 protocol AnyLayer: Sendable {
     var id: Int { get }
     var draft: Draft? { get }
+    var takesText: Bool { get }
     func title(_ context: Context) -> Phrase
     func subtitle(_ context: Context) -> Phrase?
     func overlay(_ context: Context) -> Size?
@@ -43,6 +44,7 @@ struct Layer<S: Screen>: AnyLayer {
     var screen: S
 
     var draft: Draft? { screen.draft }
+    var takesText: Bool { screen.takesText }
     func title(_ context: Context) -> Phrase { screen.title(context) }
     func subtitle(_ context: Context) -> Phrase? { screen.subtitle(context) }
     func overlay(_ context: Context) -> Size? { screen.overlay(context) }
@@ -89,6 +91,7 @@ struct Layer<S: Screen>: AnyLayer {
         case .history(let key, let reply): .request(.history(key, reply: Reply(layer: id) { reply($0) }))
         case .undo: .request(.undo)
         case .redo: .request(.redo)
+        case .keepDraft(let draft): .request(.keepDraft(draft))
         case .removeDraft(let key): .request(.removeDraft(key))
         case .refresh: .request(.refresh)
         case .openDossier(let folder): .request(.openDossier(folder))

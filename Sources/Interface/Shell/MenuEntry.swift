@@ -5,7 +5,7 @@ import Text
 struct MenuEntry: Sendable {
     enum Target: Sendable, Hashable {
         case layer(Int)
-        case place(Character)
+        case place(Int)
         case global(GlobalCommand)
     }
 

@@ -1,15 +1,18 @@
 import Canvas
 import Text
 
-/// A screen reached by a digit from anywhere.
+/// A screen reached by one key from anywhere.
 public struct Place: Sendable {
-    public let digit: Character
+    public let keys: [Key]
     public let phrase: Phrase
     public let make: @Sendable (Context) -> any Screen
 
-    public init(_ digit: Character, fr: String, en: String, make: @escaping @Sendable (Context) -> any Screen) {
-        self.digit = digit
+    public init(_ keys: Key..., fr: String, en: String, make: @escaping @Sendable (Context) -> any Screen) {
+        self.keys = keys
         phrase = Phrase(fr: fr, en: en)
         self.make = make
     }
+
+    /// One of the digits, which the footer of the first screen shows.
+    var isDigit: Bool { if case .character(let key)? = keys.first { key.isNumber } else { false } }
 }

@@ -6,6 +6,7 @@ public enum Request: Sendable {
     case undo
     case redo
     case history(RecordKey?, reply: Reply<[HistoryLine]>)
+    case keepDraft(Draft)
     case removeDraft(String)
     case refresh
     case openDossier(String)

@@ -30,6 +30,8 @@ public protocol Screen: Sendable {
     func describe(_ context: Context) -> [SafeText]
     /// Text being typed that must not be lost.
     var draft: Draft? { get }
+    /// Letters are text now: the footer names the function keys.
+    var takesText: Bool { get }
 }
 
 extension Screen {
@@ -40,6 +42,7 @@ extension Screen {
     public mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { nil }
     public func refusal(of command: Command, _ context: Context) -> Phrase? { nil }
     public var draft: Draft? { nil }
+    public var takesText: Bool { false }
 
     public func describe(_ context: Context) -> [SafeText] {
         var grid = Grid(context.size)

@@ -77,8 +77,10 @@ extension Shell {
         let height = footerHeight(context)
         let rect = Rect(x: 1, y: grid.height - height, width: grid.width - 2, height: height)
         let style: Style = message == nil ? Theme.quiet : .bold
-        grid.put(context.text(message ?? context.saveState.phrase), in: rect, style: style)
-        for (row, line) in footerLines(context, width: rect.width, rows: height - 1).enumerated() { grid.put(line, in: rect, row: row + 1) }
+        let lines = Wrapping.wrap((message ?? context.saveState.phrase)[context.language], width: rect.width).prefix(max(1, height - 1))
+        for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, style: style) }
+        let free = rect.split(top: max(1, lines.count)).rest
+        for (row, line) in footerLines(context, width: rect.width, rows: free.height).enumerated() { grid.put(line, in: free, row: row) }
     }
 
     /// `ENTRÉE ouvrir  / chercher`, as many as fit.
@@ -86,10 +88,16 @@ extension Shell {
         guard let top = layers.last else { return [] }
         let own = top.rows(context).filter { $0.footer && $0.refusal == nil }.map { hint($0.keys, $0.phrase, context) }
         let isOverlay = top.overlay(context) != nil
-        let going = isOverlay || layers.count > 1 ? [] : places.map { hint([.character($0.digit)], $0.phrase, context) }
-        let always = isOverlay
-            ? [hint([.escape], Phrase(fr: "fermer", en: "close"), context)]
-            : [hint([.character(":")], Phrase(fr: "commande", en: "command"), context), hint([.character("?")], Phrase(fr: "aide", en: "help"), context)]
+        let going = isOverlay || layers.count > 1 ? [] : places.filter(\.isDigit).map { hint($0.keys, $0.phrase, context) }
+        let hasOwnEscape = top.rows(context).contains { $0.footer && $0.keys.contains(.escape) }
+        let typed = top.takesText
+        let always =
+            isOverlay
+            ? hasOwnEscape ? [] : [hint([.escape], Phrase(fr: "fermer", en: "close"), context)]
+            : [
+                hint([typed ? .function(9) : .character(":")], Phrase(fr: "commande", en: "command"), context),
+                hint([typed ? .function(1) : .character("?")], Phrase(fr: "aide", en: "help"), context),
+            ]
         return fitted(own + going, always, width: width, rows: rows)
     }
 

@@ -99,12 +99,11 @@ public struct Shell: Sendable {
     }
 
     private func place(_ key: Key) -> Place? {
-        guard case .character(let digit) = key.azertyDigit ?? key else { return nil }
-        return places.first { $0.digit == digit }
+        places.first { $0.keys.contains(key) } ?? key.azertyDigit.flatMap { digit in places.first { $0.keys.contains(digit) } }
     }
 
     private mutating func go(to place: Place, _ context: Context) -> [Request] {
-        layers.removeSubrange(1...)
+        if place.isDigit { layers.removeSubrange(1...) }
         menu = nil
         push(place.make(context), context)
         return []
@@ -115,7 +114,7 @@ public struct Shell: Sendable {
     private mutating func openMenu(all: Bool, _ context: Context) {
         guard menu == nil, let top = layers.last else { return }
         var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
-        if all { entries += places.map { MenuEntry(.place($0.digit), [.character($0.digit)], $0.phrase) } }
+        if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase) } }
         entries += GlobalCommand.bindings.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
         let id = nextID
         push(CommandsScreen(entries, all: all), context)
@@ -130,7 +129,7 @@ public struct Shell: Sendable {
             let top = layers.count - 1
             return apply(layers[top].perform(row: row, context), from: top, context)
         case .global(let command): return perform(command, context)
-        case .place(let digit): return places.first { $0.digit == digit }.map { go(to: $0, context) } ?? []
+        case .place(let place): return go(to: places[place], context)
         }
     }
 

@@ -31,5 +31,7 @@ struct Command: Sendable {
     func name(_ language: Language) -> String { language == .french ? name : names.dropFirst().first ?? name }
 
     /// `qualipilote lister SORTE`.
-    func usage(_ language: Language) -> String { ([Program.name, name(language)] + words.map { $0.usage(language) }).joined(separator: " ") }
+    func usage(_ language: Language) -> String {
+        ([Program.name, name(language)] + words.map { $0.usage(language) }).joined(separator: " ")
+    }
 }

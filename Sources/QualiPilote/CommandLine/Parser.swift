@@ -54,7 +54,9 @@ struct Parser {
         }
     }
 
-    private func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word.count > 1 && !word.dropFirst().allSatisfy(\.isNumber) }
+    private func isOption(_ word: String) -> Bool {
+        word.hasPrefix("-") && word.count > 1 && !word.dropFirst().allSatisfy(\.isNumber)
+    }
 
     /// The option a word names, with its value: `--name=value`, `--name value`, and every following word for a repeated one.
     private func read(
@@ -87,7 +89,8 @@ struct Parser {
     private func checkWords(_ line: ParsedLine) throws(UsageError) {
         let wanted = line.command.words
         if let missing = wanted.dropFirst(line.words.count).first, missing.isRequired {
-            throw .missingWord(missing, line.command, greedy: line.command.options.first { $0.isRepeated && line.all($0).count > 1 })
+            throw .missingWord(
+                missing, line.command, greedy: line.command.options.first { $0.isRepeated && line.all($0).count > 1 })
         }
         if line.words.count > wanted.count, wanted.last?.isRepeated != true {
             throw .extraWord(line.words[wanted.count], line.command)

@@ -4,9 +4,12 @@ import Text
 /// `verifier`: prints nothing when all is well.
 enum CheckCommand {
     static let command = Command(
-        "verifier", "check", phrase: Phrase(fr: "tous les contrôles ; n'affiche rien quand tout va bien", en: "all checks; prints nothing when all is well"),
+        "verifier", "check",
+        phrase: Phrase(
+            fr: "tous les contrôles ; n'affiche rien quand tout va bien", en: "all checks; prints nothing when all is well"),
         details: Phrase(
-            fr: "Code 1 si un contrôle trouve quelque chose, 3 si un fichier est illisible. « qualipilote aide E07 » explique un contrôle.",
+            fr:
+                "Code 1 si un contrôle trouve quelque chose, 3 si un fichier est illisible. « qualipilote aide E07 » explique un contrôle.",
             en: "Code 1 when a check finds something, 3 when a file is unreadable. “qualipilote help E07” explains a check."),
         options: [ListCommand.filter], examples: ["qualipilote verifier", "qualipilote verifier --filtre E09"], run: run)
 
@@ -16,7 +19,9 @@ enum CheckCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)
         let problems = place.dossier.problems
-        var entries = problems.map { entry($0, place) } + Checks.run(place.dossier, today: place.today).map { entry($0.check, $0.hit, place) }
+        var entries =
+            problems.map { entry($0, place) }
+            + Checks.run(place.dossier, today: place.today).map { entry($0.check, $0.hit, place) }
         if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries) }
         if invocation.options.isJSON {
             invocation.output.print(.array(entries.map(\.json)))
@@ -25,7 +30,8 @@ enum CheckCommand {
                 Column(fr: "Code", en: "Code"), Column(fr: "Gravité", en: "Severity"), Column(fr: "Contrôle", en: "Check"),
                 Column(fr: "Fiche", en: "Record", flexible: true), Column(fr: "Détail", en: "Detail", flexible: true),
             ]
-            let lines = TablePrinter(columns: columns, language: place.language, limit: invocation.world.columns).lines(entries.map(\.cells))
+            let lines = TablePrinter(columns: columns, language: place.language, limit: invocation.world.columns).lines(
+                entries.map(\.cells))
             for line in lines.dropFirst() { invocation.output.print(line) }
         }
         return !problems.isEmpty ? .invalid : entries.isEmpty ? .ok : .found
@@ -35,16 +41,21 @@ enum CheckCommand {
         let (name, detail) = (place.naming.name(hit.ref), hit.detail?[place.language] ?? "")
         return ListEntry(
             tree: JSONObject([
-                "code": .string(check.code), "severity": .string(check.severity.rawValue), "ref": .string(hit.ref.text), "detail": .string(detail),
+                "code": .string(check.code), "severity": .string(check.severity.rawValue), "ref": .string(hit.ref.text),
+                "detail": .string(detail),
             ]),
-            computed: JSONObject(["title": .string(check.title[place.language]), "name": .string(name), "advice": .string(check.advice[place.language])]),
+            computed: JSONObject([
+                "title": .string(check.title[place.language]), "name": .string(name),
+                "advice": .string(check.advice[place.language]),
+            ]),
             cells: [check.code, check.severity.phrase[place.language], check.title[place.language], name, detail],
             values: [FilterValue("code", nil, [check.code], isWord: true)])
     }
 
     private static func entry(_ problem: FileProblem, _ place: Workplace) -> ListEntry {
         var tree = JSONObject([
-            "code": .string(fileCode), "severity": .string("error"), "file": .string(problem.file), "detail": .string(problem.phrase[place.language]),
+            "code": .string(fileCode), "severity": .string("error"), "file": .string(problem.file),
+            "detail": .string(problem.phrase[place.language]),
         ])
         tree["line"] = problem.line.map(JSON.integer)
         let title = FileAdvice.title[place.language]
@@ -53,12 +64,4 @@ enum CheckCommand {
             cells: [fileCode, Check.Severity.error.phrase[place.language], title, problem.file, problem.phrase[place.language]],
             values: [FilterValue("code", nil, [fileCode], isWord: true)])
     }
-}
-
-/// What is said of a file that cannot be used.
-enum FileAdvice {
-    static let title = Phrase(fr: "fichier inutilisable", en: "file that cannot be used")
-    static let advice = Phrase(
-        fr: "Le fichier est laissé tel quel et le reste du dossier s'ouvre : corrigez la ligne indiquée, ou reprenez le fichier d'une sauvegarde.",
-        en: "The file is left as it is and the rest of the dossier opens: correct the line named, or take the file from a backup.")
 }

@@ -4,12 +4,18 @@ import Text
 /// `aide [COMMANDE | CODE]`.
 enum HelpCommand {
     static let completion = CommandOption(
-        "--completion", value: Phrase(same: "bash"), phrase: Phrase(fr: "le script qui complète les mots dans bash", en: "the script that completes words in bash"))
+        "--completion", value: Phrase(same: "bash"),
+        phrase: Phrase(fr: "le script qui complète les mots dans bash", en: "the script that completes words in bash"))
 
     static let command = Command(
         "aide", "help", phrase: Phrase(fr: "l'aide, d'une commande ou d'un contrôle", en: "help, of a command or of a check"),
-        words: [Positional(Phrase(fr: "COMMANDE|CODE", en: "COMMAND|CODE"), Phrase(fr: "de quoi on veut l'aide", en: "what help is wanted for"), required: false)],
-        options: [completion], examples: ["qualipilote aide lister", "qualipilote aide E07", "eval \"$(qualipilote aide --completion bash)\""], run: run)
+        words: [
+            Positional(
+                Phrase(fr: "COMMANDE|CODE", en: "COMMAND|CODE"),
+                Phrase(fr: "de quoi on veut l'aide", en: "what help is wanted for"), required: false)
+        ],
+        options: [completion],
+        examples: ["qualipilote aide lister", "qualipilote aide E07", "eval \"$(qualipilote aide --completion bash)\""], run: run)
 
     /// The page of the command that was given `--help`, else all of them.
     static func printHelp(_ invocation: Invocation) -> ExitCode {
@@ -41,7 +47,8 @@ enum HelpCommand {
 
     private static func printCompletion(_ shell: String, _ invocation: Invocation) throws(Failure) -> ExitCode {
         guard shell == "bash" else {
-            throw Failure(.usage, fr: "« \(shell) » : --completion ne connaît que bash.", en: "“\(shell)”: --completion knows bash only.")
+            throw Failure(
+                .usage, fr: "« \(shell) » : --completion ne connaît que bash.", en: "“\(shell)”: --completion knows bash only.")
         }
         for line in BashCompletion(schema: invocation.world.schema).lines { invocation.print(line) }
         return .ok

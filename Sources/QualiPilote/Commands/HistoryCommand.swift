@@ -4,10 +4,15 @@ import Text
 
 /// `journal [REF]`.
 enum HistoryCommand {
-    static let count = CommandOption("--nombre", "--count", value: Phrase(same: "N"), phrase: Phrase(fr: "les N derniers actes seulement", en: "the last N acts only"))
+    static let count = CommandOption(
+        "--nombre", "--count", value: Phrase(same: "N"),
+        phrase: Phrase(fr: "les N derniers actes seulement", en: "the last N acts only"))
 
     static let command = Command(
-        "journal", "history", "log", phrase: Phrase(fr: "qui a fait quoi, quand ; d'une fiche ou de tout le dossier", en: "who did what, when; of a record or the whole dossier"),
+        "journal", "history", "log",
+        phrase: Phrase(
+            fr: "qui a fait quoi, quand ; d'une fiche ou de tout le dossier",
+            en: "who did what, when; of a record or the whole dossier"),
         words: [.reference(required: false)], options: [count],
         examples: ["qualipilote journal --nombre 20", "qualipilote journal 1.2@DCL"], run: run)
 
@@ -17,7 +22,9 @@ enum HistoryCommand {
         var key: RecordKey?
         if let word = invocation.words.first { key = try RefFinder(place).find(word).record }
         let entries = place.archive.history(of: key, limit: limit).map { entry($0, place) }
-        Listing([Column(fr: "Le", en: "On"), Column(fr: "Qui", en: "Who"), Column(fr: "Acte", en: "Act", flexible: true)], entries).print(invocation)
+        Listing(
+            [Column(fr: "Le", en: "On"), Column(fr: "Qui", en: "Who"), Column(fr: "Acte", en: "Act", flexible: true)], entries
+        ).print(invocation)
         return .ok
     }
 
@@ -25,11 +32,14 @@ enum HistoryCommand {
         let act = words(entry)[place.language]
         return ListEntry(
             tree: JSONObject([
-                "id": .string(entry.id), "at": .string(entry.at.text), "account": .string(entry.who.account), "host": .string(entry.who.host),
-                "verb": .string(entry.act.verb.rawValue), "subject": .string(entry.act.subject), "direction": .string(entry.direction.rawValue),
+                "id": .string(entry.id), "at": .string(entry.at.text), "account": .string(entry.who.account),
+                "host": .string(entry.who.host),
+                "verb": .string(entry.act.verb.rawValue), "subject": .string(entry.act.subject),
+                "direction": .string(entry.direction.rawValue),
                 "records": .strings(entry.touched.map { Ref($0).text }), "writes": .array(entry.writes.map(json)),
             ]),
-            computed: JSONObject(["phrase": .string(act)]), cells: [place.invocation.world.moment(entry.at)[place.language], "\(entry.who.account)@\(entry.who.host)", act])
+            computed: JSONObject(["phrase": .string(act)]),
+            cells: [place.invocation.world.moment(entry.at)[place.language], "\(entry.who.account)@\(entry.who.host)", act])
     }
 
     private static func words(_ entry: HistoryEntry) -> Phrase {
@@ -44,7 +54,8 @@ enum HistoryCommand {
     private static func json(_ written: HistoryEntry.Written) -> JSON {
         .object(
             JSONObject([
-                "record": .string(Ref(written.record).text), "path": .string(written.path.text), "before": written.before ?? .null,
+                "record": .string(Ref(written.record).text), "path": .string(written.path.text),
+                "before": written.before ?? .null,
                 "after": written.after ?? .null,
             ]))
     }

@@ -6,16 +6,25 @@ import Text
 enum ListCommand {
     static let filter = CommandOption(
         "--filtre", "--filter", value: Phrase(same: "EXPR"),
-        phrase: Phrase(fr: "mots à trouver, et champ:valeur (état:applicable)", en: "words to find, and field:value (state:applicable)"))
+        phrase: Phrase(
+            fr: "mots à trouver, et champ:valeur (état:applicable)", en: "words to find, and field:value (state:applicable)"))
 
     static let command = Command(
-        "lister", "list", "ls", phrase: Phrase(fr: "une liste : exigences, points, documents, copil", en: "a list: engagements, items, documents, copil"),
+        "lister", "list", "ls",
+        phrase: Phrase(fr: "une liste : exigences, points, documents, copil", en: "a list: requirements, items, documents, copil"),
         details: Phrase(
             fr: "Une ligne par fiche. Une fiche illisible est nommée à la fin, les autres sont listées (code 3).",
             en: "One line per record. An unreadable record is named at the end, the others are listed (code 3)."),
-        words: [Positional(Phrase(fr: "SORTE", en: "KIND"), Phrase(fr: "ce qu'on liste, en français ou en anglais", en: "what to list, in French or English"))],
+        words: [
+            Positional(
+                Phrase(fr: "SORTE", en: "KIND"),
+                Phrase(fr: "ce qu'on liste, en français ou en anglais", en: "what to list, in French or English"))
+        ],
         options: [filter],
-        examples: ["qualipilote lister exigences", "qualipilote lister documents --filtre 'accueil état:applicable'", "qualipilote lister items --json"], run: run)
+        examples: [
+            "qualipilote lister exigences", "qualipilote lister documents --filtre 'accueil état:applicable'",
+            "qualipilote lister items --json",
+        ], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let word = invocation.words[0]
@@ -36,7 +45,9 @@ enum ListCommand {
     private static func unknown(_ word: String, _ schema: Schema) -> Failure {
         let nearest = Nearest.name(to: word, among: ListSources.all(schema).flatMap(\.names))
         return Failure(
-            .usage, fr: "« \(word) » n'est pas une liste : la plus proche est « \(nearest) » (« qualipilote aide lister » les dit toutes).",
+            .usage,
+            fr:
+                "« \(word) » n'est pas une liste : la plus proche est « \(nearest) » (« qualipilote aide lister » les dit toutes).",
             en: "“\(word)” is no list: the nearest is “\(nearest)” (“qualipilote help list” names them all).")
     }
 }

@@ -8,19 +8,26 @@ enum NewCommand {
         phrase: Phrase(fr: "le référentiel ; sans elle, la liste", en: "the standard; without it, the list"))
     static let modules = CommandOption(
         "--modules", value: Phrase(same: "1,2"),
-        phrase: Phrase(fr: "les modules choisis ; les obligatoires le sont toujours", en: "the chosen modules; mandatory ones always are"))
+        phrase: Phrase(
+            fr: "les modules choisis ; les obligatoires le sont toujours", en: "the chosen modules; mandatory ones always are"))
     static let site = CommandOption(
-        "--site", value: Phrase(fr: "NOM", en: "NAME"), repeated: true, phrase: Phrase(fr: "préfecture, sous-préfectures", en: "prefecture, sub-prefectures"))
+        "--site", value: Phrase(fr: "NOM", en: "NAME"), repeated: true,
+        phrase: Phrase(fr: "préfecture, sous-préfectures", en: "prefecture, sub-prefectures"))
     static let service = CommandOption(
-        "--service", value: Phrase(fr: "SIGLE", en: "ACRONYM"), repeated: true, phrase: Phrase(fr: "services concernés", en: "services concerned"))
+        "--service", value: Phrase(fr: "SIGLE", en: "ACRONYM"), repeated: true,
+        phrase: Phrase(fr: "services concernés", en: "services concerned"))
     static let audit = CommandOption(
-        "--audit", value: Phrase(fr: "JOUR", en: "DAY"), phrase: Phrase(fr: "premier jour de l'audit externe", en: "first day of the external audit"))
+        "--audit", value: Phrase(fr: "JOUR", en: "DAY"),
+        phrase: Phrase(fr: "premier jour de l'audit externe", en: "first day of the external audit"))
 
     static let command = Command(
         "nouveau", "new", phrase: Phrase(fr: "crée le dossier d'une préfecture", en: "creates the dossier of a prefecture"),
         details: Phrase(
-            fr: "Sans --referentiel, affiche les référentiels et ce que leur liste contient. Rien n'est écrit dans un dossier qui contient déjà des fichiers.",
-            en: "Without --standard, prints the standards and what their list holds. Nothing is written to a folder that already holds files."),
+            fr:
+                "Sans --referentiel, affiche les référentiels et ce que leur liste contient. Rien n'est écrit dans un dossier qui contient déjà des fichiers.",
+            en:
+                "Without --standard, prints the standards and what their list holds. Nothing is written to a folder that already holds files."
+        ),
         words: [Positional(Phrase(same: "DIR"), Phrase(fr: "le dossier à créer", en: "the folder to create"))],
         options: [referential, modules, site, service, audit],
         examples: [
@@ -32,7 +39,8 @@ enum NewCommand {
         let chosen = try find(id)
         guard !invocation.parsed.all(site).isEmpty else {
             throw Failure(
-                .usage, fr: "Il manque le site : donnez au moins --site 'Préfecture'.", en: "The site is missing: give at least --site 'Préfecture'.")
+                .usage, fr: "Il manque le site : donnez au moins --site 'Préfecture'.",
+                en: "The site is missing: give at least --site 'Préfecture'.")
         }
         let new = NewDossier(
             referential: chosen, modules: try modules(of: chosen, invocation), sites: invocation.parsed.all(site),
@@ -57,13 +65,16 @@ enum NewCommand {
         guard let found = all.first(where: { $0.id == ListSources.plain(id) || $0.id == id }) else {
             let nearest = Nearest.name(to: id, among: all.map(\.id))
             throw Failure(
-                .usage, fr: "Le référentiel « \(id) » est inconnu : le plus proche est « \(nearest) » (« qualipilote lister referentiels »).",
+                .usage,
+                fr:
+                    "Le référentiel « \(id) » est inconnu : le plus proche est « \(nearest) » (« qualipilote lister referentiels »).",
                 en: "The standard “\(id)” is unknown: the nearest is “\(nearest)” (“qualipilote list referentials”).")
         }
         guard !found[Referential.engagements].isEmpty else {
             throw Failure(
-                .usage, fr: "Le référentiel « \(found.id) » ne contient aucune exigence ici : il faut d'abord en obtenir la liste.",
-                en: "The standard “\(found.id)” holds no engagement here: its list must be obtained first.")
+                .usage,
+                fr: "Le référentiel « \(found.id) » ne contient aucune exigence ici : il faut d'abord en obtenir la liste.",
+                en: "The standard “\(found.id)” holds no requirement here: its list must be obtained first.")
         }
         return found
     }
@@ -72,7 +83,9 @@ enum NewCommand {
     private static func modules(of referential: Record, _ invocation: Invocation) throws(Failure) -> Set<String> {
         let all = referential[Referential.modules]
         let mandatory = referential.mandatoryModules
-        guard let text = invocation[modules] else { return mandatory.isEmpty ? Set(all.compactMap { $0["id"]?.text }) : mandatory }
+        guard let text = invocation[modules] else {
+            return mandatory.isEmpty ? Set(all.compactMap { $0["id"]?.text }) : mandatory
+        }
         var found = Set<String>()
         for word in text.split(whereSeparator: { ", ".contains($0) }).map(String.init) {
             guard let id = all.first(where: { $0["id"]?.text == word || Module.number.value(in: $0) == word })?["id"]?.text else {
@@ -93,12 +106,16 @@ enum NewCommand {
             return invocation.tell(fr: "\(count(listed, .french)).", en: "\(count(listed, .english)).")
         }
         invocation.tell(
-            fr: "\(count(listed, .french)) sur \(declared) annoncées\(listed < declared ? " : complétez la liste dans le dossier." : ".")",
-            en: "\(count(listed, .english)) of \(declared) declared\(listed < declared ? ": complete the list in the dossier." : ".")")
+            fr:
+                "\(count(listed, .french)) sur \(declared) annoncées\(listed < declared ? " : complétez la liste dans le dossier." : ".")",
+            en:
+                "\(count(listed, .english)) of \(declared) declared\(listed < declared ? ": complete the list in the dossier." : ".")"
+        )
     }
 
     private static func count(_ count: Int, _ language: Language) -> String {
         language == .french
-            ? "\(count) \(count < 2 ? "exigence listée" : "exigences listées")" : "\(count) \(count == 1 ? "engagement" : "engagements") listed"
+            ? "\(count) \(count < 2 ? "exigence listée" : "exigences listées")"
+            : "\(count) \(count == 1 ? "engagement" : "engagements") listed"
     }
 }

@@ -4,7 +4,8 @@ import Text
 /// `ouvrir [DIR]`: the interface.
 enum OpenCommand {
     static let command = Command(
-        "ouvrir", "open", phrase: Phrase(fr: "ouvre l'interface (la commande sans nom)", en: "opens the interface (the command without a name)"),
+        "ouvrir", "open",
+        phrase: Phrase(fr: "ouvre l'interface (la commande sans nom)", en: "opens the interface (the command without a name)"),
         details: Phrase(
             fr: "Sans DIR : le répertoire courant si c'est un dossier, sinon le dernier ouvert, sinon l'accueil.",
             en: "Without DIR: the current folder if it is a dossier, else the last one opened, else the welcome screen."),
@@ -27,7 +28,8 @@ enum OpenCommand {
     static func checkTerminal(_ invocation: Invocation) throws(Failure) {
         guard invocation.world.hasTerminal else {
             throw Failure(
-                .usage, fr: "L'interface demande un terminal (TERM, entrée et sortie) : « qualipilote aide » dit ce qui marche sans lui.",
+                .usage,
+                fr: "L'interface demande un terminal (TERM, entrée et sortie) : « qualipilote aide » dit ce qui marche sans lui.",
                 en: "The interface needs a terminal (TERM, input and output): “qualipilote help” says what works without one.")
         }
     }

@@ -3,7 +3,8 @@ import Text
 /// `retablir`: does again what was just taken back.
 enum RedoCommand {
     static let command = Command(
-        "retablir", "redo", phrase: Phrase(fr: "rétablit ce qui vient d'être annulé", en: "does again what was just undone"), run: run)
+        "retablir", "redo", phrase: Phrase(fr: "rétablit ce qui vient d'être annulé", en: "does again what was just undone"),
+        run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)

@@ -5,10 +5,15 @@ import Text
 /// `reparer`: recovery, explained step by step.
 enum RepairCommand {
     static let command = Command(
-        "reparer", "repair", phrase: Phrase(fr: "termine ce qu'un arrêt brutal a interrompu, et le dit", en: "completes what a crash interrupted, and says so"),
+        "reparer", "repair",
+        phrase: Phrase(
+            fr: "termine ce qu'un arrêt brutal a interrompu, et le dit", en: "completes what a crash interrupted, and says so"),
         details: Phrase(
-            fr: "Aucune fiche n'est modifiée au hasard : un enregistrement commencé est terminé ou laissé de côté, et nommé. Les fichiers illisibles sont nommés.",
-            en: "No record is changed by guess: a save that had begun is completed or left out, and named. Unreadable files are named."),
+            fr:
+                "Aucune fiche n'est modifiée au hasard : un enregistrement commencé est terminé ou laissé de côté, et nommé. Les fichiers illisibles sont nommés.",
+            en:
+                "No record is changed by guess: a save that had begun is completed or left out, and named. Unreadable files are named."
+        ),
         examples: ["qualipilote reparer"], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
@@ -26,7 +31,9 @@ enum RepairCommand {
 
     private static func explain(_ notes: [RecoveryNote], _ problems: [FileProblem], _ invocation: Invocation) {
         invocation.print(Phrase(fr: "1. Enregistrements interrompus", en: "1. Interrupted saves"))
-        if notes.isEmpty { invocation.print(Phrase(fr: "   Aucun : le journal est complet.", en: "   None: the journal is complete.")) }
+        if notes.isEmpty {
+            invocation.print(Phrase(fr: "   Aucun : le journal est complet.", en: "   None: the journal is complete."))
+        }
         for note in notes { invocation.print("   " + note.phrase[invocation.language]) }
         invocation.print(Phrase(fr: "2. Fichiers du dossier", en: "2. Files of the dossier"))
         if problems.isEmpty { invocation.print(Phrase(fr: "   Tous se lisent.", en: "   All can be read.")) }

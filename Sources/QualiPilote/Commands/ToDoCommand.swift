@@ -4,8 +4,11 @@ import Text
 /// `afaire`.
 enum ToDoCommand {
     static let command = Command(
-        "afaire", "todo", "a-faire", phrase: Phrase(fr: "ce qui attend : dû, en retard, à renouveler, renvoyé", en: "what waits: due, late, to renew, returned"),
-        details: Phrase(fr: "La même liste que « À traiter » dans l'interface.", en: "The same list as “To do” in the interface."),
+        "afaire", "todo", "a-faire",
+        phrase: Phrase(
+            fr: "ce qui attend : dû, en retard, à renouveler, renvoyé", en: "what waits: due, late, to renew, returned"),
+        details: Phrase(
+            fr: "La même liste que « À traiter » dans l'interface.", en: "The same list as “To do” in the interface."),
         options: [ListCommand.filter], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
@@ -15,7 +18,8 @@ enum ToDoCommand {
         if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries) }
         Listing(
             [
-                Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true), Column(fr: "Service", en: "Service"),
+                Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true),
+                Column(fr: "Service", en: "Service"),
             ], entries
         ).print(invocation)
         return place.reportProblems() ? .ok : .invalid
@@ -31,7 +35,10 @@ enum ToDoCommand {
         return ListEntry(
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
             cells: [entry.day?.shown ?? "", name, service],
-            values: [FilterValue("service", Phrase(same: "service"), [service, entry.service?.text ?? ""]), FilterValue("category", nil, [category.snakeCased], isWord: true)],
+            values: [
+                FilterValue("service", Phrase(same: "service"), [service, entry.service?.text ?? ""]),
+                FilterValue("category", nil, [category.snakeCased], isWord: true),
+            ],
             heading: entry.category.counted(toDo.entries(entry.category).count))
     }
 }

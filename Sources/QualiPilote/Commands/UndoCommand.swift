@@ -3,7 +3,9 @@ import Text
 /// `annuler`: takes back the last act of this account.
 enum UndoCommand {
     static let command = Command(
-        "annuler", "undo", phrase: Phrase(fr: "annule le dernier acte de ce compte, et le nomme", en: "takes back the last act of this account, and names it"),
+        "annuler", "undo",
+        phrase: Phrase(
+            fr: "annule le dernier acte de ce compte, et le nomme", en: "takes back the last act of this account, and names it"),
         run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {

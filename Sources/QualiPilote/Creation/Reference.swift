@@ -24,7 +24,8 @@ enum Reference {
     /// The files of a folder by their name without `.json`. A file that is no JSON is left out: a test reads them all.
     private static func files(below folder: String) -> [(name: String, content: JSON)] {
         (0..<reference_count()).compactMap { place in
-            guard let file = reference_file_at(place)?.pointee, let name = file.name.map({ String(cString: $0) }), name.hasPrefix(folder),
+            guard let file = reference_file_at(place)?.pointee, let name = file.name.map({ String(cString: $0) }),
+                name.hasPrefix(folder),
                 let content = try? JSONReader.read(UnsafeRawBufferPointer(start: file.bytes, count: file.count))
             else { return nil }
             return (String(name.dropFirst(folder.count).dropLast(5)), content)

@@ -4,13 +4,13 @@ import Text
 /// A dossier of about a number of items, for measuring: the shapes of a real one, the same bytes at each call.
 struct SyntheticDossier {
     /// Items an engagement asks of each service.
-    private static let itemsPerChecklist = 8
+    static let itemsPerChecklist = 8
 
-    private let today: Day
+    let today: Day
     private let services: Int
     private let engagements: Int
-    private let documents: Int
-    private let evidence: Int
+    let documents: Int
+    let evidence: Int
 
     /// `count`: 1 to 100,000.
     init(items count: Int, today: Day) {
@@ -28,7 +28,8 @@ struct SyntheticDossier {
         let referential = record(referentialKey, referentialWrites)
         let ids = (1...services).map { "service-\($0)" }
         let checklists = LayingDown.checklists(referential, modules: ["1"], cycle: cycle, sites: ["prefecture"], services: ids)
-        return [dossier, referential, site, audit] + ids.enumerated().map(service) + documentRecords + evidenceRecords + meetings + decisions + actions
+        return [dossier, referential, site, audit] + ids.enumerated().map(service) + documentRecords + evidenceRecords + meetings
+            + decisions + actions
             + checklists.enumerated().map { filled($1, $0) }
     }
 
@@ -38,7 +39,8 @@ struct SyntheticDossier {
         record(
             DossierRecord.key,
             [
-                DossierRecord.format.write(DossierRecord.currentFormat), DossierRecord.title.write("Préfecture de synthèse (mesures)"),
+                DossierRecord.format.write(DossierRecord.currentFormat),
+                DossierRecord.title.write("Préfecture de synthèse (mesures)"),
                 DossierRecord.demonstration.write(true), DossierRecord.cycle.write(cycle),
                 DossierRecord.modules.write([Ref(referentialKey, nested: "1")]),
                 DossierRecord.pinned.write([JSONObject(["id": .string(referentialKey.id)])]),
@@ -48,7 +50,8 @@ struct SyntheticDossier {
     private var referentialWrites: [Write] {
         let module = Path(Referential.modules.key).element("1")
         let head = [
-            Referential.title.write("Référentiel de synthèse"), Referential.status.write(.living), Module.title.write("Module de synthèse", in: module),
+            Referential.title.write("Référentiel de synthèse"), Referential.status.write(.living),
+            Module.title.write("Module de synthèse", in: module),
             Module.number.write("1", in: module), Module.mandatory.write(true, in: module),
         ]
         return head + (1...engagements).flatMap(engagement)
@@ -58,7 +61,8 @@ struct SyntheticDossier {
         let place = Path(Referential.engagements.key).element("e\(number)")
         let head = [
             Engagement.title.write("Exigence d'exemple \(number)", in: place), Engagement.number.write("\(number)", in: place),
-            Engagement.module.write("1", in: place), Engagement.rank.write(number * 10, in: place), Engagement.example.write(true, in: place),
+            Engagement.module.write("1", in: place), Engagement.rank.write(number * 10, in: place),
+            Engagement.example.write(true, in: place),
         ]
         return head + (1...Self.itemsPerChecklist).flatMap { item($0, of: number, in: place) }
     }
@@ -68,7 +72,8 @@ struct SyntheticDossier {
         return [
             ExpectedItem.title.write("Point de contrôle \(number).\(rank) vérifié et daté", in: item),
             ExpectedItem.number.write("\(number).\(rank)", in: item), ExpectedItem.rank.write(rank * 10, in: item),
-            ExpectedItem.level.write(.service, in: item), ExpectedItem.recurrence.write(rank % 4 == 0 ? .quarterly : .none, in: item),
+            ExpectedItem.level.write(.service, in: item),
+            ExpectedItem.recurrence.write(rank % 4 == 0 ? .quarterly : .none, in: item),
         ]
     }
 
@@ -78,11 +83,15 @@ struct SyntheticDossier {
         let day = FrenchCalendar.workingDay(onOrAfter: today + 90)
         return record(
             RecordKey("audits", "audit-externe"),
-            [Audit.title.write("Audit externe"), Audit.type.write(.external), Audit.status.write(.planned), Audit.from.write(day)])
+            [
+                Audit.title.write("Audit externe"), Audit.type.write(.external), Audit.status.write(.planned),
+                Audit.from.write(day),
+            ])
     }
 
     private func service(_ place: Int, _ id: String) -> Record {
-        record(RecordKey(Service.name, id), [Service.reference.write("S\(place + 1)"), Service.title.write("Service \(place + 1)")])
+        record(
+            RecordKey(Service.name, id), [Service.reference.write("S\(place + 1)"), Service.title.write("Service \(place + 1)")])
     }
 
     private var documentRecords: [Record] {
@@ -90,7 +99,8 @@ struct SyntheticDossier {
             record(
                 RecordKey("documents", "doc-\(number)"),
                 [
-                    FunctionalDocument.reference.write("DOC-\(number)"), FunctionalDocument.title.write("Procédure d'exemple \(number)"),
+                    FunctionalDocument.reference.write("DOC-\(number)"),
+                    FunctionalDocument.title.write("Procédure d'exemple \(number)"),
                     FunctionalDocument.state.write(number > sound(documents) ? .signature : .applicable),
                     FunctionalDocument.service.write(Ref(Service.name, "service-\(number % services + 1)")),
                     FunctionalDocument.createdOn.write(today - 400 + number % 300),
@@ -103,8 +113,10 @@ struct SyntheticDossier {
             record(
                 RecordKey("evidence", "preuve-\(number)"),
                 [
-                    Evidence.title.write("Relevé d'exemple \(number)"), Evidence.state.write(number > sound(evidence) ? .toValidate : .validated),
-                    Evidence.document.write(Ref("documents", "doc-\(number % documents + 1)")), Evidence.effectiveOn.write(today - number % 200),
+                    Evidence.title.write("Relevé d'exemple \(number)"),
+                    Evidence.state.write(number > sound(evidence) ? .toValidate : .validated),
+                    Evidence.document.write(Ref("documents", "doc-\(number % documents + 1)")),
+                    Evidence.effectiveOn.write(today - number % 200),
                 ])
         }
     }
@@ -126,7 +138,8 @@ struct SyntheticDossier {
                 RecordKey("decisions", "decision-\(number)"),
                 [
                     Decision.reference.write("\(number % 19 + 1)-\(number)"), Decision.text.write("Décision d'exemple \(number)"),
-                    Decision.meeting.write(Ref("meetings", "copil-\(number % 19 + 1)")), Decision.due.write(today + number % 90 - 30),
+                    Decision.meeting.write(Ref("meetings", "copil-\(number % 19 + 1)")),
+                    Decision.due.write(today + number % 90 - 30),
                     Decision.progress.write(number % 3 == 0 ? .inProgress : .done),
                     Decision.concerns.write([Ref("documents", "doc-\(number % documents + 1)")]),
                 ])
@@ -139,58 +152,11 @@ struct SyntheticDossier {
                 RecordKey("actions", "action-\(number)"),
                 [
                     CorrectiveAction.reference.write("AC-\(number)"), CorrectiveAction.title.write("Action d'exemple \(number)"),
-                    CorrectiveAction.state.write(number % 2 == 0 ? .settled : .inProgress), CorrectiveAction.due.write(today + number % 60 - 20),
+                    CorrectiveAction.state.write(number % 2 == 0 ? .settled : .inProgress),
+                    CorrectiveAction.due.write(today + number % 60 - 20),
                     CorrectiveAction.decisions.write([Ref("decisions", "decision-\(number % 20 + 1)")]),
                 ])
         }
-    }
-
-    /// A checklist with most items in place, their documents, evidence and periods.
-    private func filled(_ checklist: Record, _ place: Int) -> Record {
-        var tree = JSON.object(checklist.tree)
-        let isSound = checklist[Checklist.engagement]?.nested.map { $0.utf8.reduce(0) { $0 + Int($1) } % 3 != 0 } ?? true
-        for (rank, item) in checklist[Checklist.items].enumerated() {
-            guard let id = item["id"]?.text else { continue }
-            let number = place * Self.itemsPerChecklist + rank
-            let writes = itemWrites(
-                Path(Checklist.items.key).element(id), number, isSound: isSound, isRecurring: id.hasSuffix("-4") || id.hasSuffix("-8"))
-            for write in writes { tree.set(write.value, at: write.path) }
-        }
-        return Record(checklist.key, tree.object ?? checklist.tree)
-    }
-
-    /// Two engagements of three are in order; the third one has what a real one lacks.
-    private func itemWrites(_ item: Path, _ number: Int, isSound: Bool, isRecurring: Bool) -> [Write] {
-        let isDone = isSound || number % 4 != 3
-        let (proofs, papers) = isSound ? (sound(evidence), sound(documents)) : (evidence, documents)
-        let links = [
-            Item.documents.write([Ref("documents", "doc-\(number % papers + 1)")], in: item),
-            Item.evidence.write(isDone ? [Ref("evidence", "preuve-\(number % proofs + 1)")] : [], in: item),
-            Item.decisions.write(number % 7 == 0 ? [Ref("decisions", "decision-\(number % 20 + 1)")] : [], in: item),
-        ]
-        if isRecurring { return links + occurrences(item, isOpen: !isDone) }
-        return links + (isDone ? done(item, number) : [Item.due.write(today + number % 100 - 20, in: item)])
-    }
-
-    private func done(_ item: Path, _ number: Int) -> [Write] {
-        [Item.progress.write(.done, in: item), Item.doneOn.write(today - number % 120, in: item)]
-    }
-
-    /// How many of some records are in order: nine of ten.
-    private func sound(_ count: Int) -> Int { max(1, count * 9 / 10) }
-
-    /// Four quarters; the last one may be open still.
-    private func occurrences(_ item: Path, isOpen: Bool) -> [Write] {
-        guard var period = Period(.quarterly, containing: today) else { return [] }
-        var writes = [Item.progress.write(.done, in: item)]
-        for back in 0..<4 {
-            let element = item.key(Item.occurrences.key).element(period.id)
-            let day = min(period.last - 5, today)
-            if back > 0 || !isOpen { writes += [Occurrence.due.write(period.last, in: element), Occurrence.doneOn.write(day, in: element)] }
-            if back == 3 { writes.append(Item.start.write(period.first, in: item)) }
-            period = period.previous ?? period
-        }
-        return writes
     }
 
     private func record(_ key: RecordKey, _ writes: [Write]) -> Record { Record(key, Edit(key, base: nil, writes: writes).mine) }

@@ -62,7 +62,9 @@ struct HelpText {
         if let details = command.details { page.text(details, indent: 2) }
         let aliases = command.names.filter { $0 != command.name(language) }.joined(separator: ", ")
         if !aliases.isEmpty { page.text(Phrase(fr: "Aussi : \(aliases).", en: "Also: \(aliases)."), indent: 2) }
-        page.terms(command.words.map { (term: $0.usage(language), phrase: $0.phrase) } + command.options.map { (term: $0.usage(language), phrase: $0.phrase) }, indent: 4)
+        page.terms(
+            command.words.map { (term: $0.usage(language), phrase: $0.phrase) }
+                + command.options.map { (term: $0.usage(language), phrase: $0.phrase) }, indent: 4)
         for example in command.examples { page.example(example) }
     }
 
@@ -70,27 +72,45 @@ struct HelpText {
         page.heading(Phrase(fr: "Ce qu'on peut lister", en: "What can be listed"))
         var seen = Set<String>()
         let sources = ListSources.all(schema).filter { seen.insert($0.names.first ?? "").inserted }
-        page.terms(sources.map { (term: $0.names.first ?? "", phrase: Phrase(fr: "\($0.title.french) (\($0.names.dropFirst().joined(separator: ", ")))", en: "\($0.title.english) (\($0.names.dropFirst().joined(separator: ", ")))")) })
+        page.terms(
+            sources.map {
+                (
+                    term: $0.names.first ?? "",
+                    phrase: Phrase(
+                        fr: "\($0.title.french) (\($0.names.dropFirst().joined(separator: ", ")))",
+                        en: "\($0.title.english) (\($0.names.dropFirst().joined(separator: ", ")))")
+                )
+            })
     }
 
     func checks(_ page: inout Page) {
         page.heading(Phrase(fr: "Contrôles", en: "Checks"))
-        page.terms([(term: CheckCommand.fileCode, phrase: FileAdvice.title)] + Checks.all.map { (term: $0.code, phrase: $0.title) })
+        page.terms(
+            [(term: CheckCommand.fileCode, phrase: FileAdvice.title)] + Checks.all.map { (term: $0.code, phrase: $0.title) })
     }
 
     func codes(_ page: inout Page) {
         page.heading(Phrase(fr: "Codes de retour", en: "Exit codes"))
         page.terms([
-            ("0", Phrase(fr: "tout va bien", en: "all is well")), ("1", Phrase(fr: "un contrôle a trouvé quelque chose", en: "a check found something")),
+            ("0", Phrase(fr: "tout va bien", en: "all is well")),
+            ("1", Phrase(fr: "un contrôle a trouvé quelque chose", en: "a check found something")),
             ("2", Phrase(fr: "commande mal formée, ou chose inconnue", en: "malformed command, or unknown thing")),
             ("3", Phrase(fr: "données refusées ou fichier illisible", en: "data refused or file unreadable")),
-            ("4", Phrase(fr: "quelqu'un d'autre a modifié la même chose, ou enregistre", en: "somebody else changed the same thing, or is saving")),
+            (
+                "4",
+                Phrase(
+                    fr: "quelqu'un d'autre a modifié la même chose, ou enregistre",
+                    en: "somebody else changed the same thing, or is saving")
+            ),
             ("5", Phrase(fr: "le disque ou les droits s'y opposent", en: "the disk or the rights do not allow it")),
         ])
     }
 
     private func explain(_ code: String, _ severity: Check.Severity, _ title: Phrase, _ advice: Phrase, _ page: inout Page) {
-        page.text(Phrase(fr: "\(code), \(severity.phrase.french) : \(title.french)", en: "\(code), \(severity.phrase.english): \(title.english)"))
+        page.text(
+            Phrase(
+                fr: "\(code), \(severity.phrase.french) : \(title.french)",
+                en: "\(code), \(severity.phrase.english): \(title.english)"))
         page.text(advice, indent: 2)
     }
 }

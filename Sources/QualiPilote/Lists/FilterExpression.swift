@@ -23,7 +23,10 @@ struct FilterExpression {
         case .word(let word): (entry.cells + entry.search).contains { Folding.contains(Folding.fold($0), word) }
         case .field(let name, let wanted):
             entry.values.contains { value in
-                value.isNamed(name) && value.texts.contains { value.isWord ? Folding.fold($0).starts(with: wanted) : Folding.contains(Folding.fold($0), wanted) }
+                value.isNamed(name)
+                    && value.texts.contains {
+                        value.isWord ? Folding.fold($0).starts(with: wanted) : Folding.contains(Folding.fold($0), wanted)
+                    }
             }
         }
     }
@@ -42,7 +45,9 @@ struct FilterExpression {
     /// `a:b` is a field when `a` begins with a letter and `b` is no address.
     private static func term(_ text: String) -> Term {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let first = parts[0].first, first.isLetter, !parts[1].hasPrefix("//") else { return .word(Folding.fold(text)) }
+        guard parts.count == 2, let first = parts[0].first, first.isLetter, !parts[1].hasPrefix("//") else {
+            return .word(Folding.fold(text))
+        }
         return .field(ListSources.plain(String(parts[0])), Folding.fold(String(parts[1])))
     }
 
@@ -50,7 +55,9 @@ struct FilterExpression {
     private static func split(_ text: String) -> [String] {
         var (words, word, isQuoted) = ([String](), "", false)
         for character in text {
-            if character == "\"" { isQuoted.toggle() } else if character == " ", !isQuoted {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == " ", !isQuoted {
                 words.append(word)
                 word = ""
             } else {

@@ -10,7 +10,10 @@ struct ListSource: Sendable {
     let needsDossier: Bool
     let make: @Sendable (Workplace?, Invocation) -> Listing
 
-    init(_ names: [String], _ title: Phrase, needsDossier: Bool = true, make: @escaping @Sendable (Workplace?, Invocation) -> Listing) {
+    init(
+        _ names: [String], _ title: Phrase, needsDossier: Bool = true,
+        make: @escaping @Sendable (Workplace?, Invocation) -> Listing
+    ) {
         self.names = names
         self.title = title
         self.needsDossier = needsDossier

@@ -19,7 +19,8 @@ struct Listing {
             invocation.output.print(.array(entries.map(\.json)))
             return
         }
-        let lines = TablePrinter(columns: columns, language: invocation.language, limit: invocation.world.columns).lines(entries.map(\.cells))
+        let lines = TablePrinter(columns: columns, language: invocation.language, limit: invocation.world.columns).lines(
+            entries.map(\.cells))
         var heading: Phrase?
         for (place, line) in lines.enumerated() {
             if place > 0, let own = entries[place - 1].heading, own != heading {

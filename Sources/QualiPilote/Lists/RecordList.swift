@@ -4,7 +4,9 @@ import Text
 extension ListSource {
     /// The records of a kind, by its table of fields.
     static func records(of kind: Kind) -> ListSource {
-        let names = [kind.plural.french, kind.plural.english, kind.singular.french, kind.singular.english, kind.name.rawValue] + kind.aliases
+        let names =
+            [kind.plural.french, kind.plural.english, kind.singular.french, kind.singular.english, kind.name.rawValue]
+            + kind.aliases
         var seen = Set<String>()
         return ListSource(names.map(ListSources.plain).filter { seen.insert($0).inserted }, kind.plural) { workplace, _ in
             workplace.map { RecordList($0, kind).listing { _ in true } } ?? Listing([], [])
@@ -33,8 +35,10 @@ struct RecordList {
     private func entry(_ record: Record) -> ListEntry {
         let lines = kind.fields.map { (field: $0, text: place.text.line(record.tree[$0.key], $0)) }
         return ListEntry(
-            tree: record.tree, computed: computed(record), cells: [record.id] + columns.map { place.text.line(record.tree[$0.key], $0) },
-            search: lines.map(\.text) + [record.id], values: lines.map { FilterValue($0.field, record.tree[$0.field.key], $0.text) })
+            tree: record.tree, computed: computed(record),
+            cells: [record.id] + columns.map { place.text.line(record.tree[$0.key], $0) },
+            search: lines.map(\.text) + [record.id],
+            values: lines.map { FilterValue($0.field, record.tree[$0.field.key], $0.text) })
     }
 
     func computed(_ record: Record) -> JSONObject {

@@ -16,15 +16,20 @@ struct GlobalOptions: Sendable, Equatable {
 
 extension GlobalOptions {
     static let folderOption = CommandOption(
-        "-d", "--dossier", value: Phrase(fr: "DIR", en: "DIR"), phrase: Phrase(fr: "le dossier (sinon le répertoire courant)", en: "the dossier (else the current folder)"))
-    static let json = CommandOption("--json", phrase: Phrase(fr: "données pour un autre programme", en: "data for another program"))
-    static let lang = CommandOption("--lang", value: Phrase(fr: "fr|en", en: "fr|en"), phrase: Phrase(fr: "langue des textes", en: "language of the texts"))
-    static let readOnly = CommandOption("--lecture-seule", "--read-only", phrase: Phrase(fr: "n'écrire nulle part", en: "write nowhere"))
+        "-d", "--dossier", value: Phrase(fr: "DIR", en: "DIR"),
+        phrase: Phrase(fr: "le dossier (sinon le répertoire courant)", en: "the dossier (else the current folder)"))
+    static let json = CommandOption(
+        "--json", phrase: Phrase(fr: "données pour un autre programme", en: "data for another program"))
+    static let lang = CommandOption(
+        "--lang", value: Phrase(fr: "fr|en", en: "fr|en"), phrase: Phrase(fr: "langue des textes", en: "language of the texts"))
+    static let readOnly = CommandOption(
+        "--lecture-seule", "--read-only", phrase: Phrase(fr: "n'écrire nulle part", en: "write nowhere"))
     static let day = CommandOption(
         "--aujourdhui", "--today", value: Phrase(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD"),
         phrase: Phrase(fr: "prendre ce jour pour aujourd'hui", en: "take this day for today"))
     static let mono = CommandOption("--mono", phrase: Phrase(fr: "interface sans couleurs", en: "interface without colours"))
-    static let ascii = CommandOption("--ascii", phrase: Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
+    static let ascii = CommandOption(
+        "--ascii", phrase: Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
     static let help = CommandOption("-h", "--help", "--aide", phrase: Phrase(fr: "cette aide", en: "this help"))
     static let version = CommandOption("--version", phrase: Phrase(fr: "la version", en: "the version"))
 

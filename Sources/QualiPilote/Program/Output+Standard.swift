@@ -7,7 +7,8 @@ extension Output {
             var done = 0
             while done < bytes.count {
                 let written = bytes.withUnsafeBytes { buffer in
-                    write(stream == .data ? STDOUT_FILENO : STDERR_FILENO, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+                    write(
+                        stream == .data ? STDOUT_FILENO : STDERR_FILENO, buffer.baseAddress.map { $0 + done }, bytes.count - done)
                 }
                 if written < 0, errno == EINTR { continue }
                 if written <= 0 { return false }

@@ -24,7 +24,8 @@ enum Program {
         let invocation: Invocation
         do throws(UsageError) {
             let parsed = try parser.parse(words)
-            invocation = Invocation(parsed: parsed, options: try GlobalOptions(parsed, world.environment), world: world, output: output)
+            invocation = Invocation(
+                parsed: parsed, options: try GlobalOptions(parsed, world.environment), world: world, output: output)
         } catch {
             throw Failure(.usage, error.phrase)
         }

@@ -18,7 +18,8 @@ struct World: Sendable {
     var columns: Int?
     /// Whether an interface can be drawn: both ends are a terminal that can place its cursor.
     var hasTerminal = false
-    var openSession: @Sendable (_ folder: String?, _ invocation: Invocation) throws(Failure) -> ExitCode = { folder, invocation throws(Failure) in
+    var openSession: @Sendable (_ folder: String?, _ invocation: Invocation) throws(Failure) -> ExitCode = {
+        folder, invocation throws(Failure) in
         try Session.run(folder: folder, options: invocation.options, world: invocation.world)
     }
 

@@ -13,7 +13,9 @@ struct Proof {
         let path = place.invocation.world.path(text)
         if FileSystem.exists(path) { return try file(path, place, day) }
         let found: Ref
-        do throws(Failure) { found = try RefFinder(place).find(text) { $0.nested == nil && ["documents", "evidence"].contains($0.kind) } } catch {
+        do throws(Failure) {
+            found = try RefFinder(place).find(text) { $0.nested == nil && ["documents", "evidence"].contains($0.kind) }
+        } catch {
             guard error.lines.isEmpty else { throw error }
             throw Failure(
                 .usage, fr: "« \(text) » n'est ni un fichier, ni un document, ni une preuve de ce dossier.",
@@ -37,7 +39,8 @@ struct Proof {
         return made(
             id,
             [
-                Evidence.title.write(copy.title), Evidence.nature.write(.file), Evidence.path.write(copy.path), Evidence.digest.write(copy.digest),
+                Evidence.title.write(copy.title), Evidence.nature.write(.file), Evidence.path.write(copy.path),
+                Evidence.digest.write(copy.digest),
             ], day)
     }
 
@@ -49,8 +52,5 @@ struct Proof {
 }
 
 extension Workplace {
-    func makeID() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return ULID.make(at: invocation.world.now(), using: &generator)
-    }
+    func makeID() -> String { NewID.make(at: invocation.world.now()) }
 }

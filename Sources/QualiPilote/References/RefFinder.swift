@@ -39,7 +39,11 @@ struct RefFinder {
     private func address(_ word: String) -> Ref? {
         let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard (2...3).contains(parts.count) else { return nil }
-        if let kind = kind(parts[0]), let ref = Ref(([kind.name.rawValue] + parts.dropFirst()).joined(separator: "/")), dossier.contains(ref) { return ref }
+        if let kind = kind(parts[0]), let ref = Ref(([kind.name.rawValue] + parts.dropFirst()).joined(separator: "/")),
+            dossier.contains(ref)
+        {
+            return ref
+        }
         guard parts.count == 2 else { return nil }
         let found = dossier.schema.kinds.map { Ref($0.name, parts[0], nested: parts[1]) }.filter { dossier.contains($0) }
         return found.count == 1 ? found.first : nil
@@ -56,17 +60,22 @@ struct RefFinder {
         let folded = Folding.fold(name)
         return dossier.schema.kinds.flatMap { kind in
             dossier.records(kind.name).filter { record in
-                record.id == name || kind.referenceKey.flatMap { record.tree[$0]?.text }.map { Folding.fold($0) == folded } ?? false
+                record.id == name
+                    || kind.referenceKey.flatMap { record.tree[$0]?.text }.map { Folding.fold($0) == folded } ?? false
             }.map(\.reference)
         }
     }
 
     private func structure(_ name: ReferenceName) -> [Ref] {
-        dossier.structure.engagements.filter { name.referential == nil || $0.ref.record.id == name.referential }.flatMap { engagement -> [Ref] in
+        dossier.structure.engagements.filter { name.referential == nil || $0.ref.record.id == name.referential }.flatMap {
+            engagement -> [Ref] in
             let isNamed = name.matches(engagement.id, engagement.reference)
-            let items = dossier.items(of: engagement).filter { name.matches($0.id, $0.reference) && isUnit(name.unit, $0.unit) }.map(\.ref)
+            let items = dossier.items(of: engagement).filter { name.matches($0.id, $0.reference) && isUnit(name.unit, $0.unit) }
+                .map(\.ref)
             guard isNamed else { return items }
-            return (name.unit == nil ? [engagement.ref] : engagement.checklists.filter { isUnit(name.unit, unit(of: $0)) }.map { Ref($0) }) + items
+            return
+                (name.unit == nil
+                ? [engagement.ref] : engagement.checklists.filter { isUnit(name.unit, unit(of: $0)) }.map { Ref($0) }) + items
         }
     }
 
@@ -77,7 +86,8 @@ struct RefFinder {
         guard let unit else { return false }
         let record = unit.ref.flatMap { dossier.record($0.record) }
         let shown = unit.phrase(in: dossier)
-        let names = [unit.text, unit.ref?.record.id, shown.french, shown.english, record.map { place.naming.title($0) }].compactMap { $0 }
+        let names = [unit.text, unit.ref?.record.id, shown.french, shown.english, record.map { place.naming.title($0) }]
+            .compactMap { $0 }
         return names.contains { ListSources.plain($0) == ListSources.plain(wanted) }
     }
 
@@ -106,10 +116,12 @@ struct RefFinder {
     }
 
     private func unknown(_ word: String) -> Failure {
-        let references = dossier.schema.kinds.flatMap { kind in dossier.records(kind.name).map { place.naming.reference($0) } }.filter { !$0.isEmpty }
+        let references = dossier.schema.kinds.flatMap { kind in dossier.records(kind.name).map { place.naming.reference($0) } }
+            .filter { !$0.isEmpty }
         let items = dossier.items.map(\.reference) + dossier.structure.engagements.map(\.reference)
         guard let near = Nearest.close(to: word, among: references + items) else {
-            return Failure(.usage, fr: "« \(word) » ne désigne rien dans ce dossier.", en: "“\(word)” names nothing in this dossier.")
+            return Failure(
+                .usage, fr: "« \(word) » ne désigne rien dans ce dossier.", en: "“\(word)” names nothing in this dossier.")
         }
         return Failure(
             .usage, fr: "« \(word) » ne désigne rien dans ce dossier : le plus proche est « \(near) ».",

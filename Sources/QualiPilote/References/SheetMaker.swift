@@ -30,10 +30,13 @@ struct SheetMaker {
         let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
         let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).text(last: 8, place.language)
         let head = [
-            Sheet.Row(label: Phrase(fr: "Exigence", en: "Engagement"), values: [naming.name(item.engagement.ref)]),
+            Sheet.Row(label: Phrase(fr: "Exigence", en: "Requirement"), values: [naming.name(item.engagement.ref)]),
             Sheet.Row(label: Phrase(fr: "Unité", en: "Unit"), values: [item.unit.phrase(in: dossier)[place.language]]),
-            Sheet.Row(label: Phrase(fr: "État", en: "State"), values: [ItemStatus(item, today: place.today).phrase[place.language]]),
-            Sheet.Row(label: Phrase(fr: "Revient", en: "Recurs"), values: [item.recurrence.phrase[place.language], strip].filter { !$0.isEmpty }),
+            Sheet.Row(
+                label: Phrase(fr: "État", en: "State"), values: [ItemStatus(item, today: place.today).phrase[place.language]]),
+            Sheet.Row(
+                label: Phrase(fr: "Revient", en: "Recurs"),
+                values: [item.recurrence.phrase[place.language], strip].filter { !$0.isEmpty }),
             Sheet.Row(label: Phrase(fr: "Preuves attendues", en: "Expected evidence"), values: expected),
         ]
         return Sheet(
@@ -44,22 +47,29 @@ struct SheetMaker {
     private func sheet(_ engagement: RetainedEngagement) -> Sheet {
         let entry = place.facts.readiness[engagement.ref]
         let reasons = (entry?.reasons ?? []).map { "\($0.cause.phrase[place.language]) : \(naming.name($0.item ?? $0.ref))" }
-        let items = dossier.items(of: engagement).map { "\(ItemStatus($0, today: place.today).phrase[place.language])  \(naming.item($0.ref))" }
+        let items = dossier.items(of: engagement).map {
+            "\(ItemStatus($0, today: place.today).phrase[place.language])  \(naming.item($0.ref))"
+        }
         let fields = Engagement.fields.filter { $0.key != Engagement.items.key }
         let head = [
             Sheet.Row(label: Phrase(fr: "Module", en: "Module"), values: [engagement.moduleTitle]),
-            Sheet.Row(label: Phrase(fr: "État", en: "State"), values: [entry.map { "\($0.state.phrase[place.language]), \($0.held)/\($0.applicable)" } ?? ""]),
+            Sheet.Row(
+                label: Phrase(fr: "État", en: "State"),
+                values: [entry.map { "\($0.state.phrase[place.language]), \($0.held)/\($0.applicable)" } ?? ""]),
             Sheet.Row(label: Phrase(fr: "Parce que", en: "Because"), values: reasons),
             Sheet.Row(label: Phrase(fr: "Points de contrôle", en: "Items"), values: items),
         ]
         return Sheet(
-            title: naming.name(engagement.ref), rows: head + rows(engagement.tree, fields) + [usedBy(dossier.uses(of: engagement.ref))],
+            title: naming.name(engagement.ref),
+            rows: head + rows(engagement.tree, fields) + [usedBy(dossier.uses(of: engagement.ref))],
             json: json(engagement.tree, EngagementLine(place, engagement, entry).computed, engagement.ref))
     }
 
     /// A thing inside a record: an agenda point, a measurement, a module.
     private func nestedSheet(_ ref: Ref, _ record: Record, _ kind: Kind) -> Sheet {
-        let fields = dossier.path(of: ref).flatMap { path in kind.fields.first { Path($0.key).steps.first == path.steps.first } }?.nested ?? []
+        let fields =
+            dossier.path(of: ref).flatMap { path in kind.fields.first { Path($0.key).steps.first == path.steps.first } }?.nested
+            ?? []
         let tree = dossier.path(of: ref).flatMap { JSON.object(record.tree)[$0]?.object } ?? JSONObject()
         let computed = JSONObject(["ref": .string(ref.text), "name": .string(naming.name(ref))])
         return Sheet(
@@ -85,7 +95,9 @@ struct SheetMaker {
     }
 
     private func linked(_ json: JSON) -> String {
-        guard let text = json.text, let ref = Ref(text) else { return place.text.line(json, FieldSpec("", Phrase(same: ""), .line)) }
+        guard let text = json.text, let ref = Ref(text) else {
+            return place.text.line(json, FieldSpec("", Phrase(same: ""), .line))
+        }
         return "\(naming.name(ref))  (\(ref.text))"
     }
 
@@ -99,7 +111,8 @@ struct SheetMaker {
 
     private func usedBy(_ uses: [LinkUse]) -> Sheet.Row {
         let sources = Set(uses.map(\.source)).sorted()
-        return Sheet.Row(label: Phrase(fr: "Utilisé par", en: "Used by"), values: sources.map { "\(naming.name($0))  (\($0.text))" })
+        return Sheet.Row(
+            label: Phrase(fr: "Utilisé par", en: "Used by"), values: sources.map { "\(naming.name($0))  (\($0.text))" })
     }
 
     // MARK: JSON
@@ -107,7 +120,11 @@ struct SheetMaker {
     private func json(_ tree: JSONObject, _ computed: JSONObject, _ ref: Ref) -> JSON {
         let uses = ref.nested == nil ? dossier.usesOfAnything(in: ref.record) : dossier.uses(of: ref)
         var computed = computed
-        computed["used_by"] = .array(uses.map { .object(JSONObject(["ref": .string($0.source.text), "field": .string($0.field), "target": .string($0.target.text)])) })
+        computed["used_by"] = .array(
+            uses.map {
+                .object(
+                    JSONObject(["ref": .string($0.source.text), "field": .string($0.field), "target": .string($0.target.text)]))
+            })
         var tree = tree
         tree["computed"] = .object(computed)
         return .object(tree)

@@ -20,7 +20,8 @@ enum Ticking {
         }
         let tick = isTicked ? nil : place.acts.tickOff(item, on: day)
         try place.commit(proof.map { change(item, tick, $0, place) } ?? tick ?? Change(Act(.tick, item.title), []))
-        place.invocation.tell(fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)", en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)")
+        place.invocation.tell(
+            fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)", en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)")
     }
 
     /// The items as they are now, for programs.

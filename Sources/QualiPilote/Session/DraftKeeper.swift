@@ -8,6 +8,8 @@ final class DraftKeeper {
     private let writer = Worker<Never>(wakeup: Wakeup())
     private var prefix = ""
     private var kept: [Draft] = []
+    /// Every text kept for this dossier, by the key of its form.
+    private(set) var known: [String: JSONObject] = [:]
     private var next = Instant(seconds: 0)
 
     init(stateFolder: String) { store = DraftStore(stateFolder: stateFolder) }
@@ -21,6 +23,7 @@ final class DraftKeeper {
         let (store, prefix) = (store, prefix)
         let changed = drafts.filter { !kept.contains($0) }
         kept = drafts
+        for draft in changed { known[draft.key] = draft.content }
         writer.enqueue {
             for draft in changed { try? store.save(key: prefix + draft.key, text: Self.text(draft)) }
             return nil
@@ -33,7 +36,18 @@ final class DraftKeeper {
         kept = drafts
     }
 
+    /// Keeps one text whose form closes.
+    func keepNow(_ draft: Draft) {
+        known[draft.key] = draft.content
+        let (store, prefix) = (store, prefix)
+        writer.enqueue {
+            try? store.save(key: prefix + draft.key, text: Self.text(draft))
+            return nil
+        }
+    }
+
     func remove(_ key: String) {
+        known[key] = nil
         let (store, prefix) = (store, prefix)
         kept.removeAll { $0.key == key }
         writer.enqueue {
@@ -43,10 +57,12 @@ final class DraftKeeper {
     }
 
     func load() -> [Draft] {
-        store.load().compactMap { stored in
+        let found = store.load().compactMap { stored -> Draft? in
             guard stored.key.hasPrefix(prefix), let tree = try? JSONReader.read(Array(stored.text.utf8)).object else { return nil }
             return Draft(key: String(stored.key.dropFirst(prefix.count)), content: tree)
         }
+        known = Dictionary(found.map { ($0.key, $0.content) }, uniquingKeysWith: { _, last in last })
+        return found
     }
 
     private static func text(_ draft: Draft) -> String { String(decoding: JSONWriter.line(.object(draft.content)), as: UTF8.self) }

@@ -35,7 +35,8 @@ struct HistoryText {
         let label = field?.label ?? Phrase(same: written.path.text)
         func value(_ json: JSON?) -> String {
             guard let json else { return "-" }
-            return field.map { FieldText(Naming(dossier, language)).line(json, $0) } ?? String(decoding: JSONWriter.line(json), as: UTF8.self)
+            return field.map { FieldText(Naming(dossier, language)).line(json, $0) }
+                ?? String(decoding: JSONWriter.line(json), as: UTF8.self)
         }
         let (before, after) = (value(written.before), value(written.after))
         return Phrase(fr: "\(label.french) : \(before) → \(after)", en: "\(label.english): \(before) → \(after)")

@@ -60,7 +60,8 @@ extension Session {
             if !rules.isEmpty, conflicts.allSatisfy({ $0.conflicts.isEmpty }) { return .refused(rules) }
             return .conflict(
                 conflicts.filter { !$0.conflicts.isEmpty }.map {
-                    OpenConflict(record: $0.record, theirs: archive?.dossier.record($0.record)?.tree ?? JSONObject(), conflicts: $0.conflicts)
+                    OpenConflict(
+                        record: $0.record, theirs: archive?.dossier.record($0.record)?.tree ?? JSONObject(), conflicts: $0.conflicts)
                 })
         }
     }
@@ -94,7 +95,8 @@ extension Session {
             let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
             shell.say(
                 Phrase(
-                    fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit.", en: "Not undone: “\(names)” was changed since in the same place."))
+                    fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit.",
+                    en: "Not undone: “\(names)” was changed since in the same place."))
         case .failed(let error): shell.say(error.phrase)
         }
     }
@@ -106,7 +108,9 @@ extension Session {
             let name = Naming(desk.facts.dossier, options.language).name(first.reference)
             let others = news.updated.count - 1
             let more = others > 0 ? Phrase(fr: " et \(others) autres", en: " and \(others) others") : Phrase(same: "")
-            shell.say(Phrase(fr: "Modifié par quelqu'un d'autre : \(name)\(more.french).", en: "Changed by somebody else: \(name)\(more.english)."))
+            shell.say(
+                Phrase(
+                    fr: "Modifié par quelqu'un d'autre : \(name)\(more.french).", en: "Changed by somebody else: \(name)\(more.english)."))
         } else if let problem = news.problems.first {
             shell.say(problem.phrase)
         }

@@ -15,6 +15,7 @@ extension Session {
         case .redo: undo(isRedo: true)
         case .history(let key, let reply):
             withArchive { archive in { .history(archive.history(of: key, limit: 200), reply) } }
+        case .keepDraft(let draft): keeper.keepNow(draft)
         case .removeDraft(let key): keeper.remove(key)
         case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
         case .openDossier(let folder): open(world.path(folder))
@@ -63,7 +64,9 @@ extension Session {
             isLoaded = false
             shell = Shell(Screens.home(), places: Screens.places, context)
             storage.enqueue {
-                do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch { return .failedToOpen(error) }
+                do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch {
+                    return .failedToOpen(error)
+                }
             }
             LastOpened(world).keep(folder)
         } catch {

@@ -38,7 +38,7 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), true))
+        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), [:], true))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -48,7 +48,8 @@ final class Session {
             let crash = Phrase(
                 fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
                 en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")
-            terminal = try TerminalScreen.open(ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
+            terminal = try TerminalScreen.open(
+                ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
         } catch {
             throw Failure(.usage, error.phrase)
         }
@@ -60,17 +61,18 @@ final class Session {
         return code
     }
 
-    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, isLoaded) }
+    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, isLoaded) }
 
     private static func context(
-        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState, _ isLoaded: Bool
+        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState,
+        _ drafts: [String: JSONObject], _ isLoaded: Bool
     ) -> Context {
         let now = world.now()
         return Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
             time: world.clock(now, options.language), now: now, author: Author.name(desk.facts.dossier, account: world.account),
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
-            undoable: undo.undoable, redoable: undo.redoable, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            undoable: undo.undoable, redoable: undo.redoable, drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop
@@ -88,8 +90,7 @@ final class Session {
     /// A small dossier is read before the first picture, so that it shows its figures at once.
     private func waitBriefly() {
         guard archive != nil else { return }
-        _ = EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 60)
-        takeEvents()
+        if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 60).isEmpty { takeEvents() }
     }
 
     func setNeedsDisplay() { isStale = true }
@@ -147,7 +148,9 @@ final class Session {
         guard ending == nil else { return }
         ending = signal
         deadline = world.now().seconds + (signal == 0 ? 30 : 3)
-        if !desk.pending.isEmpty { shell.say(Phrase(fr: "Fin de l'enregistrement avant de quitter…", en: "Finishing the save before leaving…")) }
+        if !desk.pending.isEmpty {
+            shell.say(Phrase(fr: "Fin de l'enregistrement avant de quitter…", en: "Finishing the save before leaving…"))
+        }
         setNeedsDisplay()
         endIfPossible()
     }

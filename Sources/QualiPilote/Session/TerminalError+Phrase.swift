@@ -15,7 +15,8 @@ extension TerminalError {
                 en: "The variable TERM is not set: the terminal is unknown. Type for instance: export TERM=xterm-256color.")
         case .termTooSimple(let name):
             Phrase(
-                fr: "Le terminal « \(name) » ne sait pas placer le curseur ; utilisez les commandes (qualipilote aide), ou un autre terminal.",
+                fr:
+                    "Le terminal « \(name) » ne sait pas placer le curseur ; utilisez les commandes (qualipilote aide), ou un autre terminal.",
                 en: "The terminal “\(name)” cannot place its cursor; use the commands (qualipilote help), or another terminal.")
         case .termUnknown(let name):
             Phrase(
@@ -23,7 +24,8 @@ extension TerminalError {
                 en: "The terminal “\(name)” is unknown here. Type for instance: export TERM=xterm-256color.")
         case .refused(let code):
             Phrase(
-                fr: "Le terminal a refusé l'affichage (erreur \(code)). Rien n'a été modifié.", en: "The terminal refused to display (error \(code)). Nothing was changed.")
+                fr: "Le terminal a refusé l'affichage (erreur \(code)). Rien n'a été modifié.",
+                en: "The terminal refused to display (error \(code)). Nothing was changed.")
         }
     }
 }

@@ -10,7 +10,9 @@ extension Check {
     ) { context in
         let dossier = context.dossier
         return dossier.records("decisions").filter { decision in
-            guard decision.isOpenDecision, decision[Decision.progress] == .todo, decision[Decision.nature] != .acknowledgement else { return false }
+            guard decision.isOpenDecision, decision[Decision.progress] == .todo, decision[Decision.nature] != .acknowledgement else {
+                return false
+            }
             guard let meeting = decision[Decision.meeting].flatMap({ dossier.record($0.record) }), meeting[Meeting.status] == .held else {
                 return false
             }

@@ -8,7 +8,8 @@ extension Check {
             en: "Read it again: confirm it with a new review date, or update it.")
     ) { context in
         context.dossier.records("documents").compactMap { document in
-            guard document[FunctionalDocument.state] == .applicable, let review = document[FunctionalDocument.nextReview], review < context.today
+            guard document[FunctionalDocument.state] == .applicable, let review = document[FunctionalDocument.nextReview],
+                review < context.today
             else { return nil }
             return Hit(document.reference, Phrase(fr: "à réviser avant le \(review.shown)", en: "review was due \(review.shown)"))
         }

@@ -2,7 +2,7 @@ import Text
 
 extension Check {
     static let engagementWithoutItem = Check(
-        "E15", .error, Phrase(fr: "exigence sans point de contrôle", en: "engagement without items"),
+        "E15", .error, Phrase(fr: "exigence sans point de contrôle", en: "requirement without items"),
         advice: Phrase(
             fr: "Rien ne peut y être coché : ajoutez-lui au moins un point de contrôle.",
             en: "Nothing can be ticked there: add at least one item to it.")

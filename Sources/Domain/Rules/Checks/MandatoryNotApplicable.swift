@@ -3,7 +3,7 @@ import Text
 extension Check {
     /// DESIGN §4: a whole mandatory engagement set aside needs a COPIL decision or the auditor's agreement.
     static let mandatoryNotApplicable = Check(
-        "E16", .error, Phrase(fr: "exigence obligatoire écartée sans décision", en: "mandatory engagement set aside without decision"),
+        "E16", .error, Phrase(fr: "exigence obligatoire écartée sans décision", en: "mandatory requirement set aside without decision"),
         advice: Phrase(
             fr: "Tous ses points sont « non applicable » : liez la décision du COPIL ou l'accord de l'auditeur.",
             en: "All its items are “not applicable”: link the COPIL decision or the auditor's agreement.")

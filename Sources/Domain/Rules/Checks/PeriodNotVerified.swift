@@ -9,7 +9,11 @@ extension Check {
     ) { context in
         context.dossier.items.filter { $0.recurrence != .none && $0.isApplicable }.flatMap { item in
             Strip(item, on: context.today).missed.map { entry in
-                Hit(item.ref, Phrase(fr: "\(entry.period.name.french) \(entry.period.first.parts.year)", en: "\(entry.period.name.english) \(entry.period.first.parts.year)"))
+                Hit(
+                    item.ref,
+                    Phrase(
+                        fr: "\(entry.period.name.french) \(entry.period.first.parts.year)",
+                        en: "\(entry.period.name.english) \(entry.period.first.parts.year)"))
             }
         }
     }

@@ -1,0 +1,66 @@
+import Canvas
+import Domain
+import Interface
+import Text
+
+/// The keys of one screen, read from the table the screen itself acts by.
+struct KeySection {
+    let title: Phrase
+    let rows: [(keys: Phrase, phrase: Phrase)]
+
+    private init(_ title: Phrase, _ screen: any Screen) { self.init(title, Self.rows(of: screen)) }
+
+    private init(_ title: Phrase, _ rows: [(keys: Phrase, phrase: Phrase)]) {
+        self.title = title
+        self.rows = rows
+    }
+
+    /// The home screen, those of the digits, then those of things: every table once.
+    static func all() -> [KeySection] {
+        let context = context()
+        let places = Screens.places.map {
+            let keys = KeyName.phrase($0.keys)
+            let title = Phrase(fr: "\(keys.french) \($0.phrase.french)", en: "\(keys.english) \($0.phrase.english)")
+            return KeySection(title, $0.make(context))
+        }
+        let things = examples(context.dossier).map { KeySection($0.title, Screens.screen(for: $0.ref, context)) }
+        let home = KeySection(Phrase(fr: "Accueil", en: "Home"), Screens.home())
+        return [everywhere] + unlike([home] + places + things)
+    }
+
+    private static var everywhere: KeySection {
+        KeySection(
+            Phrase(fr: "partout", en: "everywhere"),
+            (Shell.globalKeys + Screens.places.map { ($0.keys, $0.phrase) }).map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) })
+    }
+
+    private static func rows<Shown: Screen>(of screen: Shown) -> [(keys: Phrase, phrase: Phrase)] {
+        screen.bindings.map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) }
+    }
+
+    /// A table that stood already is not told again.
+    private static func unlike(_ sections: [KeySection]) -> [KeySection] {
+        var seen = Set<[Phrase]>()
+        return sections.filter { !$0.rows.isEmpty && seen.insert($0.rows.flatMap { [$0.keys, $0.phrase] }).inserted }
+    }
+
+    /// Things of the demonstration that have a screen of their own.
+    private static func examples(_ dossier: Dossier) -> [(title: Phrase, ref: Ref)] {
+        let item = dossier.items.first
+        return [
+            (Phrase(fr: "Une fiche d'exigence", en: "A checklist"), item?.engagement.ref),
+            (Phrase(fr: "Un point de contrôle", en: "An item"), item?.ref),
+            (Phrase(fr: "Une réunion", en: "A meeting"), dossier.records("meetings").first?.reference),
+            (Phrase(fr: "Une fiche", en: "A record"), dossier.records("documents").first?.reference),
+        ].compactMap { title, ref in ref.map { (title, $0) } }
+    }
+
+    private static func context() -> Context {
+        var dossier = Dossier(schema: .standard)
+        if let records = try? DemoCommand.story(.realDates) { dossier.put(all: records) }
+        return Context(
+            facts: Facts(dossier, today: Day(number: 0)), language: .french, size: Size(width: 80, height: 24), time: "",
+            now: Instant(seconds: 0),
+            author: "", makeID: { "" })
+    }
+}

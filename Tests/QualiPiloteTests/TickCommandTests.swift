@@ -1,0 +1,63 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import QualiPilote
+
+@Suite struct TickCommandTests {
+    private func item(_ bench: Bench, _ id: String) throws -> JSON {
+        let all = try #require(bench.run("lister", "items", "--json").json.array)
+        return try #require(all.first { $0["computed"]["item"].text == id })
+    }
+
+    @Test func tickUndoRedo() throws {
+        let bench = try Bench.demonstration()
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "todo")
+        #expect(bench.run("cocher", "1.2", "--le", "hier").err.contains("Coché"))
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "in_place")
+        let undone = bench.run("annuler")
+        #expect(undone.err.contains("Informations vérifiées chaque trimestre"))
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "todo")
+        #expect(bench.run("retablir").code == .ok)
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "in_place")
+        #expect(bench.run("decocher", "1.2").err.contains("Décoché"))
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "todo")
+        #expect(bench.run("journal").lines.count == 6)
+    }
+
+    @Test func whatIsTickedStaysTicked() throws {
+        let bench = try Bench.demonstration()
+        #expect(bench.run("cocher", "1.1").err.contains("Déjà coché"))
+        #expect(bench.run("journal", "--json").json.array?.count == 1)
+    }
+
+    @Test func aFileIsCopiedWithItsDigest() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("abc", to: "../photo du hall.JPG")
+        #expect(bench.run("cocher", "1.2", "--preuve", bench.folder + "/photo du hall.JPG").code == .ok)
+        let evidence = try #require(
+            bench.run("lister", "preuves", "--json", "--filtre", "title:\"photo du hall\"").json.array?.first)
+        #expect(evidence["sha256"].text == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        let path = try #require(evidence["path"].text)
+        #expect(path.hasPrefix("files/") && path.hasSuffix(".jpg"))
+        #expect(try bench.read(path) == "abc")
+        #expect(evidence["computed"]["used_by"].array?.isEmpty == false)
+    }
+
+    @Test func aDocumentBecomesEvidence() throws {
+        let bench = try Bench.demonstration()
+        #expect(bench.run("cocher", "1.1", "--preuve", "DOC-ACC-012").err.contains("Preuve jointe"))
+        #expect(bench.run("montrer", "DOC-ACC-012").out.contains("(evidence/"))
+        #expect(bench.run("cocher", "1.2", "--preuve", "nulle-part").code == .usage)
+        #expect(bench.run("cocher", "1.2", "--le", "demain").code == .usage)
+    }
+
+    @Test func readingOnlyWritesNothing() throws {
+        let bench = try Bench.demonstration()
+        let before = try FileManager.default.subpathsOfDirectory(atPath: bench.world.folder).sorted()
+        #expect(bench.run("cocher", "1.2", "--lecture-seule").code == .usage)
+        try bench.write("abc", to: "../preuve.txt")
+        #expect(bench.run("cocher", "1.2", "--lecture-seule", "--preuve", bench.folder + "/preuve.txt").code == .usage)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: bench.world.folder).sorted() == before)
+    }
+}
