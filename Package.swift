@@ -11,9 +11,9 @@ func c(_ name: String) -> Target {
 func module(_ name: String, _ needs: Target.Dependency...) -> Target {
     .target(name: name, dependencies: needs, swiftSettings: strict)
 }
-func tests(_ name: String, _ needs: Target.Dependency...) -> Target {
+func tests(_ name: String, _ needs: Target.Dependency..., exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name)] + needs,
+        name: name + "Tests", dependencies: [.byName(name: name)] + needs, exclude: exclude,
         swiftSettings: [.treatAllWarnings(as: .error)])
 }
 
@@ -45,7 +45,7 @@ let package = Package(
         tests("Domain"),
         tests("Archive", "Domain", "Text", "ArchiveProbe"),
         tests("Canvas"),
-        tests("Interface"),
+        tests("Interface", exclude: ["Snapshots"]),
         tests("Terminal", "CLinux"),
         tests("QualiPilote", "Archive", "Domain", "Text"),
         .testTarget(name: "HouseTests", swiftSettings: [.treatAllWarnings(as: .error)]),

@@ -1,88 +1,138 @@
 import Canvas
 import Domain
-import Foundation
 import Synchronization
 import Text
 
 @testable import Interface
 
-/// The shell on a demonstration dossier without terminal or files: changes are applied at once.
+/// The shell on a dossier without terminal or files: changes are applied at once, or answered as the test wants.
 final class Stage {
-    var shell: Shell
+    private(set) var shell: Shell
     private(set) var dossier: Dossier
-    let today: Day
     let language: Language
     var size: Size
-    var replies: CommitReply = .stored
-    private(set) var changes: [Change] = []
+    /// What the archive answers to a change; nil: it has not answered yet.
+    var reply: CommitReply? = .stored
+    var saveState = SaveState.saved(at: nil)
+    var undoable: Act?
+    var redoable: Act?
+    var isLoaded = true
+    /// What the journal answers.
+    var journal: [HistoryLine] = []
+    /// Everything the shell asked for, oldest first.
+    private(set) var requests: [Request] = []
+    private let ids = Numbers()
+    private var facts: Facts
 
-    init(_ root: any Screen = Screens.home(), size: Size = Size(width: 80, height: 24), language: Language = .french, dossier: Dossier) {
+    init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, dossier: Dossier) {
         self.dossier = dossier
         self.language = language
         self.size = size
-        today = Stage.day
-        shell = Shell(root, places: Screens.places, Stage.context(dossier, language, size))
+        facts = Facts(dossier, today: Stage.day)
+        shell = Shell(root, places: Screens.places, Stage.context(facts, language, size, ids))
     }
 
     static let day = Day("2022-03-29") ?? Day(number: 0)
-    static func demonstration() throws -> Dossier { try DemonstrationFiles.dossier(.upcoming(today: day)) }
 
-    var context: Context { Stage.context(dossier, language, size) }
-    var picture: String { shell.draw(context).lines().map { $0.trimmedEnd }.joined(separator: "\n") }
+    /// On the demonstration, 90 days before the external audit.
+    static func demonstration(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french) throws -> Stage {
+        Stage(root, size: size, language: language, dossier: try DemonstrationFiles.upcoming.get())
+    }
+
+    var context: Context {
+        Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, isLoaded: isLoaded)
+    }
+    var grid: Grid { shell.draw(context) }
+    /// The screen's rows, without the blanks at their ends.
+    var rows: [String] { grid.lines() }
+    var text: String { rows.joined(separator: "\n") }
+    /// The sentence below the screen.
+    var said: String { shell.message?[language] ?? "" }
+    var changes: [Change] {
+        requests.compactMap { request in
+            guard case .commit(let change, _) = request else { return nil }
+            return change
+        }
+    }
+
+    /// The row marked by `>`, its mark taken off.
+    var selected: String {
+        rows.dropFirst().last { $0.trimmed.hasPrefix("> ") || $0.trimmed.hasPrefix("│ > ") }
+            .map { row in row.split(separator: ">", maxSplits: 1).last.map { String($0).trimmed } ?? "" } ?? ""
+    }
 
     /// `<enter>`, `<down>`, … or letters.
     @discardableResult
     func type(_ script: String) -> Stage {
-        for key in KeyScript.keys(script) { handle(shell.receive(key, context)) }
+        for key in KeyScript.keys(script) { press(key) }
         return self
+    }
+
+    func press(_ key: Key) { handle(shell.receive(key, context)) }
+
+    /// As the session does with what it has to ask.
+    @discardableResult
+    func open(_ screen: any Screen) -> Stage {
+        shell.open(screen, context)
+        return self
+    }
+
+    /// Somebody else wrote, or the test goes on from another state.
+    func change(_ edit: (inout Dossier) -> Void) {
+        edit(&dossier)
+        facts = Facts(dossier, today: Stage.day)
+        shell.refresh(context)
+    }
+
+    func resize(_ size: Size) {
+        self.size = size
+        shell.refresh(context)
     }
 
     private func handle(_ requests: [Request]) {
         for request in requests {
-            if case .commit(let change, let reply) = request {
-                changes.append(change)
-                if case .stored = replies { dossier = dossier.applying(change) }
-                shell.refresh(context)
-                if let reply { handle(shell.deliver(reply.message(replies), to: reply.layer, context)) }
+            self.requests.append(request)
+            switch request {
+            case .commit(let change, let reply): commit(change, reply)
+            case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
+            default: break
             }
         }
         shell.refresh(context)
     }
 
-    private static func context(_ dossier: Dossier, _ language: Language, _ size: Size) -> Context {
-        let counter = Mutex(0)
-        return Context(
-            facts: Facts(dossier, today: day), language: language, size: size, time: "14 h 02",
-            now: Instant(seconds: day.number * 86_400 + 43_200), author: "référente qualité",
-            makeID: {
-                counter.withLock {
-                    $0 += 1; return "new-\($0)"
-                }
-            })
+    /// As the session does: applied when stored, asked when in conflict, said when refused.
+    private func commit(_ change: Change, _ waiting: Reply<CommitReply>?) {
+        guard let reply else { return }
+        if case .stored = reply { self.change { $0 = $0.applying(change) } }
+        if let waiting { handle(shell.deliver(waiting.message(reply), to: waiting.layer, context)) }
+        if case .conflict(let open) = reply { shell.open(ConflictScreen(open, of: change), context) }
+    }
+
+    private static func context(
+        _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
+        redoable: Act? = nil, isLoaded: Bool = true
+    ) -> Context {
+        Context(
+            facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
+            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, isLoaded: isLoaded,
+            makeID: { ids.next() })
     }
 }
 
-enum DemonstrationFiles {
-    static func dossier(_ variant: Demonstration.Variant) throws -> Dossier {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "Data/demo")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
-        let files = try names.map {
-            (
-                kind: KindName(rawValue: String($0.dropLast(5))),
-                content: try JSONReader.read([UInt8](Data(contentsOf: folder.appending(path: $0))))
-            )
+/// Ids for new records: `new-1`, `new-2`, …
+private final class Numbers: Sendable {
+    private let count = Mutex(0)
+
+    func next() -> String {
+        count.withLock {
+            $0 += 1
+            return "new-\($0)"
         }
-        var dossier = Dossier(schema: .standard)
-        dossier.put(all: try Demonstration(variant).records(files))
-        return dossier
     }
 }
 
-extension String {
-    var trimmedEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
-    }
+extension Size {
+    static let small = Size(width: 80, height: 24)
+    static let large = Size(width: 120, height: 40)
 }

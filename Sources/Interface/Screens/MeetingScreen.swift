@@ -27,7 +27,7 @@ struct MeetingScreen: Screen {
 
     func subtitle(_ context: Context) -> Phrase? {
         guard let meeting = context.dossier.record(ref.record), let day = meeting[Meeting.day] else { return nil }
-        let parts = [meeting[Meeting.time], meeting[Meeting.place]].filter { !$0.isEmpty }
+        let parts = [ClockText.shown(meeting[Meeting.time])[context.language], meeting[Meeting.place]].filter { !$0.isEmpty }
         let state = meeting[Meeting.status].phrase
         return Phrase(
             fr: ([day.shownWithWeekday.french] + parts + [state.french]).joined(separator: " · "),

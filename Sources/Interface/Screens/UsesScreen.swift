@@ -16,7 +16,7 @@ struct UsesScreen: Screen {
     func subtitle(_ context: Context) -> Phrase? { Phrase(same: context.naming.name(ref)) }
 
     mutating func refresh(_ context: Context) {
-        let uses = ref.nested == nil ? context.dossier.usesOfAnything(in: ref.record) : context.dossier.uses(of: ref)
+        let uses = ref.nested == nil ? context.dossier.usesOfAnything(in: ref.record) : Self.usesOfNested(ref, context)
         let sources = Set(uses.map(\.source)).sorted()
         let rows = sources.map { source -> ListRow in
             let kind = context.dossier.schema[source.kind]
@@ -31,6 +31,13 @@ struct UsesScreen: Screen {
                 tone: status?.tone ?? .neutral)
         }
         list.load(rows, height: context.size.height - 6)
+    }
+
+    /// An item is used by what points at it, and by what points at its exigence.
+    private static func usesOfNested(_ ref: Ref, _ context: Context) -> [LinkUse] {
+        let own = context.dossier.uses(of: ref)
+        guard let item = context.item(ref) else { return own }
+        return own + context.dossier.uses(of: item.engagement.ref).filter { $0.source.kind != Checklist.name }
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }

@@ -1,0 +1,39 @@
+import Domain
+import Testing
+import Text
+
+@testable import Interface
+
+/// States of the program that the demonstration does not show by itself.
+enum Situations {
+    static let readOnly = SaveState.readOnly(
+        Phrase(fr: "Consultation seule : ce dossier ne se laisse pas écrire.", en: "Read-only: this dossier cannot be written."))
+
+    /// The kinds that have a list of their own.
+    static let kinds: [String] = Schema.standard.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.map(\.name.rawValue)
+
+    /// Before any dossier is open.
+    static func without(_ view: View) -> Stage {
+        Stage(WelcomeScreen(), size: view.size, language: view.language, dossier: Dossier(schema: .standard))
+    }
+
+    /// A dossier in which nothing was entered yet.
+    static func empty(_ view: View) -> Stage { Stage(size: view.size, language: view.language, dossier: Dossier(schema: .standard)) }
+
+    /// A title and a review day typed here, while somebody else saved others.
+    static func conflict(_ dossier: Dossier) throws -> (Change, OpenConflict) {
+        let document = try #require(dossier.records("documents").first)
+        let title = Path(FunctionalDocument.title.key)
+        let review = Path(FunctionalDocument.nextReview.key)
+        let mine: [Write] = [Write(title, .string("Accueil physique, procédure")), Write(review, .string("2024-01-31"))]
+        let theirs: [Write] = [Write(title, .string("Procédure d'accueil des usagers")), Write(review, nil)]
+        let conflicts = zip(mine, theirs).map { pair in
+            Domain.Conflict(path: pair.0.path, base: JSON.object(document.tree)[pair.0.path], mine: pair.0.value, theirs: pair.1.value)
+        }
+        let stored = Edit(document.key, base: document.tree, writes: theirs).mine
+        return (
+            Change(Act(.edit, "DOC-ACC-001"), [Edit(document.key, base: document.tree, writes: mine)]),
+            OpenConflict(record: document.key, theirs: stored, conflicts: conflicts)
+        )
+    }
+}

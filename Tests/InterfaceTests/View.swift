@@ -1,0 +1,32 @@
+import Canvas
+import Domain
+import Testing
+import Text
+
+@testable import Interface
+
+/// One of the four ways every screen is looked at.
+struct View: Sendable, CustomTestStringConvertible {
+    let size: Size
+    let language: Language
+
+    static let all = [Size.small, .large].flatMap { size in [Language.french, .english].map { View(size: size, language: $0) } }
+
+    var testDescription: String { "\(size.width)x\(size.height)-\(language == .french ? "fr" : "en")" }
+
+    func stage(_ root: any Screen = Screens.home()) throws -> Stage { try .demonstration(root, size: size, language: language) }
+
+    /// Compares what the stage shows with the snapshot of the running test, `part` added where a test has several.
+    func expect(_ stage: Stage, part: String? = nil, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let test = Test.current.map { $0.name.prefix { $0 != "(" } } ?? "unknown"
+        let name = [String(test), part, testDescription].compactMap { $0 }.joined(separator: "-")
+        if let complaint = try Snapshots.standard.complaint(stage.grid.picture(), name) {
+            Issue.record(Comment(rawValue: complaint), sourceLocation: sourceLocation)
+        }
+    }
+
+    /// From the home screen, after these keys.
+    func expect(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        try expect(try stage().type(script), sourceLocation: sourceLocation)
+    }
+}
