@@ -42,7 +42,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "lister items --filtr x", 2, "L'option --filtr est inconnue pour « lister » : vouliez-vous --filtre ?",
             "Option --filtr is unknown for “list”: did you mean --filtre?"),
         BadInput(
-            "lister documents --filtre etatt:x", 2, "Cette liste n'a pas de champ « etatt »", "This list has no field “etatt”"),
+            "-d dossier lister documents --filtre etatt:x", 2, "Cette liste n'a pas de champ « etatt »", "This list has no field “etatt”",
+            in: .demonstration),
         BadInput("lister exigences --json=oui", 2, "--json ne prend pas de valeur", "--json takes no value"),
         BadInput("--agent", 2, "L'option --agent est inconnue avant la commande", "Option --agent is unknown before the command"),
         BadInput(
@@ -62,7 +63,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "aide --completion zsh", 2, "« zsh » : --completion ne connaît que bash.", "“zsh”: --completion knows bash only."),
         BadInput(
-            "journal --nombre beaucoup", 2, "« beaucoup » : --nombre attend un nombre", "“beaucoup”: --nombre expects a number"),
+            "-d dossier journal --nombre beaucoup", 2, "« beaucoup » : --nombre attend un nombre", "“beaucoup”: --nombre expects a number"),
         BadInput(
             "montrer a b", 2, "« b » est de trop : voyez « qualipilote aide montrer ».",
             "“b” is one word too many: see “qualipilote help show”."),
