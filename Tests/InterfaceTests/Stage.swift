@@ -17,6 +17,8 @@ final class Stage {
     var undoable: Act?
     var redoable: Act?
     var isLoaded = true
+    /// Texts typed and not accepted, as the session keeps them.
+    var drafts: [String: JSONObject] = [:]
     /// What the journal answers.
     var journal: [HistoryLine] = []
     /// Everything the shell asked for, oldest first.
@@ -40,7 +42,7 @@ final class Stage {
     }
 
     var context: Context {
-        Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, isLoaded: isLoaded)
+        Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -94,6 +96,8 @@ final class Stage {
             self.requests.append(request)
             switch request {
             case .commit(let change, let reply): commit(change, reply)
+            case .keepDraft(let draft): drafts[draft.key] = draft.content
+            case .removeDraft(let key): drafts[key] = nil
             case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
             default: break
             }
@@ -111,11 +115,11 @@ final class Stage {
 
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
-        redoable: Act? = nil, isLoaded: Bool = true
+        redoable: Act? = nil, drafts: [String: JSONObject] = [:], isLoaded: Bool = true
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
-            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, isLoaded: isLoaded, makeID: { ids.next() })
+            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded, makeID: { ids.next() })
     }
 }
 

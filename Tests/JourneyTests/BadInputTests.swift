@@ -68,7 +68,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         let said = run.messages.replacingOccurrences(of: office.base + "/", with: "").replacingOccurrences(of: "\u{A0}", with: " ")
             .replacingOccurrences(of: "\u{202F}", with: " ")
         #expect(said.contains(sentence), "\(run.messages)")
-        if language == "fr" { #expect(!run.messages.contains(/ [:;!?»]|« /), "French typography: \(run.messages)") }
+        if language == "fr" { #expect(!run.messages.contains(#/ [:;!?»]|« /#), "French typography: \(run.messages)") }
         #expect(!run.messages.contains("Fatal") && !run.messages.contains("\u{1B}"))
         #expect(run.messages.split(separator: "\n").count <= 2, "one clear sentence, not \(run.messages)")
         if wrong.place != .broken { #expect(run.output.isEmpty || wrong.words == ["nouveau", "d2"]) }

@@ -80,7 +80,7 @@ struct FormScreen: Screen {
     // MARK: Keys
 
     mutating func refresh(_ context: Context) {
-        areaSize = Size(width: max(10, context.size.width - FormScreen.labelWidth(context) - 6), height: 5)
+        areaSize = Size(width: max(10, context.size.width - FormScreen.labelWidth(context) - 5), height: 5)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
@@ -99,9 +99,15 @@ struct FormScreen: Screen {
         switch key {
         case .up: move(by: -1)
         case .enter, .character(" "): return submit(context)
-        default: return nil
+        default: return Self.isForTheShell(key) ? nil : []
         }
         return []
+    }
+
+    /// In a form a letter or digit never leaves it, undoes or quits: only help and commands pass.
+    private static func isForTheShell(_ key: Key) -> Bool {
+        guard case .character(let character) = key else { return true }
+        return character == "?" || character == ":"
     }
 
     private mutating func edit(_ key: Key, _ context: Context) -> [Effect<Message>]? {
@@ -118,11 +124,15 @@ struct FormScreen: Screen {
         }
         switch fields[focus].editor {
         case .line(var field):
+            let before = field.text
             guard field.handle(key) else { return nil }
             fields[focus].editor = .line(field)
+            guard field.text != before else { return [] }
         case .area(var area):
             guard key != .tab, key != .backTab, key != .escape, area.handle(key, size: areaSize) else { return nil }
+            let changed = fields[focus].typed != .string(area.text)
             fields[focus].editor = .area(area)
+            guard changed else { return [] }
         case .value(let value): return choose(key, value, context)
         }
         isTouched = true
@@ -138,7 +148,7 @@ struct FormScreen: Screen {
             isTouched = true
             return []
         case .left, .right: return []
-        default: return nil
+        default: return Self.isForTheShell(key) ? nil : []
         }
     }
 
@@ -219,7 +229,7 @@ struct FormScreen: Screen {
     private mutating func stop(at place: Int, _ phrase: Phrase) -> [Effect<Message>] {
         focus = place
         error = (place, phrase)
-        return [.say(phrase)]
+        return place < fields.count ? [] : [.say(phrase)]
     }
 
     /// A rule the change breaks that stood before it.
@@ -281,6 +291,6 @@ struct FormScreen: Screen {
         }
     }
 
-    static func labelWidth(_ context: Context) -> Int { context.size.width < 60 ? 16 : 26 }
+    static func labelWidth(_ context: Context) -> Int { context.size.width < 60 ? 16 : 28 }
     var isBusy: Bool { isSaving }
 }

@@ -50,7 +50,7 @@ struct EngagementsScreen: Screen {
     private static func total(_ key: RecordKey, _ context: Context) -> ListRow {
         guard let referential = context.dossier.record(key) else { return .heading(SafeText(key.id)) }
         let count = Completeness(referential, modules: context.dossier.retainedModules(of: key)).phrase
-        let title = referential[Referential.title]
+        let title = String(referential[Referential.title].prefix { $0 != "(" }).trimmed
         return .heading(context.text(fr: "\(title) : \(count.french)", en: "\(title): \(count.english)"))
     }
 

@@ -11,7 +11,7 @@ struct HomeScreen: Screen {
     var bindings: [Binding<Command>] {
         [
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
-            Binding([.letter("=")], .explain, fr: "expliquer les chiffres", en: "explain the figures", footer: true),
+            Binding([.letter("=")], .explain, fr: "calcul", en: "figures", footer: true),
             Binding([.letter("/")], .search, fr: "chercher", en: "search", footer: true),
         ]
     }
@@ -65,10 +65,12 @@ struct HomeScreen: Screen {
         for (row, state) in Readiness.State.allCases.enumerated() {
             let line = rect.row(row + 1)
             let count = readiness.count(state)
+            let shown = context.isLoaded ? String(count) : "…"
             grid.put(context.text(state.plural), in: line, column: 3, style: Theme.style(state.tone))
-            grid.put(SafeText(String(count)).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
+            grid.put(SafeText(shown).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
             let gauge = state == .ready && rect.width >= 70
-            if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
+            if gauge, context.isLoaded { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
+            guard context.isLoaded else { continue }
             let column = gauge ? 54 : 22
             grid.put(
                 HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column,

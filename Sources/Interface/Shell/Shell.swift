@@ -49,7 +49,7 @@ public struct Shell: Sendable {
         if let effects = layers[top].receive(key, context) { return apply(effects, from: top, context) }
         let wanted = key.normalized
         if let binding = GlobalCommand.bindings.first(where: { $0.keys.contains(wanted) }) { return perform(binding.command, context) }
-        if let place = place(wanted) { return go(to: place, context) }
+        if layers[top].overlay(context) == nil, let place = place(wanted) { return go(to: place, context) }
         if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
         return []
     }
