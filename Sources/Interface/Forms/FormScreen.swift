@@ -65,7 +65,7 @@ struct FormScreen: Screen {
     var draft: Draft? {
         guard isTouched, !isSaving else { return nil }
         var content = JSONObject()
-        for field in fields where field.typed != nil { content[field.spec.key] = field.typed }
+        for field in fields where field.isChanged { content[field.spec.key] = field.typed ?? .null }
         return Draft(key: subject.draftKey, content: content)
     }
 

@@ -41,8 +41,10 @@ public struct DraftScreen: Screen {
     }
 
     private func lines(_ context: Context) -> [String] {
-        let title = FormSubject(draftKey: kept.key, context)?.title(context)[context.language] ?? kept.key
-        let text = kept.content.members.compactMap(\.value.text).filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
+        let subject = FormSubject(draftKey: kept.key, context)
+        let title = subject?.title(context)[context.language] ?? kept.key
+        let typed = (subject?.fields(context) ?? []).filter(\.isTyped).compactMap { kept.content[$0.key]?.text }
+        let text = typed.filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
         return [title] + Wrapping.wrap(Phrase(fr: "« \(text) »", en: "“\(text)”")[context.language], width: 66)
     }
 }

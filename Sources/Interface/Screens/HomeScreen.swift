@@ -49,7 +49,7 @@ struct HomeScreen: Screen {
         drawReadiness(&grid, readiness.top, context)
         let wide = rect.width >= 76
         let columns = wide ? readiness.rest.split(right: min(40, rect.width / 2)) : (rest: readiness.rest, right: Rect(width: 0, height: 0))
-        let closing = HomeText(context).closing
+        let closing = HomeText(context).closing.prefix(max(0, readiness.rest.height - 4))
         let body = columns.rest.split(bottom: closing.count + 1)
         grid.put(context.text(fr: "À TRAITER", en: "TO DO"), in: body.rest, column: 1, style: Theme.heading)
         list.draw(&grid, body.rest.split(top: 1).rest, context)
