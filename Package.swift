@@ -11,9 +11,9 @@ func c(_ name: String) -> Target {
 func module(_ name: String, _ needs: Target.Dependency...) -> Target {
     .target(name: name, dependencies: needs, swiftSettings: strict)
 }
-func tests(_ name: String, _ needs: Target.Dependency..., besides: [String] = []) -> Target {
+func tests(_ name: String, _ needs: Target.Dependency..., exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name)] + needs, exclude: besides,
+        name: name + "Tests", dependencies: [.byName(name: name)] + needs, exclude: exclude,
         swiftSettings: [.treatAllWarnings(as: .error)])
 }
 
@@ -42,10 +42,10 @@ let package = Package(
             name: "ArchiveProbe", dependencies: ["Domain", "Text", "Archive"], path: "Tests/ArchiveProbe", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
         tests("Text"),
-        tests("Domain", besides: ["Frozen"]),
+        tests("Domain", exclude: ["Frozen"]),
         tests("Archive", "Domain", "Text", "ArchiveProbe"),
         tests("Canvas"),
-        tests("Interface", besides: ["Snapshots"]),
+        tests("Interface", exclude: ["Snapshots"]),
         tests("Terminal", "CLinux"),
         tests("QualiPilote", "Archive", "Domain", "Text"),
         .testTarget(name: "HouseTests", swiftSettings: [.treatAllWarnings(as: .error)]),

@@ -15,8 +15,5 @@ public struct Phrase: Hashable, Sendable {
         english = text
     }
 
-    /// The same done to the text of each language.
-    public func mapped(_ change: (String) -> String) -> Phrase { Phrase(fr: change(french), en: change(english)) }
-
     public subscript(_ language: Language) -> String { language == .french ? french : english }
 }

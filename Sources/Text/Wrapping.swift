@@ -1,4 +1,4 @@
-/// Word wrap by display width. Newlines are kept, a non-breaking space never breaks, the spaces at a break vanish,
+/// Word wrap by display width. Newlines are kept, a non-breaking space never breaks, nor does one that French typography binds, the spaces at a break vanish,
 /// a word longer than the line is cut.
 public enum Wrapping {
     /// At least one line; a width below 1 counts as 1. A wide character in one column overflows it by one.
@@ -28,9 +28,16 @@ public enum Wrapping {
                 line = OpenLine(start: end)
                 line.columns = characters[end..<index].reduce(0) { $0 + DisplayWidth.of($1) }
             }
-            line.add(character, at: index, columns)
+            line.add(character, at: index, columns, isBound: isBound(characters, index))
         }
         return lines + [line.start..<characters.count]
+    }
+
+    /// A space after `«` or before `» : ; ! ?`: typed as it comes, it binds as if it were written right.
+    private static func isBound(_ characters: [Character], _ index: Int) -> Bool {
+        guard characters[index] == " " else { return false }
+        if index > 0, characters[index - 1] == "«" { return true }
+        return index + 1 < characters.count && "»:;!?".contains(characters[index + 1])
     }
 
     /// The line being filled.
@@ -43,8 +50,8 @@ public enum Wrapping {
 
         init(start: Int) { self.start = start }
 
-        mutating func add(_ character: Character, at index: Int, _ width: Int) {
-            if character != " " { hasWord = true } else if hasWord { lastBreak = index + 1 }
+        mutating func add(_ character: Character, at index: Int, _ width: Int, isBound: Bool) {
+            if character != " " { hasWord = true } else if hasWord, !isBound { lastBreak = index + 1 }
             columns += width
         }
     }

@@ -10,10 +10,9 @@ import Testing
         ]
         for file in House.sources where ["Interface", "QualiPilote"].contains(file.module) && !exempt.contains(file.path) {
             for (number, line) in file.code.enumerated() where Self.hasAccentedLiteral(line) {
-                let before = number > 0 ? file.code[number - 1] : ""
+                let statement = file.code[max(0, number - 3)...number].joined(separator: "\n")
                 #expect(
-                    Self.isHalfOfAPhrase(line, after: before),
-                    "Sources/\(file.path):\(number + 1) says it in one language only: \(line.trimmed)")
+                    Self.namesBothLanguages(statement), "Sources/\(file.path):\(number + 1) says it in one language only: \(line.trimmed)")
             }
         }
     }
@@ -25,15 +24,12 @@ import Testing
         }
     }
 
-    /// `fr:` on this line or at the end of the one before, a continued literal, a helper that takes both languages, a choice by language.
-    private static func isHalfOfAPhrase(_ line: String, after before: String) -> Bool {
-        if line.contains("fr:") || line.contains("en:") || before.contains("fr:") { return true }
-        if line.trimmed.hasPrefix("+ \"") { return true }
-        if line.contains(/\b(?:text|section)\("[^"]*", "/) { return true }
-        return before.contains("language ==") || line.contains("language ==")
+    /// The halves of a phrase, a helper that takes both languages, a choice by language.
+    private static func namesBothLanguages(_ statement: String) -> Bool {
+        ["fr:", "en:", "language =="].contains(where: statement.contains) || statement.contains(/\b(?:text|section)\(\s*"[^"]*", "/)
     }
 }
 
 extension String {
-    fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+    fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

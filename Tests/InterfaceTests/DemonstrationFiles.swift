@@ -11,7 +11,10 @@ enum DemonstrationFiles {
         let folder = root.appending(path: "Data/demo")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
         let files = try names.map {
-            (kind: KindName(rawValue: String($0.dropLast(5))), content: try JSONReader.read([UInt8](Data(contentsOf: folder.appending(path: $0)))))
+            (
+                kind: KindName(rawValue: String($0.dropLast(5))),
+                content: try JSONReader.read([UInt8](Data(contentsOf: folder.appending(path: $0))))
+            )
         }
         var dossier = Dossier(schema: .standard)
         dossier.put(all: try Demonstration(variant).records(files))

@@ -114,7 +114,9 @@ import Text
     @Test(arguments: View.all) func emptyList(_ view: View) throws { try view.expect(Situations.empty(view).type("4")) }
 
     @Test(arguments: View.all) func draftOffer(_ view: View) throws {
-        let content = JSONObject(["text": .string("Le standard est renforcé par un agent du SGCD, le lundi et le mardi matin, jusqu'au 30 juin.")])
+        let content = JSONObject([
+            "text": .string("Le standard est renforcé par un agent du SGCD, le lundi et le mardi matin, jusqu'au 30 juin.")
+        ])
         try view.expect(try view.stage().open(DraftScreen(Draft(key: "new:decisions", content: content))))
     }
 

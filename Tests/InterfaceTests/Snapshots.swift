@@ -27,7 +27,8 @@ struct Snapshots {
             return "No snapshot \(name). Record it, look at it and commit it:\n  \(Self.command)"
         }
         if kept == picture { return nil }
-        return "\(name) looks different:\n" + Self.difference(kept, picture).joined(separator: "\n") + "\nIf that is meant:\n  \(Self.command)"
+        return "\(name) looks different:\n" + Self.difference(kept, picture).joined(separator: "\n")
+            + "\nIf that is meant:\n  \(Self.command)"
     }
 
     /// `- 12 | …` for a line that went, `+ 12 | …` for one that came.

@@ -119,7 +119,8 @@ final class Stage {
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
-            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded, makeID: { ids.next() })
+            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded,
+            makeID: { ids.next() })
     }
 }
 

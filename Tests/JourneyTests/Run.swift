@@ -16,17 +16,32 @@ struct Run {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, base + ".out", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, base + ".err", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        var attributes = Run.ownSignals()
+        defer { posix_spawnattr_destroy(&attributes) }
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var environment: [UnsafeMutablePointer<CChar>?] = [nil]
         var process: pid_t = 0
-        let error = posix_spawn(&process, words.first ?? "", &actions, nil, &arguments, &environment)
+        let error = posix_spawn(&process, words.first ?? "", &actions, &attributes, &arguments, &environment)
         guard error == 0 else { throw Fault("\(words.first ?? "?") cannot be started: \(String(cString: strerror(error)))") }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
         output = Run.text(base + ".out")
         messages = Run.text(base + ".err")
+    }
+
+    /// A program starts with every signal as usual, whatever the thread that runs the test blocks.
+    private static func ownSignals() -> posix_spawnattr_t {
+        var attributes = posix_spawnattr_t()
+        var signals = sigset_t()
+        posix_spawnattr_init(&attributes)
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        return attributes
     }
 
     private static func text(_ path: String) -> String {

@@ -2,6 +2,8 @@ import Foundation
 
 /// The program in a real terminal, driven as by a person: keys in, screen out.
 final class Terminal {
+    /// Kept alive with its terminals, as it holds their sockets.
+    private let office: Office
     private let socket: String
     private let folder: String
 
@@ -10,6 +12,7 @@ final class Terminal {
         _ office: Office, _ words: [String], width: Int = 80, height: Int = 24, environment: [String: String] = [:], prefix: [String] = [],
         today: String = Office.today
     ) throws {
+        self.office = office
         folder = office.base + "/terminal-" + UUID().uuidString.prefix(8)
         socket = folder + "/tmux"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

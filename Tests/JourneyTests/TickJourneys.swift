@@ -110,12 +110,12 @@ extension Terminal {
         try wait(for: " 1.1  Informations de fonctionne")
     }
 
-    /// « Enregistré » is said by the program: that is the acknowledgement.
+    /// « Enregistré » is said by the program: that is the acknowledgement. Asked for with Ctrl-S, where another message stands in its place.
     func waitUntilSaved() throws {
-        try wait("says « Tout est enregistré (…) »") { screen in
-            if screen.contains("Tout est enregistré (") { return true }
-            _ = try? press("C-s")
-            return (try? self.screen().contains("Tout est enregistré (")) ?? false
+        for _ in 0..<30 {
+            if (try? wait(for: "Tout est enregistré (", within: 0.3)) != nil { return }
+            try press("C-s")
         }
+        try wait(for: "Tout est enregistré (", within: 0.3)
     }
 }

@@ -98,7 +98,13 @@ public enum CorrectiveAction: Entity {
         title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
         newestFirst: true,
         rules: [effectivenessBeforeSettled, reasonToAbandon], bookkeeping: keepDates,
-        start: { _, today in [createdOn.write(today), state.write(.toStart)] })
+        start: { dossier, today in
+            let taken = dossier.allRecords("actions").map { $0[reference] }
+            return [
+                reference.write(NextReference.after(taken, prefix: "AC-\(today.parts.year)-")), createdOn.write(today),
+                state.write(.toStart),
+            ]
+        })
 
     /// An action born of a non-conformity is settled only with its effectiveness evaluated (ISO 9001, 10.2; DESIGN §4).
     private static let effectivenessBeforeSettled = WriteRule("R03") { record, dossier in

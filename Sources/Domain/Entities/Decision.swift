@@ -21,6 +21,7 @@ public enum Decision: Entity {
         case postponed
         case notRetained = "not_retained"
         case toExamine = "to_examine"
+        case acknowledged
 
         public var phrase: Phrase {
             switch self {
@@ -29,6 +30,7 @@ public enum Decision: Entity {
             case .postponed: Phrase(fr: "reportée", en: "postponed")
             case .notRetained: Phrase(fr: "non retenue", en: "not retained")
             case .toExamine: Phrase(fr: "à instruire", en: "to be examined")
+            case .acknowledged: Phrase(fr: "prise d'acte", en: "acknowledged")
             }
         }
     }
@@ -61,7 +63,7 @@ public enum Decision: Entity {
         "reference", fr: "Numéro", en: "Number", help: Phrase(fr: "par exemple 21-03", en: "for instance 21-03"))
     public static let text = Field.paragraph("text", fr: "Décision", en: "Decision", required: true)
     public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.validation)
-    public static let outcome = Field.choice("outcome", fr: "Issue", en: "Outcome", standard: Outcome.approved)
+    public static let outcome = Field.choice("outcome", fr: "Issue", en: "Outcome", standard: Outcome.approved, required: true)
     public static let reservation = Field.paragraph("reservation", fr: "Réserve", en: "Reservation")
     public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting", required: true)
     public static let owner = Field.link("owner", to: "posts", fr: "Porteur", en: "Owner")

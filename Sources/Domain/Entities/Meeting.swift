@@ -70,7 +70,7 @@ public enum Meeting: Entity {
     public static let attendance = Field.records("attendance", of: Attendance.fields, fr: "Présence", en: "Attendance")
 
     public static let kind = Kind(
-        "meetings", singular: Phrase(fr: "réunion", en: "meeting"), plural: Phrase(fr: "Réunions", en: "Meetings"),
+        "meetings", singular: Phrase(fr: "réunion", en: "meeting"), plural: Phrase(fr: "COPIL et réunions", en: "COPIL and meetings"),
         aliases: ["reunions", "reunion", "meeting"],
         fields: [
             type.spec, number.spec, title.spec, day.spec, time.spec, place.spec, status.spec, chair.spec, secretary.spec, committee.spec,

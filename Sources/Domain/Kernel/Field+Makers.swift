@@ -33,7 +33,8 @@ extension Field where Value: Wording {
     public static func choice(_ key: String, fr: String, en: String, standard: Value, required: Bool = false, help: Phrase? = nil) -> Self {
         Field(
             FieldSpec(
-                key, Phrase(fr: fr, en: en), .choice(Value.choices), required: required, help: help, standard: .string(standard.rawValue)),
+                key, Phrase(fr: fr, en: en), .choice(Value.choices), required: required, help: help,
+                standard: required ? nil : .string(standard.rawValue)),
             standard: standard,
             decode: { $0.text.flatMap(Value.init(rawValue:)) }, encode: { .string($0.rawValue) })
     }

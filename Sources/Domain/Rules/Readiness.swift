@@ -45,6 +45,14 @@ public struct Readiness: Sendable {
         }
     }
 
+    /// Applicable items held, of how many.
+    public struct Tally: Sendable, Hashable {
+        public var held = 0
+        public var applicable = 0
+
+        public init() {}
+    }
+
     public struct Entry: Sendable {
         public let engagement: Ref
         public let state: State
@@ -52,6 +60,8 @@ public struct Readiness: Sendable {
         /// Applicable items held, of how many.
         public let held: Int
         public let applicable: Int
+        /// The same by unit.
+        public let tallies: [Unit: Tally]
     }
 
     public let asOf: Day

@@ -21,7 +21,16 @@ struct ReadinessJudge {
         let reasons = gaps + empty + perItem.flatMap { $0 }
         return Readiness.Entry(
             engagement: engagement.ref, state: !gaps.isEmpty ? .openGap : reasons.isEmpty ? .ready : .toComplete, reasons: reasons,
-            held: perItem.count { $0.isEmpty }, applicable: applicable.count)
+            held: perItem.count { $0.isEmpty }, applicable: applicable.count, tallies: tallies(applicable, perItem))
+    }
+
+    private func tallies(_ items: [ChecklistItem], _ reasons: [[Reason]]) -> [Unit: Readiness.Tally] {
+        var found: [Unit: Readiness.Tally] = [:]
+        for (item, reasons) in zip(items, reasons) {
+            found[item.unit, default: Readiness.Tally()].applicable += 1
+            if reasons.isEmpty { found[item.unit, default: Readiness.Tally()].held += 1 }
+        }
+        return found
     }
 
     private func shortcomings(_ item: ChecklistItem) -> [Reason] {

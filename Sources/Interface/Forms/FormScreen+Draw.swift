@@ -40,7 +40,9 @@ extension FormScreen {
         let isFocused = place == focus
         let width = Self.labelWidth(context)
         let star = field.spec.isRequired ? "*" : ""
+        let isWrong = !isFocused && isWrong(field, context)
         if isFocused { grid.put(">", in: rect, column: 0, style: .bold) }
+        if isWrong { grid.put("!", in: rect, column: 0, style: Theme.style(.bad).with(bold: true)) }
         grid.put(
             (context.text(field.spec.label) + SafeText(star)).fitted(to: width), in: rect, column: 2, style: isFocused ? .bold : Theme.quiet
         )
@@ -50,6 +52,13 @@ extension FormScreen {
         case .area(let area) where isFocused: area.draw(&grid, room, style: .underline)
         default: drawValue(field, isFocused, &grid, room, context)
         }
+    }
+
+    /// What was typed and cannot stand stays marked when the cursor leaves it.
+    private func isWrong(_ field: FormField, _ context: Context) -> Bool {
+        guard case .line(let editor) = field.editor, !editor.text.isBlank else { return false }
+        if case .wrong = field.parsed(Self.parser(context)) { return true }
+        return false
     }
 
     private func drawValue(_ field: FormField, _ isFocused: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {

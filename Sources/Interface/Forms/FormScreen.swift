@@ -4,7 +4,7 @@ import Text
 
 /// A form drawn from a field table: each field is checked while it is typed, the whole is one act. What is typed is kept as a draft.
 struct FormScreen: Screen {
-    enum Command: Hashable { case submit, next, previous, leave }
+    enum Command: Hashable { case submit, next, previous, leave, discard }
     enum Message: Sendable { case replied(CommitReply) }
 
     let subject: FormSubject
@@ -41,6 +41,7 @@ struct FormScreen: Screen {
             Binding([.function(2), .control("s")], .submit, fr: "valider", en: "accept", footer: true),
             Binding([.tab], .next, fr: "champ suivant", en: "next field", footer: true),
             Binding([.backTab], .previous, fr: "champ précédent", en: "previous field"),
+            Binding([.function(4)], .discard, fr: "jeter la saisie reprise", en: "drop the text brought back", footer: isRestored),
             Binding([.escape], .leave, fr: "quitter (saisie gardée)", en: "leave (text kept)", footer: true),
         ]
     }
@@ -59,7 +60,9 @@ struct FormScreen: Screen {
             return Phrase(
                 fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
         }
-        return Phrase(fr: "Entrée : champ suivant ou choisir. F2 : valider.", en: "Enter: next field or choose. F2: accept.")
+        return Phrase(
+            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit en une fois.",
+            en: "Tab: next field. Enter: choose. F2: accept, all is written at once.")
     }
 
     var draft: Draft? {
@@ -85,6 +88,14 @@ struct FormScreen: Screen {
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
         if isSaving { return key == .escape ? [.close] : [] }
+        if key == .control("z") || key == .control("y") {
+            return [
+                .say(
+                    Phrase(
+                        fr: "Rien n'est écrit avant F2 : Échap quitte et garde votre saisie.",
+                        en: "Nothing is written before F2: Esc leaves and keeps your text."))
+            ]
+        }
         if focus == fields.count { return typeOnButton(key, context) }
         switch key {
         case .up where !fields[focus].isArea: move(by: -1)
@@ -99,15 +110,10 @@ struct FormScreen: Screen {
         switch key {
         case .up: move(by: -1)
         case .enter, .character(" "): return submit(context)
-        default: return Self.isForTheShell(key) ? nil : []
+        case .character: return []
+        default: return nil
         }
         return []
-    }
-
-    /// In a form a letter or digit never leaves it, undoes or quits: only help and commands pass.
-    private static func isForTheShell(_ key: Key) -> Bool {
-        guard case .character(let character) = key else { return true }
-        return character == "?" || character == ":"
     }
 
     private mutating func edit(_ key: Key, _ context: Context) -> [Effect<Message>]? {
@@ -129,10 +135,15 @@ struct FormScreen: Screen {
             fields[focus].editor = .line(field)
             guard field.text != before else { return [] }
         case .area(var area):
-            guard key != .tab, key != .backTab, key != .escape, area.handle(key, size: areaSize) else { return nil }
-            let changed = fields[focus].typed != .string(area.text)
+            guard key != .tab, key != .backTab, key != .escape else { return nil }
+            let before = area
+            guard area.handle(key, size: areaSize) else { return nil }
+            if area.cursor == before.cursor, key == .down || key == .up {
+                move(by: key == .down ? 1 : -1)
+                return []
+            }
             fields[focus].editor = .area(area)
-            guard changed else { return [] }
+            if area.text == before.text { return [] }
         case .value(let value): return choose(key, value, context)
         }
         isTouched = true
@@ -143,14 +154,18 @@ struct FormScreen: Screen {
     private mutating func choose(_ key: Key, _ value: JSON?, _ context: Context) -> [Effect<Message>]? {
         switch key {
         case .character(" "): return enter(context)
+        case .character: return isFlag ? [] : enter(context)
         case .delete, .backspace:
             fields[focus].editor = .value(nil)
             isTouched = true
             return []
         case .left, .right: return []
-        default: return Self.isForTheShell(key) ? nil : []
+        default: return nil
         }
     }
+
+    /// Only Space turns a yes into a no.
+    private var isFlag: Bool { if case .flag = fields[focus].spec.kind { true } else { false } }
 
     /// Enter: choose where there is something to choose, else the next field.
     private mutating func enter(_ context: Context) -> [Effect<Message>] {
@@ -192,6 +207,7 @@ struct FormScreen: Screen {
         case .submit: return submit(context)
         case .next: move(by: 1)
         case .previous: move(by: -1)
+        case .discard: return discard(context)
         case .leave:
             guard let draft else { return [.close] }
             return [
@@ -203,6 +219,19 @@ struct FormScreen: Screen {
             ]
         }
         return []
+    }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        command == .discard && !isRestored ? Phrase(fr: "Aucune saisie n'a été reprise.", en: "No text was brought back.") : nil
+    }
+
+    /// Begins again from the record as it is.
+    private mutating func discard(_ context: Context) -> [Effect<Message>] {
+        fields = fields.map { FormField($0.spec, $0.base, context) }
+        isRestored = false
+        isTouched = false
+        focus = 0
+        return [.removeDraft(subject.draftKey), .say(Phrase(fr: "La saisie reprise est jetée.", en: "The text brought back is dropped."))]
     }
 
     // MARK: Saving
@@ -274,7 +303,16 @@ struct FormScreen: Screen {
                 return Phrase(fr: "= \(day.shownWithWeekday.french)", en: "= \(day.shownWithWeekday.english)")
             }
         }
-        return field.spec.help ?? Self.kindHelp(field.spec.kind)
+        return freeReferences(field, context) ?? field.spec.help ?? Self.kindHelp(field.spec.kind)
+    }
+
+    /// What may be typed in the reference of a new record.
+    private func freeReferences(_ field: FormField, _ context: Context) -> Phrase? {
+        guard case .newRecord(let name, _) = subject, context.dossier.schema[name]?.referenceKey == field.spec.key else { return nil }
+        let free = NextReference.ofAllSeries(context.dossier.allRecords(name).compactMap { $0.tree[field.spec.key]?.text })
+        guard !free.isEmpty else { return nil }
+        let list = free.prefix(9).joined(separator: ", ")
+        return Phrase(fr: "Libres : \(list)", en: "Free: \(list)")
     }
 
     var hasError: Bool { error?.place == focus }

@@ -54,6 +54,12 @@ struct HomeText {
         return gaps
     }
 
+    /// Rows that « À traiter » has between the counts and the last lines.
+    var toDoHeight: Int {
+        let content = context.size.height - 3 - (context.size.height >= 16 ? 3 : 2)
+        return max(2, content - (content < 14 ? 4 : 5) - closing.count - 2)
+    }
+
     /// The last lines: next COPIL, last COPIL, documents.
     var closing: [Phrase] { [problems, nextCopil, lastCopil, documents].compactMap { $0 } }
 
@@ -120,10 +126,10 @@ struct HomeText {
         guard let meeting = cycle.nextCopil, let day = meeting[Meeting.day] else { return nil }
         let count = meeting[Meeting.agenda].count
         let title = name(meeting)
-        let time = meeting[Meeting.time].isEmpty ? Phrase(same: "") : TimeOfDay.phrase(meeting[Meeting.time]).mapped { ", \($0)" }
+        let time = meeting[Meeting.time].isEmpty ? "" : ", " + ClockText.shown(meeting[Meeting.time])[context.language]
         return Phrase(
-            fr: "PROCHAIN  \(title), \(day.shownWithWeekday.french)\(time.french) : \(Count.of(count, "sujet", "sujets"))",
-            en: "NEXT  \(title), \(day.shownWithWeekday.english)\(time.english): \(Count.english(count, "subject", "subjects"))")
+            fr: "PROCHAIN  \(title), \(day.shownWithWeekday.french)\(time) : \(Count.of(count, "sujet", "sujets"))",
+            en: "NEXT  \(title), \(day.shownWithWeekday.english)\(time): \(Count.english(count, "subject", "subjects"))")
     }
 
     private var lastCopil: Phrase? {

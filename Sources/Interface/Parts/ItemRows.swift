@@ -23,12 +23,15 @@ enum ItemRows {
         let pending = context.pending.contains(item.checklist.key)
         let word = context.text(status.phrase) + (pending ? " …" : "")
         if columns == .short { return ListRow(item.ref, [title, mark + word], tone: status.tone) }
-        return ListRow(item.ref, [mark + title, word, SafeText(detail(item, context)), SafeText(links(item))], tone: status.tone)
+        return ListRow(item.ref, [title, mark + word, SafeText(detail(item, context)), SafeText(links(item))], tone: status.tone)
     }
 
     /// The strip of a recurring item, else its due or done day.
     private static func detail(_ item: ChecklistItem, _ context: Context) -> String {
-        if item.recurrence != .none { return Strip(item, on: context.today).text(last: 4, context.language) }
+        if item.recurrence != .none {
+            let text = Strip(item, on: context.today).text(last: 4, context.language)
+            return context.size.width < 100 ? text.replacing("  ", with: ",").replacing(" ", with: "").replacing(",", with: " ") : text
+        }
         if let done = item[Item.doneOn], item[Item.progress] == .done {
             return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language]
         }

@@ -8,6 +8,8 @@ struct ListPart: Sendable {
     /// Places of the rows that the filter lets through.
     private(set) var shown: [Int] = []
     private(set) var view = ListView()
+    /// Rows there are when no filter line takes one.
+    private var fullHeight = 0
     var filter = Filter()
     var columns: Columns
     var headings: [SafeText]
@@ -50,7 +52,7 @@ struct ListPart: Sendable {
     /// Keys of the filter and of movement; false for others.
     mutating func handle(_ key: Key) -> Bool {
         if filter.handle(key) {
-            narrow(height: view.height)
+            narrow(height: fullHeight)
             view.select(0)
             skipHeadings(by: 1)
             return true
@@ -78,8 +80,9 @@ struct ListPart: Sendable {
     }
 
     private mutating func narrow(height: Int) {
+        fullHeight = height
         shown = filter.isActive ? rows.indices.filter { !rows[$0].isHeading && filter.matches(rows[$0].search) } : Array(rows.indices)
-        view.resize(count: shown.count, height: height)
+        view.resize(count: shown.count, height: height - (filter.isTyping || filter.isActive ? 1 : 0))
     }
 
     /// A heading is never selected where something else can be.

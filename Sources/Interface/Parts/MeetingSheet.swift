@@ -101,7 +101,26 @@ struct MeetingSheet {
         let owner = record[Decision.owner].map { " · \(context.naming.short($0))" } ?? ""
         let due = record[Decision.due].map { Phrase(fr: " · pour le \($0.shown)", en: " · due \($0.shown)")[context.language] } ?? ""
         let isLate = record.isOpenDecision && (record[Decision.due].map { $0 < context.today } ?? false)
-        let text = "\(context.naming.full(record))  [\(progress.phrase[context.language].unbroken)]\(owner)\(due)"
+        let word = isLate ? late(record) : progress.phrase
+        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(owner)\(due)\(missing(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
+    }
+
+    private func late(_ decision: Record) -> Phrase {
+        let days = decision[Decision.due].map { context.today - $0 } ?? 0
+        let progress = decision[Decision.progress].phrase
+        return Phrase(fr: "\(progress.french), en retard de \(days) j", en: "\(progress.english), \(days) d late")
+    }
+
+    /// An open decision that nobody owns, or without a date, has no follow-up: it says so.
+    private func missing(_ decision: Record) -> String {
+        guard decision.isOpenDecision else { return "" }
+        switch (decision[Decision.owner] == nil, decision[Decision.due] == nil) {
+        case (true, true):
+            return Phrase(fr: " · sans suite : ni porteur ni échéance", en: " · no follow-up: no owner, no due date")[context.language]
+        case (true, false): return Phrase(fr: " · sans porteur", en: " · no owner")[context.language]
+        case (false, true): return Phrase(fr: " · sans échéance", en: " · no due date")[context.language]
+        case (false, false): return ""
+        }
     }
 }

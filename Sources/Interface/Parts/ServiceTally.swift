@@ -1,24 +1,31 @@
 import Domain
 import Text
 
-/// How many points a unit holds, of how many, and how many are late: services and posts only, never persons.
+/// How many points a unit holds for the audit, of how many, and how many are late today: services and posts only, never persons.
 struct ServiceTally {
     let unit: Unit
     let name: Phrase
-    var held = 0
-    var total = 0
-    var late = 0
+    let held: Int
+    let total: Int
+    let late: Int
 
     static func all(_ facts: Facts) -> [ServiceTally] {
-        var tallies: [Unit: ServiceTally] = [:]
-        for item in facts.dossier.items where item.isApplicable {
-            var tally = tallies[item.unit] ?? ServiceTally(unit: item.unit, name: item.unit.phrase(in: facts.dossier))
-            let status = ItemStatus(item, today: facts.today)
-            tally.total += 1
-            if status.isSettled { tally.held += 1 }
-            if status == .late || status == .periodMissed { tally.late += 1 }
-            tallies[item.unit] = tally
+        var tallies: [Unit: Readiness.Tally] = [:]
+        for entry in facts.readiness.entries {
+            for (unit, tally) in entry.tallies {
+                tallies[unit, default: Readiness.Tally()].held += tally.held
+                tallies[unit, default: Readiness.Tally()].applicable += tally.applicable
+            }
         }
-        return tallies.values.sorted { $0.unit.text < $1.unit.text }
+        let late = lateItems(facts)
+        return tallies.map { unit, tally in
+            ServiceTally(
+                unit: unit, name: unit.phrase(in: facts.dossier), held: tally.held, total: tally.applicable, late: late[unit] ?? 0)
+        }.sorted { $0.unit.text < $1.unit.text }
+    }
+
+    private static func lateItems(_ facts: Facts) -> [Unit: Int] {
+        let late = facts.toDo.entries.filter { $0.category == .itemsLate || $0.category == .periodsMissed }
+        return Dictionary(late.compactMap { facts.dossier.item($0.ref).map { ($0.unit, 1) } }, uniquingKeysWith: +)
     }
 }

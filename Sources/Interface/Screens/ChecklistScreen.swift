@@ -60,9 +60,9 @@ struct ChecklistScreen: Screen {
     private func columns(_ width: Int) -> [Column] {
         switch width {
         case ..<60: [.flexible(minimum: 20), .fixed(13)]
-        case ..<100: [.flexible(minimum: 24), .fixed(14), .fixed(22)]
-        case ..<140: [.flexible(minimum: 24), .fixed(14)]
-        default: [.flexible(minimum: 24), .fixed(14), .fixed(22)]
+        case ..<100: [.flexible(minimum: 24), .fixed(15), .fixed(18)]
+        case ..<140: [.flexible(minimum: 24), .fixed(15)]
+        default: [.flexible(minimum: 24), .fixed(15), .fixed(22)]
         }
     }
 

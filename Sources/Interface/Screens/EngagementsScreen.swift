@@ -33,7 +33,8 @@ struct EngagementsScreen: Screen {
     mutating func refresh(_ context: Context) {
         let wide = context.size.width >= 100
         list.columns = Columns(
-            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide ? [] : [.fixed(7, .trailing)]), gap: context.size.width < 60 ? 1 : 2)
+            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide && context.size.width < 140 ? [] : [.fixed(7, .trailing)]),
+            gap: context.size.width < 60 ? 1 : 2)
         list.load(Self.rows(context), height: context.size.height - 6)
     }
 
@@ -50,7 +51,7 @@ struct EngagementsScreen: Screen {
     private static func total(_ key: RecordKey, _ context: Context) -> ListRow {
         guard let referential = context.dossier.record(key) else { return .heading(SafeText(key.id)) }
         let count = Completeness(referential, modules: context.dossier.retainedModules(of: key)).phrase
-        let title = String(referential[Referential.title].prefix { $0 != "(" }).trimmed
+        let title = referential[Referential.title].prefix { $0 != "(" }.trimmed
         return .heading(context.text(fr: "\(title) : \(count.french)", en: "\(title): \(count.english)"))
     }
 
@@ -101,7 +102,7 @@ struct EngagementsScreen: Screen {
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard rect.width >= 100 else { return list.draw(&grid, rect, context) }
-        let parts = rect.split(left: rect.width * 55 / 100)
+        let parts = rect.split(left: rect.width * 58 / 100)
         list.draw(&grid, parts.left, context)
         guard let ref = list.selected?.ref, let engagement = context.dossier.structure.engagement(ref) else { return }
         let right = parts.rest.inset(1, 0)

@@ -11,7 +11,7 @@ struct HomeScreen: Screen {
     var bindings: [Binding<Command>] {
         [
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
-            Binding([.letter("=")], .explain, fr: "calcul", en: "figures", footer: true),
+            Binding([.letter("=")], .explain, fr: "expliquer les chiffres", en: "explain the figures"),
             Binding([.letter("/")], .search, fr: "chercher", en: "search", footer: true),
         ]
     }
@@ -31,7 +31,7 @@ struct HomeScreen: Screen {
                 Ref("todo", String(category.rawValue)), [context.text(text) + context.text(since)],
                 tone: category.isUrgent ? .bad : .neutral)
         }
-        list.load(rows, height: rows.count)
+        list.load(rows, height: HomeText(context).toDoHeight)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
@@ -48,19 +48,27 @@ struct HomeScreen: Screen {
         let readiness = rect.split(top: rect.height < 14 ? 4 : 5)
         drawReadiness(&grid, readiness.top, context)
         let wide = rect.width >= 76
-        let columns = wide ? readiness.rest.split(right: min(40, rect.width / 2)) : (rest: readiness.rest, right: Rect(width: 0, height: 0))
+        let columns = wide ? Self.columns(readiness.rest) : (rest: readiness.rest, right: Rect(width: 0, height: 0))
         let closing = HomeText(context).closing.prefix(max(0, readiness.rest.height - 4))
         let body = columns.rest.split(bottom: closing.count + 1)
-        grid.put(context.text(fr: "À TRAITER", en: "TO DO"), in: body.rest, column: 1, style: Theme.heading)
+        grid.put(toDoTitle(context), in: body.rest, column: 1, style: Theme.heading)
         list.draw(&grid, body.rest.split(top: 1).rest, context)
         if wide { drawServices(&grid, columns.right.split(bottom: closing.count + 1).rest, context) }
         let last = Rect(x: rect.x, y: rect.maxY - closing.count, width: rect.width, height: closing.count)
         for (row, line) in closing.enumerated() { grid.put(context.text(line), in: last, row: row, column: 1) }
     }
 
+    /// What waits, and beside it the services: near each other on a wide screen, so that the eye can follow.
+    private static func columns(_ rect: Rect) -> (rest: Rect, right: Rect) {
+        let left = min(64, rect.width - min(40, rect.width / 2))
+        let parts = rect.split(left: left)
+        return (parts.left, parts.rest.split(left: min(48, parts.rest.width)).left)
+    }
+
     private func drawReadiness(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let readiness = context.facts.readiness
         grid.put(context.text(HomeText(context).readinessTitle), in: rect, column: 1, style: Theme.heading)
+        grid.put(context.text(fr: "(= calcul)", en: "(= why)") + " ", in: rect, style: Theme.quiet, alignment: .trailing)
         let total = readiness.entries.count
         for (row, state) in Readiness.State.allCases.enumerated() {
             let line = rect.row(row + 1)
@@ -76,6 +84,13 @@ struct HomeScreen: Screen {
                 HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column,
                 style: gauge ? Theme.quiet : .plain)
         }
+    }
+
+    /// « À TRAITER (12, dont 4 plus bas) »
+    private func toDoTitle(_ context: Context) -> SafeText {
+        let below = list.count - list.view.visible.upperBound
+        guard below > 0 else { return context.text(fr: "À TRAITER", en: "TO DO") }
+        return context.text(fr: "À TRAITER (\(list.count), dont \(below) plus bas)", en: "TO DO (\(list.count), \(below) of them below)")
     }
 
     private func drawServices(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

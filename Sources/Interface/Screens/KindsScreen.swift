@@ -37,6 +37,8 @@ struct KindsScreen: Screen {
         return kind.isSingle ? [.open(RecordScreen(Ref(name, name.rawValue)))] : [.open(RecordListScreen(name))]
     }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        list.draw(&grid, rect.split(left: min(60, rect.width)).left, context)
+    }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

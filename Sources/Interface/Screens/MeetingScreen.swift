@@ -27,11 +27,11 @@ struct MeetingScreen: Screen {
 
     func subtitle(_ context: Context) -> Phrase? {
         guard let meeting = context.dossier.record(ref.record), let day = meeting[Meeting.day] else { return nil }
-        let parts = [TimeOfDay.phrase(meeting[Meeting.time]), Phrase(same: meeting[Meeting.place])].filter { !$0.french.isEmpty }
+        let parts = [ClockText.shown(meeting[Meeting.time])[context.language], meeting[Meeting.place]].filter { !$0.isEmpty }
         let state = meeting[Meeting.status].phrase
         return Phrase(
-            fr: ([day.shownWithWeekday.french] + parts.map(\.french) + [state.french]).joined(separator: " · "),
-            en: ([day.shownWithWeekday.english] + parts.map(\.english) + [state.english]).joined(separator: " · "))
+            fr: ([day.shownWithWeekday.french] + parts + [state.french]).joined(separator: " · "),
+            en: ([day.shownWithWeekday.english] + parts + [state.english]).joined(separator: " · "))
     }
 
     mutating func refresh(_ context: Context) {

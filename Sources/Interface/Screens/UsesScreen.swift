@@ -17,7 +17,7 @@ struct UsesScreen: Screen {
     func subtitle(_ context: Context) -> Phrase? { Phrase(same: context.naming.name(ref)) }
 
     mutating func refresh(_ context: Context) {
-        let uses = ref.nested == nil ? context.dossier.usesOfAnything(in: ref.record) : context.dossier.uses(of: ref)
+        let uses = ref.nested == nil ? context.dossier.usesOfAnything(in: ref.record) : Self.usesOfNested(ref, context)
         let sources = Dictionary(grouping: Set(uses.map(\.source))) { Self.name(of: $0, context) }
         let order = context.dossier.schema.kinds.map(\.name)
         hasItems = uses.contains { context.item($0.source) != nil }
@@ -27,6 +27,13 @@ struct UsesScreen: Screen {
                 + sources.sorted().map { row($0, context) }
         }
         list.load(rows, height: context.size.height - 6)
+    }
+
+    /// An item is used by what points at it, and by what points at its exigence.
+    private static func usesOfNested(_ ref: Ref, _ context: Context) -> [LinkUse] {
+        let own = context.dossier.uses(of: ref)
+        guard let item = context.item(ref) else { return own }
+        return own + context.dossier.uses(of: item.engagement.ref).filter { $0.source.kind != Checklist.name }
     }
 
     private static func name(of source: Ref, _ context: Context) -> Phrase {

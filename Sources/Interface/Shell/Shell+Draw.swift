@@ -77,7 +77,11 @@ extension Shell {
         let height = footerHeight(context)
         let rect = Rect(x: 1, y: grid.height - height, width: grid.width - 2, height: height)
         let style: Style = message == nil ? Theme.quiet : .bold
-        let lines = Wrapping.wrap((message ?? context.saveState.phrase)[context.language], width: rect.width).prefix(max(1, height - 1))
+        let typed =
+            layers.last?.draft == nil
+            ? nil : Phrase(fr: "Pas encore validé. Votre texte est gardé.", en: "Not accepted yet. Your text is kept.")
+        let lines = Wrapping.wrap((message ?? typed ?? context.saveState.phrase)[context.language], width: rect.width).prefix(
+            max(1, height - 1))
         for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, style: style) }
         let free = rect.split(top: max(1, lines.count)).rest
         for (row, line) in footerLines(context, width: rect.width, rows: free.height).enumerated() { grid.put(line, in: free, row: row) }
