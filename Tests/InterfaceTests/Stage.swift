@@ -26,11 +26,15 @@ final class Stage {
     private let ids = Numbers()
     private var facts: Facts
 
-    init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, dossier: Dossier) {
-        self.dossier = dossier
+    convenience init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, dossier: Dossier) {
+        self.init(root, size: size, language: language, facts: Facts(dossier, today: Stage.day))
+    }
+
+    private init(_ root: any Screen, size: Size, language: Language, facts: Facts) {
+        dossier = facts.dossier
+        self.facts = facts
         self.language = language
         self.size = size
-        facts = Facts(dossier, today: Stage.day)
         shell = Shell(root, places: Screens.places, Stage.context(facts, language, size, ids))
     }
 
@@ -38,8 +42,11 @@ final class Stage {
 
     /// On the demonstration, 90 days before the external audit.
     static func demonstration(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french) throws -> Stage {
-        Stage(root, size: size, language: language, dossier: try DemonstrationFiles.upcoming.get())
+        Stage(root, size: size, language: language, facts: try demonstrationFacts.get())
     }
+
+    /// Computed once for all tests.
+    private static let demonstrationFacts = DemonstrationFiles.upcoming.map { Facts($0, today: day) }
 
     var context: Context {
         Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded)

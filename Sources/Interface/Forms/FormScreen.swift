@@ -61,7 +61,7 @@ struct FormScreen: Screen {
                 fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
         }
         return Phrase(
-            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit en une fois.",
+            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit.",
             en: "Tab: next field. Enter: choose. F2: accept, all is written at once.")
     }
 
