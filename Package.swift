@@ -42,7 +42,7 @@ let package = Package(
             name: "ArchiveProbe", dependencies: ["Domain", "Text", "Archive"], path: "Tests/ArchiveProbe", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
         tests("Text"),
-        tests("Domain"),
+        tests("Domain", exclude: ["Frozen"]),
         tests("Archive", "Domain", "Text", "ArchiveProbe"),
         tests("Canvas"),
         tests("Interface", exclude: ["Snapshots"]),

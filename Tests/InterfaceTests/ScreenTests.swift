@@ -60,7 +60,7 @@ import Text
     @Test(arguments: View.all) func formRefused(_ view: View) throws { try view.expect("4a<f2>") }
 
     @Test(arguments: View.all) func formWrongDay(_ view: View) throws {
-        try view.expect("6a<down><down><down><down><tab><tab><tab><tab><down>30/02/2026<f2>")
+        try view.expect("6a<down>Relancer<down><down><down><tab><tab><tab><tab>30/02/2026<f2>")
     }
 
     @Test(arguments: View.all) func formDecisionOfMeeting(_ view: View) throws {
@@ -82,7 +82,7 @@ import Text
     // MARK: Why, who, when
 
     @Test(arguments: View.all) func explain(_ view: View) throws { try view.expect("=") }
-    @Test(arguments: View.all) func reasons(_ view: View) throws { try view.expect("2<down>=") }
+    @Test(arguments: View.all) func reasons(_ view: View) throws { try view.expect("2<down><down><down><down>=") }
     @Test(arguments: View.all) func uses(_ view: View) throws { try view.expect("4b") }
     @Test(arguments: View.all) func usesOfEngagement(_ view: View) throws { try view.expect("2b") }
 

@@ -17,6 +17,8 @@ final class Stage {
     var undoable: Act?
     var redoable: Act?
     var isLoaded = true
+    /// Texts typed and not accepted, as the session keeps them.
+    var drafts: [String: JSONObject] = [:]
     /// What the journal answers.
     var journal: [HistoryLine] = []
     /// Everything the shell asked for, oldest first.
@@ -24,11 +26,15 @@ final class Stage {
     private let ids = Numbers()
     private var facts: Facts
 
-    init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, dossier: Dossier) {
-        self.dossier = dossier
+    convenience init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, dossier: Dossier) {
+        self.init(root, size: size, language: language, facts: Facts(dossier, today: Stage.day))
+    }
+
+    private init(_ root: any Screen, size: Size, language: Language, facts: Facts) {
+        dossier = facts.dossier
+        self.facts = facts
         self.language = language
         self.size = size
-        facts = Facts(dossier, today: Stage.day)
         shell = Shell(root, places: Screens.places, Stage.context(facts, language, size, ids))
     }
 
@@ -36,11 +42,14 @@ final class Stage {
 
     /// On the demonstration, 90 days before the external audit.
     static func demonstration(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french) throws -> Stage {
-        Stage(root, size: size, language: language, dossier: try DemonstrationFiles.upcoming.get())
+        Stage(root, size: size, language: language, facts: try demonstrationFacts.get())
     }
 
+    /// Computed once for all tests.
+    private static let demonstrationFacts = DemonstrationFiles.upcoming.map { Facts($0, today: day) }
+
     var context: Context {
-        Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, isLoaded: isLoaded)
+        Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -94,6 +103,8 @@ final class Stage {
             self.requests.append(request)
             switch request {
             case .commit(let change, let reply): commit(change, reply)
+            case .keepDraft(let draft): drafts[draft.key] = draft.content
+            case .removeDraft(let key): drafts[key] = nil
             case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
             default: break
             }
@@ -111,11 +122,11 @@ final class Stage {
 
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
-        redoable: Act? = nil, isLoaded: Bool = true
+        redoable: Act? = nil, drafts: [String: JSONObject] = [:], isLoaded: Bool = true
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
-            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, isLoaded: isLoaded,
+            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded,
             makeID: { ids.next() })
     }
 }

@@ -19,7 +19,7 @@ public enum Assessment: Entity {
     }
 
     public static let subject = Field.link("subject", to: "referentials", "checklists", fr: "Porte sur", en: "Subject", required: true)
-    public static let unit = Field.line("unit", fr: "Unité", en: "Unit", kept: true)
+    public static let unit = Field.unit("unit", fr: "Unité", en: "Unit")
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: AssessmentType.own)
     public static let day = Field.day("day", fr: "Date", en: "Date", required: true)
     public static let author = Field.link("author", to: "posts", fr: "Auteur", en: "Author")

@@ -6,7 +6,7 @@ public enum Checklist: Entity {
     public static let referential = Field.link("referential", to: "referentials", fr: "Référentiel", en: "Standard", kept: true)
     public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement", kept: true)
     /// `department`, or a link to a site or a service.
-    public static let unit = Field.line("unit", fr: "Unité", en: "Unit", kept: true)
+    public static let unit = Field.unit("unit", fr: "Unité", en: "Unit")
     public static let cycle = Field.line("cycle", fr: "Cycle", en: "Cycle", kept: true)
     public static let items = Field.records("items", of: Item.fields, fr: "Points de contrôle", en: "Items")
 

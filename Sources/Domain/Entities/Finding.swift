@@ -46,7 +46,7 @@ public enum Finding: Entity {
     public static let answerDue = Field.day("answer_due", fr: "Réponse attendue le", en: "Answer due on")
     public static let liftedOn = Field.day("lifted_on", fr: "Levé le", en: "Lifted on")
     public static let liftedBy = Field.link("lifted_by", to: "posts", fr: "Levé par", en: "Lifted by")
-    public static let isRepeat = Field.flag("repeat", fr: "Déjà relevé à l'audit précédent", en: "Already found at the previous audit")
+    public static let isRepeat = Field.flag("repeat", fr: "Relevé à l'audit précédent", en: "Found at previous audit")
 
     public static let kind = Kind(
         "findings", singular: Phrase(fr: "constat", en: "finding"), plural: Phrase(fr: "Constats", en: "Findings"),

@@ -12,6 +12,9 @@ extension Field where Value == String {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help))
     }
 
+    /// The unit that answers, kept by the program.
+    public static func unit(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .unit, kept: true)) }
+
     private static func text(_ spec: FieldSpec) -> Self {
         Field(spec, standard: "", decode: \.text) { $0.isEmpty ? nil : .string($0) }
     }
@@ -83,7 +86,7 @@ extension Field where Value == Double? {
 extension Field where Value == Bool {
     public static func flag(_ key: String, fr: String, en: String, kept: Bool = false, help: Phrase? = nil) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .flag, kept: kept, help: help), standard: false, decode: \.flag,
+            FieldSpec(key, Phrase(fr: fr, en: en), .flag, kept: kept, help: help, standard: .bool(false)), standard: false, decode: \.flag,
             encode: { $0 ? .bool(true) : nil })
     }
 }

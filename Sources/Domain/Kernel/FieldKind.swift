@@ -12,6 +12,8 @@ public indirect enum FieldKind: Sendable {
     case integer(ClosedRange<Int>)
     case decimal
     case flag
+    /// Who answers: `department`, or a link to a site or a service.
+    case unit
     /// One link to a record of these kinds; empty: any kind.
     case link([KindName])
     /// A set of links.

@@ -13,6 +13,7 @@ public struct FieldText: Sendable {
         guard let json, !json.isNull else { return "" }
         switch field.kind {
         case .line, .paragraph: return json.text ?? raw(json)
+        case .unit: return json.text.map { Unit($0)?.phrase(in: naming.dossier)[language] ?? $0 } ?? raw(json)
         case .lines: return (json.array ?? []).compactMap(\.text).joined(separator: " · ")
         case .choice(let choices): return word(json, choices)
         case .choices(let choices): return (json.array ?? []).map { word($0, choices) }.joined(separator: ", ")

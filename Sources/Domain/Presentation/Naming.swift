@@ -38,7 +38,7 @@ public struct Naming: Sendable {
         guard let nested = ref.nested else { return full(record) }
         if ref.kind == Referential.name { return engagement(record, nested) }
         if ref.kind == Checklist.name { return item(ref) }
-        return "\(title(record)) · \(nestedTitle(record, nested))"
+        return ([title(record)] + [nestedTitle(record, nested)].compactMap { $0 }).joined(separator: " · ")
     }
 
     /// Short: the reference where there is one, else the title.
@@ -73,13 +73,13 @@ public struct Naming: Sendable {
         return "\(record[Assessment.type].phrase[language]) · \(subject)" + (comment.isBlank ? "" : " · \(comment)")
     }
 
-    /// The first text of a nested thing.
-    private func nestedTitle(_ record: Record, _ id: String) -> String {
+    /// The first text of a nested thing; its id says nothing to people.
+    private func nestedTitle(_ record: Record, _ id: String) -> String? {
         for member in record.tree.members {
             if let element = member.value.array?.first(where: { $0.id == id })?.object {
-                return ["title", "text", "body", "number"].lazy.compactMap { element[$0]?.text }.first ?? id
+                return ["title", "text", "body", "number"].lazy.compactMap { element[$0]?.text }.first
             }
         }
-        return id
+        return nil
     }
 }

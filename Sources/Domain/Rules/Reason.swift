@@ -27,15 +27,15 @@ extension Reason.Cause {
     public func counted(_ count: Int) -> Phrase {
         let words: Phrase =
             switch self {
-            case .openFinding: Phrase(fr: "avec un constat à lever", en: "with a finding to lift")
+            case .openFinding: Phrase(fr: "avec un constat à lever", en: "finding to lift")
             case .blocked: Phrase(fr: count == 1 ? "bloquée" : "bloquées", en: "blocked")
-            case .notDone: Phrase(fr: "à mettre en place", en: "to be put in place")
-            case .periodMissed: Phrase(fr: "avec une période non vérifiée", en: "with a period not verified")
+            case .notDone: Phrase(fr: "à mettre en place", en: "to put in place")
+            case .periodMissed: Phrase(fr: "avec une période non vérifiée", en: "period not verified")
             case .withoutEvidence: Phrase(fr: "sans preuve", en: "without evidence")
-            case .evidenceNotValidated: Phrase(fr: "à preuve non validée", en: "with evidence not validated")
-            case .evidenceExpired: Phrase(fr: "à preuve périmée", en: "with evidence expired by then")
+            case .evidenceNotValidated: Phrase(fr: "à preuve non validée", en: "evidence not validated")
+            case .evidenceExpired: Phrase(fr: "à preuve périmée", en: "evidence expired")
             case .documentNotApplicable: Phrase(fr: count == 1 ? "non signée" : "non signées", en: "not signed")
-            case .documentUndated: Phrase(fr: "à document sans date", en: "with an undated document")
+            case .documentUndated: Phrase(fr: "à document sans date", en: "document undated")
             case .noItem: Phrase(fr: "sans point de contrôle", en: "without items")
             }
         return Phrase(fr: "\(count) \(words.french)", en: "\(count) \(words.english)")

@@ -27,7 +27,7 @@ public struct RetainedEngagement: Sendable {
     public var shortNumber: Phrase {
         let number = Engagement.number.value(in: tree)
         if isExample { return Phrase(fr: "exemple", en: "example") }
-        return number.isEmpty ? Phrase(fr: "sans n°", en: "no no.") : Phrase(same: isProvisional ? number + " ?" : number)
+        return number.isEmpty ? Phrase(fr: "sans n°", en: "no num.") : Phrase(same: isProvisional ? number + " ?" : number)
     }
 
     /// What the référentiel expects of an item, by the item's id.

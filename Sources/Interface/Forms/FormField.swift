@@ -17,6 +17,8 @@ struct FormField: Sendable {
     /// The value a missing one stands for.
     private var standard: JSON? { spec.standard }
     var editor: Editor
+    /// What was typed when the form opened.
+    private let opened: JSON?
     /// A value this version does not know: shown raw, locked and kept.
     let isLocked: Bool
 
@@ -25,12 +27,17 @@ struct FormField: Sendable {
         base = value
         isLocked = Self.isUnreadable(value, spec)
         editor = Self.editor(spec, value ?? spec.standard, context)
+        opened = Self.typed(editor)
     }
 
     var isArea: Bool { if case .area = editor { true } else { false } }
 
     /// What was typed, for drafts.
-    var typed: JSON? {
+    var typed: JSON? { Self.typed(editor) }
+    /// Something else stands in it than when the form opened.
+    var isChanged: Bool { typed != opened }
+
+    private static func typed(_ editor: Editor) -> JSON? {
         switch editor {
         case .line(let field): .string(field.text)
         case .area(let area): .string(area.text)
@@ -42,13 +49,20 @@ struct FormField: Sendable {
         switch editor {
         case .line: editor = .line(TextField(typed?.text ?? ""))
         case .area: editor = .area(TextArea(typed?.text ?? ""))
-        case .value: editor = .value(typed)
+        case .value: editor = .value(typed?.isNull == true ? nil : typed)
         }
     }
 
     /// What the field says now, or why it cannot say it.
+    /// A field left as it was says exactly what the record holds.
     func parsed(_ parser: FieldParser) -> FieldParser.Parsed {
         if isLocked { return .value(base) }
+        let now = read(parser)
+        if case .value = now, !isChanged { return .value(base) }
+        return now
+    }
+
+    private func read(_ parser: FieldParser) -> FieldParser.Parsed {
         switch editor {
         case .line(let field): return parser.parse(field.text, spec)
         case .area(let area): return parser.parse(area.text, spec)

@@ -12,7 +12,7 @@ extension FormScreen {
     func describe(_ context: Context) -> [SafeText] {
         fields.enumerated().map { place, field in
             (place == focus ? "> " : "  ") + context.text(field.spec.label) + ": " + SafeText(shown(field, context))
-        } + [(focus == fields.count ? "> " : "  ") + context.text(Self.accept)]
+        } + [(focus == fields.count ? "> " : "  ") + context.text(Self.accept)] + (hint(context).map { [context.text($0)] } ?? [])
     }
 
     private static let accept = Phrase(fr: "[ Valider ]", en: "[ Accept ]")
@@ -75,8 +75,16 @@ extension FormScreen {
         switch field.editor {
         case .line(let editor): editor.text
         case .area(let area): area.text
-        case .value(let value): FieldText(context.naming).line(value, field.spec)
+        case .value(let value): chosen(value, field.spec, context)
         }
+    }
+
+    /// Several links by their short names: more of them are seen in a line.
+    private func chosen(_ value: JSON?, _ spec: FieldSpec, _ context: Context) -> String {
+        if case .flag = spec.kind, value == nil { return Phrase(fr: "non", en: "no")[context.language] }
+        let refs = (value?.array ?? []).compactMap { $0.text.flatMap { Ref($0) } }
+        if spec.isLinkSet, refs.count > 1 { return refs.map { context.naming.short($0) }.joined(separator: " · ") }
+        return FieldText(context.naming).line(value, spec)
     }
 
     private func drawButton(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

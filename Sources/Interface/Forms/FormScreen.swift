@@ -61,14 +61,14 @@ struct FormScreen: Screen {
                 fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
         }
         return Phrase(
-            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit en une fois.",
+            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit.",
             en: "Tab: next field. Enter: choose. F2: accept, all is written at once.")
     }
 
     var draft: Draft? {
         guard isTouched, !isSaving else { return nil }
         var content = JSONObject()
-        for field in fields where field.typed != nil { content[field.spec.key] = field.typed }
+        for field in fields where field.isChanged { content[field.spec.key] = field.typed ?? .null }
         return Draft(key: subject.draftKey, content: content)
     }
 
@@ -83,7 +83,7 @@ struct FormScreen: Screen {
     // MARK: Keys
 
     mutating func refresh(_ context: Context) {
-        areaSize = Size(width: max(10, context.size.width - FormScreen.labelWidth(context) - 6), height: 5)
+        areaSize = Size(width: max(10, context.size.width - FormScreen.labelWidth(context) - 5), height: 5)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
@@ -130,8 +130,10 @@ struct FormScreen: Screen {
         }
         switch fields[focus].editor {
         case .line(var field):
+            let before = field.text
             guard field.handle(key) else { return nil }
             fields[focus].editor = .line(field)
+            guard field.text != before else { return [] }
         case .area(var area):
             guard key != .tab, key != .backTab, key != .escape else { return nil }
             let before = area
@@ -151,7 +153,8 @@ struct FormScreen: Screen {
 
     private mutating func choose(_ key: Key, _ value: JSON?, _ context: Context) -> [Effect<Message>]? {
         switch key {
-        case .character: return enter(context)
+        case .character(" "): return enter(context)
+        case .character: return isFlag ? [] : enter(context)
         case .delete, .backspace:
             fields[focus].editor = .value(nil)
             isTouched = true
@@ -160,6 +163,9 @@ struct FormScreen: Screen {
         default: return nil
         }
     }
+
+    /// Only Space turns a yes into a no.
+    private var isFlag: Bool { if case .flag = fields[focus].spec.kind { true } else { false } }
 
     /// Enter: choose where there is something to choose, else the next field.
     private mutating func enter(_ context: Context) -> [Effect<Message>] {
@@ -252,7 +258,7 @@ struct FormScreen: Screen {
     private mutating func stop(at place: Int, _ phrase: Phrase) -> [Effect<Message>] {
         focus = place
         error = (place, phrase)
-        return [.say(phrase)]
+        return place < fields.count ? [] : [.say(phrase)]
     }
 
     /// A rule the change breaks that stood before it.

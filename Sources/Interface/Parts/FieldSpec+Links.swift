@@ -8,6 +8,14 @@ extension FieldSpec {
         }
     }
 
+    /// Filled by typing, not by choosing.
+    var isTyped: Bool {
+        switch kind {
+        case .line, .paragraph, .lines, .day, .instant, .integer, .decimal: true
+        default: false
+        }
+    }
+
     var isLinkSet: Bool { if case .links = kind { true } else { false } }
     var isNested: Bool { if case .records = kind { true } else { false } }
 

@@ -22,6 +22,7 @@ struct HomeText {
     var readinessTitle: Phrase {
         let count = context.facts.readiness.entries.count
         let names = levelName
+        if !context.isLoaded { return Phrase(same: names[context.language]) }
         guard let day = cycle.nextAuditDay else {
             return Phrase(
                 fr: "LES \(count) \(names.french), telles qu'elles sont aujourd'hui",
@@ -48,7 +49,7 @@ struct HomeText {
         if state == .ready {
             let held = context.facts.readiness.entries.reduce(0) { $0 + $1.held }
             let all = context.facts.readiness.entries.reduce(0) { $0 + $1.applicable }
-            return Phrase(fr: "\(held) points tenus sur \(all)", en: "\(held) items held of \(all)")
+            return Phrase(fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)", en: "\(Count.english(held, "item", "items")) held of \(all)")
         }
         return gaps
     }
@@ -67,7 +68,7 @@ struct HomeText {
         guard let first = problems.first else { return nil }
         return Phrase(
             fr: "ATTENTION  \(Count.of(problems.count, "fichier laissé de côté", "fichiers laissés de côté")) : \(first.file)",
-            en: "WARNING  \(Count.of(problems.count, "file set aside", "files set aside")): \(first.file)")
+            en: "WARNING  \(Count.english(problems.count, "file set aside", "files set aside")): \(first.file)")
     }
 
     static func since(_ day: Day, _ category: ToDo.Category, _ context: Context) -> Phrase {
@@ -117,7 +118,7 @@ struct HomeText {
             fr:
                 "\(Count.of(nonconformities, "non-conformité", "non-conformités")) · \(Count.of(points, "point sensible", "points sensibles")) à lever",
             en:
-                "\(Count.of(nonconformities, "nonconformity", "nonconformities")) · \(Count.of(points, "sensitive point", "sensitive points")) to lift"
+                "\(Count.english(nonconformities, "nonconformity", "nonconformities")) · \(Count.english(points, "sensitive point", "sensitive points")) to lift"
         )
     }
 
@@ -128,7 +129,7 @@ struct HomeText {
         let time = meeting[Meeting.time].isEmpty ? "" : ", " + ClockText.shown(meeting[Meeting.time])[context.language]
         return Phrase(
             fr: "PROCHAIN  \(title), \(day.shownWithWeekday.french)\(time) : \(Count.of(count, "sujet", "sujets"))",
-            en: "NEXT  \(title), \(day.shownWithWeekday.english)\(time): \(Count.of(count, "subject", "subjects"))")
+            en: "NEXT  \(title), \(day.shownWithWeekday.english)\(time): \(Count.english(count, "subject", "subjects"))")
     }
 
     private var lastCopil: Phrase? {
@@ -143,9 +144,9 @@ struct HomeText {
         let title = name(meeting)
         return Phrase(
             fr:
-                "DERNIER   \(title) : \(Count.of(decisions.count, "décision", "décisions")), \(done) réalisées, \(doing) en cours, \(waiting) sans suite",
+                "DERNIER   \(title) : \(Count.of(decisions.count, "décision", "décisions")), \(Count.of(done, "réalisée", "réalisées")), \(doing) en cours, \(waiting) sans suite",
             en:
-                "LAST  \(title): \(Count.of(decisions.count, "decision", "decisions")), \(done) carried out, \(doing) in progress, \(waiting) without follow-up"
+                "LAST  \(title): \(Count.english(decisions.count, "decision", "decisions")), \(done) done, \(doing) in progress, \(waiting) without follow-up"
         )
     }
 
@@ -173,6 +174,9 @@ struct HomeText {
 }
 
 extension String {
+    /// Never parted at the end of a line.
+    var unbroken: String { replacing(" ", with: "\u{A0}") }
+
     /// With its first letter in upper case.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -23,8 +23,8 @@ struct ItemSheet {
                 Count.of(actions, "action", "actions"), owner,
             ].joined(separator: " · "),
             en: [
-                "\(proofs) evidence", Count.of(documents, "document", "documents"), Count.of(decisions, "decision", "decisions"),
-                Count.of(actions, "action", "actions"), owner,
+                "\(proofs) evidence", Count.english(documents, "document", "documents"), Count.english(decisions, "decision", "decisions"),
+                Count.english(actions, "action", "actions"), owner,
             ].joined(separator: " · "))
     }
 

@@ -21,6 +21,9 @@ extension ListPart {
             rest = parts.rest
         }
         if shown.isEmpty { return drawEmpty(&grid, rest, context) }
+        // The room may be smaller than what was told (a filter line, a short window): the selected row is seen all the same.
+        var view = view
+        view.resize(count: shown.count, height: rest.height)
         for (line, place) in view.visible.prefix(rest.height).enumerated() {
             drawRow(rows[shown[place]], isSelected: place == view.selected, isFocused, &grid, rest.row(line))
         }
@@ -43,20 +46,19 @@ extension ListPart {
         let style = row.tone.map(Theme.style) ?? .plain
         columns.draw(row.cells, &grid, cells(rect), style: style)
         if let ref = row.ref, marked.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
-        guard isSelected else { return }
+        guard isSelected, isFocused else { return }
         grid.put(">", in: rect, column: 1, style: .bold)
-        if isFocused {
-            grid.restyle(cells(rect)) { $0.reverse = true }
-            grid.cursor = Point(x: rect.x + 1, y: rect.y)
-        } else {
-            grid.restyle(cells(rect)) { $0.bold = true }
-        }
+        grid.restyle(cells(rect)) { $0.reverse = true }
+        grid.cursor = Point(x: rect.x + 1, y: rect.y)
     }
 
     private func drawFilter(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let label = context.text(fr: "FILTRE ", en: "FILTER ")
         let hidden = total - count
-        let tail = context.text(fr: "  \(count) sur \(total), \(hidden) masqués", en: "  \(count) of \(total), \(hidden) hidden")
+        let tail =
+            filter.isActive
+            ? context.text(
+                fr: "  \(count) sur \(total), \(Count.of(hidden, "masqué", "masqués"))", en: "  \(count) of \(total), \(hidden) hidden") : .empty
         grid.put(label, in: rect, column: 1, style: .bold)
         let room = Rect(x: rect.x + 1 + label.width, y: rect.y, width: max(8, rect.width - label.width - tail.width - 2), height: 1)
         filter.field.draw(&grid, room, focused: filter.isTyping)

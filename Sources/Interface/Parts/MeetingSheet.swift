@@ -79,8 +79,9 @@ struct MeetingSheet {
 
     private var blocked: [SheetRow] {
         guard meeting[Meeting.status] == .planned else { return [] }
-        let rows = context.facts.toDo.entries(.blocked).compactMap { context.item($0.ref) }.map { item in
-            SheetRow(.empty, "\(context.naming.item(item.ref)) : « \(item[Item.blocked]) »", .link(item.ref), tone: .bad)
+        let rows = context.facts.toDo.entries(.blocked).compactMap { context.item($0.ref) }.map { item -> SheetRow in
+            let (name, why) = (context.naming.item(item.ref), item[Item.blocked])
+            return SheetRow(.empty, Phrase(fr: "\(name) : « \(why) »", en: "\(name): “\(why)”")[context.language], .link(item.ref), tone: .bad)
         }
         return section("POINTS BLOQUÉS", "BLOCKED ITEMS", rows)
     }
@@ -101,7 +102,7 @@ struct MeetingSheet {
         let due = record[Decision.due].map { Phrase(fr: " · pour le \($0.shown)", en: " · due \($0.shown)")[context.language] } ?? ""
         let isLate = record.isOpenDecision && (record[Decision.due].map { $0 < context.today } ?? false)
         let word = isLate ? late(record) : progress.phrase
-        let text = "\(context.naming.full(record))  [\(word[context.language])]\(owner)\(due)\(missing(record))"
+        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(owner)\(due)\(missing(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
     }
 

@@ -4,13 +4,18 @@ import Text
 
 /// The records of a kind as rows: the columns of its field table, its status as mark and word.
 enum RecordRows {
-    /// The first columns of the kind that fit whole.
-    static func fields(_ kind: Kind, width: Int) -> [FieldSpec] {
-        var left = width - 4
-        return kind.columns.compactMap { kind.field($0) }.prefix { field in
-            left -= column(field, kind, width: width).minimum + 2
-            return left >= -2
-        }
+    /// The first columns of the kind that fit whole; the one status word is always among them.
+    static func fields(_ kind: Kind, width: Int, _ language: Language) -> [FieldSpec] {
+        func room(_ field: FieldSpec) -> Int { column(field, kind, width: width, language).minimum + 2 }
+        let all = kind.columns.compactMap { kind.field($0) }
+        let status = all.first { $0.key == kind.statusKey }
+        var left = width - 4 - (status.map(room) ?? 0)
+        let fitting = Set(
+            all.filter { $0.key != status?.key }.prefix { field in
+                left -= room(field)
+                return left >= -2
+            }.map(\.key))
+        return all.filter { fitting.contains($0.key) || $0.key == status?.key }
     }
 
     static func rows(_ kind: Kind, _ fields: [FieldSpec], _ context: Context) -> [ListRow] {
@@ -18,12 +23,16 @@ enum RecordRows {
         return sorted(context.dossier.records(kind.name), kind, context).map { row($0, kind, fields, texts, context) }
     }
 
-    static func column(_ field: FieldSpec, _ kind: Kind, width: Int) -> Column {
+    /// Words of a choice, days and their headings are seen whole; titles take what is left.
+    static func column(_ field: FieldSpec, _ kind: Kind, width: Int, _ language: Language) -> Column {
+        let label = SafeText(field.label[language]).width
         if field.key == kind.titleKey || field.key == "subject" { return .flexible(minimum: min(24, width / 3), weight: 3) }
         if field.key == kind.referenceKey { return .fixed(width < 100 ? 11 : 12) }
-        if field.key == kind.statusKey { return .fixed(width < 100 ? 17 : 22) }
         switch field.kind {
-        case .day: return .fixed(10)
+        case .choice(let choices):
+            let widest = choices.map { SafeText($0.phrase[language]).width }.max() ?? 10
+            return .fixed(min(26, max(label, widest + (field.key == kind.statusKey ? 4 : 0))))
+        case .day: return .fixed(min(18, max(10, label)))
         case .integer, .decimal: return .fixed(8, .trailing)
         default: return width < 100 ? .fixed(10) : .flexible(minimum: 10)
         }

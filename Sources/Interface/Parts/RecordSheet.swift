@@ -18,7 +18,7 @@ struct RecordSheet {
     /// A link as a line: its name and its one status word.
     static func link(_ ref: Ref, _ context: Context) -> SheetRow {
         let status = context.status(of: ref)
-        let word = status.map { "  [\($0.phrase[context.language])]" } ?? ""
+        let word = status.map { "  [\($0.phrase[context.language].unbroken)]" } ?? ""
         return SheetRow(.empty, context.naming.name(ref) + word, .link(ref), tone: status?.tone ?? .neutral)
     }
 
@@ -58,12 +58,21 @@ struct RecordSheet {
         let ranked = elements.sorted { ($0["rank"]?.integer ?? 0, $0["id"]?.text ?? "") < ($1["rank"]?.integer ?? 0, $1["id"]?.text ?? "") }
         let texts = FieldText(context.naming)
         let rows = ranked.map { element -> SheetRow in
-            let parts = nested.map { texts.line(element[$0.key], $0) }.filter { !$0.isEmpty }
+            let parts = nested.filter { $0.key != "rank" }.map { part(element[$0.key], $0, texts) }.filter { !$0.isEmpty }
             return SheetRow(.empty, parts.joined(separator: " · "), .nested(Path(field.key).element(element["id"]?.text ?? "")))
         }
         let add = SheetRow(.empty, Phrase(fr: "+ ajouter (A)", en: "+ add (A)")[context.language], .add(field.key), tone: .muted)
         return [SheetRow(heading: SafeText(field.label[context.language].uppercased() + " (\(elements.count))"))] + rows
             + (field.isKept ? [] : [add])
+    }
+
+    /// A number says what it counts.
+    private func part(_ json: JSON?, _ field: FieldSpec, _ texts: FieldText) -> String {
+        let text = texts.line(json, field)
+        switch field.kind {
+        case .integer, .decimal: return text.isEmpty ? "" : "\(field.label[context.language].lowercased()) \(text)"
+        default: return text
+        }
     }
 
     /// Members this version does not know: shown, kept.

@@ -10,7 +10,8 @@ struct SheetPart: Sendable {
     private var height = 0
     private var width = 0
     private var lines: [Line] = []
-    private let labelWidth = 20
+    /// As wide as the widest label asks, within reason.
+    private var labelWidth = 20
 
     private struct Line: Sendable {
         let row: Int
@@ -27,6 +28,8 @@ struct SheetPart: Sendable {
         height = size.height
         if let old, let place = rows.firstIndex(where: { $0.target == old }) { selectedRow = place }
         selectedRow = min(selectedRow, max(0, rows.count - 1))
+        let widest = rows.filter { !$0.isHeading }.map(\.label.width).max() ?? 0
+        labelWidth = min(max(20, widest), max(20, width / 3 + 2))
         lines = rows.enumerated().flatMap { wrapped($1, place: $0) }
         if !canSelect(selectedRow), !step(1) { step(-1) }
         follow()
@@ -106,9 +109,9 @@ struct SheetPart: Sendable {
         var style = Theme.style(row.tone)
         if isSelected, isFocused { style.reverse = true }
         grid.put(line.text, in: rect, column: column, style: style)
-        if isSelected, line.isFirst {
+        if isSelected, isFocused, line.isFirst {
             grid.put(">", in: rect, column: 1, style: .bold)
-            if isFocused { grid.cursor = Point(x: rect.x + 1, y: rect.y) }
+            grid.cursor = Point(x: rect.x + 1, y: rect.y)
         }
     }
 }

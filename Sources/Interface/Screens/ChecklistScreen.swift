@@ -45,8 +45,8 @@ struct ChecklistScreen: Screen {
         let state = entry.state.phrase
         let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
         return Phrase(
-            fr: "\(state.french.capitalizedFirst) · \(entry.held) points tenus sur \(entry.applicable)\(reason)",
-            en: "\(state.english.capitalizedFirst) · \(entry.held) items held of \(entry.applicable)\(reason)")
+            fr: "\(state.french.capitalizedFirst) · \(Count.of(entry.held, "point tenu", "points tenus")) sur \(entry.applicable)\(reason)",
+            en: "\(state.english.capitalizedFirst) · \(Count.english(entry.held, "item", "items")) held of \(entry.applicable)\(reason)")
     }
 
     mutating func refresh(_ context: Context) {

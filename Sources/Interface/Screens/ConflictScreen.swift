@@ -30,7 +30,7 @@ public struct ConflictScreen: Screen {
     }
     public func subtitle(_ context: Context) -> Phrase? {
         Phrase(
-            fr: "Quelqu'un d'autre a modifié ce que vous modifiez. Rien n'est écrasé : choisissez.",
+            fr: "Quelqu'un a modifié la même ligne que vous. Rien n'est écrasé : choisissez.",
             en: "Somebody else changed what you are changing. Nothing is overwritten: choose.")
     }
 

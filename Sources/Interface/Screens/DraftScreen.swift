@@ -36,13 +36,15 @@ public struct DraftScreen: Screen {
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         for (row, line) in lines(context).prefix(rect.height - 1).enumerated() { grid.put(SafeText(line), in: rect, row: row) }
         let keys = context.text(
-            fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     D  drop it     Esc  later")
+            fr: "Entrée  reprendre     J  la jeter     Échap  plus tard", en: "Enter  take it back     J  drop it     Esc  later")
         grid.put(keys, in: rect, row: rect.height - 1, style: .bold)
     }
 
     private func lines(_ context: Context) -> [String] {
-        let title = FormSubject(draftKey: kept.key, context)?.title(context)[context.language] ?? kept.key
-        let text = kept.content.members.compactMap(\.value.text).filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
-        return [title] + Wrapping.wrap("« \(text) »", width: 66)
+        let subject = FormSubject(draftKey: kept.key, context)
+        let title = subject?.title(context)[context.language] ?? kept.key
+        let typed = (subject?.fields(context) ?? []).filter(\.isTyped).compactMap { kept.content[$0.key]?.text }
+        let text = typed.filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
+        return [title] + Wrapping.wrap(Phrase(fr: "« \(text) »", en: "“\(text)”")[context.language], width: 66)
     }
 }

@@ -33,7 +33,7 @@ struct ExplainScreen: Screen {
     var takesText: Bool { list.filter.isTyping }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let lines = Wrapping.wrap(rule[context.language], width: rect.width - 4)
+        let lines = Wrapping.wrap(rule[context.language], width: rect.width - 4).prefix(max(1, rect.height - 5))
         for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, column: 2) }
         list.draw(&grid, rect.split(top: lines.count + 1).rest, context)
     }

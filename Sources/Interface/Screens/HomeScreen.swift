@@ -49,7 +49,7 @@ struct HomeScreen: Screen {
         drawReadiness(&grid, readiness.top, context)
         let wide = rect.width >= 76
         let columns = wide ? Self.columns(readiness.rest) : (rest: readiness.rest, right: Rect(width: 0, height: 0))
-        let closing = HomeText(context).closing
+        let closing = HomeText(context).closing.prefix(max(0, readiness.rest.height - 4))
         let body = columns.rest.split(bottom: closing.count + 1)
         grid.put(toDoTitle(context), in: body.rest, column: 1, style: Theme.heading)
         list.draw(&grid, body.rest.split(top: 1).rest, context)
@@ -73,10 +73,12 @@ struct HomeScreen: Screen {
         for (row, state) in Readiness.State.allCases.enumerated() {
             let line = rect.row(row + 1)
             let count = readiness.count(state)
+            let shown = context.isLoaded ? String(count) : "…"
             grid.put(context.text(state.plural), in: line, column: 3, style: Theme.style(state.tone))
-            grid.put(SafeText(String(count)).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
+            grid.put(SafeText(shown).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
             let gauge = state == .ready && rect.width >= 70
-            if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
+            if gauge, context.isLoaded { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
+            guard context.isLoaded else { continue }
             let column = gauge ? 54 : 22
             grid.put(
                 HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column,

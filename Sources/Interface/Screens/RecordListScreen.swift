@@ -35,8 +35,8 @@ struct RecordListScreen: Screen {
     mutating func refresh(_ context: Context) {
         kind = context.dossier.schema[name]
         guard let kind else { return }
-        let fields = RecordRows.fields(kind, width: context.size.width)
-        list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width) }, gap: 2)
+        let fields = RecordRows.fields(kind, width: context.size.width, context.language)
+        list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width, context.language) }, gap: 2)
         list.headings = fields.map { context.text($0.label) }
         list.load(RecordRows.rows(kind, fields, context), height: context.size.height - 6)
     }

@@ -7,7 +7,8 @@ struct UsesScreen: Screen {
     enum Command: Hashable { case open }
 
     private let ref: Ref
-    private var list = ListPart([.fixed(18), .flexible(minimum: 30), .fixed(22)])
+    private var list = ListPart()
+    private var hasItems = false
 
     init(_ ref: Ref) { self.ref = ref }
 
@@ -17,18 +18,13 @@ struct UsesScreen: Screen {
 
     mutating func refresh(_ context: Context) {
         let uses = ref.nested == nil ? context.dossier.usesOfAnything(in: ref.record) : Self.usesOfNested(ref, context)
-        let sources = Set(uses.map(\.source)).sorted()
-        let rows = sources.map { source -> ListRow in
-            let kind = context.dossier.schema[source.kind]
-            let name = source.kind == Checklist.name && source.nested != nil ? Phrase(fr: "point de contrôle", en: "item") : kind?.singular
-            let status = context.status(of: source)
-            return ListRow(
-                source,
-                [
-                    name.map { context.text($0) } ?? .empty, SafeText(context.naming.name(source)),
-                    status.map { context.text($0.phrase) } ?? .empty,
-                ],
-                tone: status?.tone ?? .neutral)
+        let sources = Dictionary(grouping: Set(uses.map(\.source))) { Self.name(of: $0, context) }
+        let order = context.dossier.schema.kinds.map(\.name)
+        hasItems = uses.contains { context.item($0.source) != nil }
+        list.columns = Columns([.flexible(minimum: 30)] + (hasItems ? [.fixed(12)] : []) + [.fixed(21)], gap: 2)
+        let rows = sources.sorted { Self.place($0, order) < Self.place($1, order) }.flatMap { name, sources in
+            [ListRow.heading(SafeText("\(name[context.language].uppercased()) (\(sources.count))"))]
+                + sources.sorted().map { row($0, context) }
         }
         list.load(rows, height: context.size.height - 6)
     }
@@ -38,6 +34,26 @@ struct UsesScreen: Screen {
         let own = context.dossier.uses(of: ref)
         guard let item = context.item(ref) else { return own }
         return own + context.dossier.uses(of: item.engagement.ref).filter { $0.source.kind != Checklist.name }
+    }
+
+    private static func name(of source: Ref, _ context: Context) -> Phrase {
+        let isItem = source.kind == Checklist.name && source.nested != nil
+        return isItem ? Phrase(fr: "Points de contrôle", en: "Items") : context.dossier.schema[source.kind]?.plural ?? Phrase(same: "")
+    }
+
+    /// In the order of the kinds, a record before what is nested in it.
+    private static func place(_ group: (key: Phrase, value: [Ref]), _ order: [KindName]) -> Int {
+        group.value.map { (order.firstIndex(of: $0.kind) ?? order.count) * 2 + ($0.nested == nil ? 0 : 1) }.min() ?? 0
+    }
+
+    /// The unit of an item has its own column: several units answer the same one.
+    private func row(_ source: Ref, _ context: Context) -> ListRow {
+        let item = context.item(source)
+        let name = item.map { ($0.number.isEmpty ? "" : $0.number + "  ") + $0.title } ?? context.naming.name(source)
+        let unit = item.map { $0.unit.phrase(in: context.dossier)[context.language] } ?? ""
+        let status = context.status(of: source)
+        let cells = [SafeText(name)] + (hasItems ? [SafeText(unit)] : []) + [status.map { context.text($0.phrase) } ?? .empty]
+        return ListRow(source, cells, tone: status?.tone ?? .neutral)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }

@@ -6,7 +6,7 @@ import Text
 public struct WelcomeScreen: Screen {
     public enum Command: Hashable, Sendable { case choose, example, create, open }
 
-    private var list = ListPart([.fixed(3), .flexible(minimum: 28), .flexible(minimum: 20)])
+    private var list = ListPart([.fixed(1), .fixed(33), .flexible(minimum: 20)])
     private var folder: TextField?
     private var showsCreation = false
 
@@ -27,7 +27,7 @@ public struct WelcomeScreen: Screen {
         let rows: [(String, Phrase, Phrase)] = [
             (
                 "1", Phrase(fr: "Regarder un exemple", en: "Look at an example"),
-                Phrase(fr: "préfecture fictive, 30 exigences, rien à risquer", en: "made-up prefecture, 30 requirements, nothing at risk")
+                Phrase(fr: "préfecture fictive, rien à risquer", en: "made-up prefecture, nothing at risk")
             ),
             (
                 "2", Phrase(fr: "Créer le dossier de ma préfecture", en: "Create my prefecture's dossier"),

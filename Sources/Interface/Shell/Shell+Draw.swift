@@ -35,7 +35,7 @@ extension Shell {
     /// Header and rule; what is left between header and footer.
     private func drawFrame(_ grid: inout Grid, _ base: Int, _ context: Context) -> Rect {
         let day = context.text(context.today.shownWithWeekday)
-        grid.put(header(base, context, width: grid.width - day.width - 3), x: 1, y: 0, style: Theme.heading)
+        grid.put(header(base, context, width: grid.width - day.width - 4), x: 1, y: 0, style: Theme.heading)
         grid.put(day, x: grid.width - day.width - 1, y: 0)
         var row = 1
         if let subtitle = layers[base].subtitle(context) {

@@ -49,7 +49,7 @@ public struct Shell: Sendable {
         if let effects = layers[top].receive(key, context) { return apply(effects, from: top, context) }
         let wanted = key.normalized
         if let binding = GlobalCommand.bindings.first(where: { $0.keys.contains(wanted) }) { return perform(binding.command, context) }
-        if let place = place(wanted) { return go(to: place, context) }
+        if layers[top].overlay(context) == nil, let place = place(wanted) { return go(to: place, context) }
         if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
         return []
     }
@@ -121,9 +121,8 @@ public struct Shell: Sendable {
         menu = Menu(layer: id, entries: entries)
     }
 
-    private mutating func choose(_ text: String, _ context: Context) -> [Request] {
-        guard let menu, let row = Int(text), menu.entries.indices.contains(row) else { return [] }
-        self.menu = nil
+    private mutating func choose(_ text: String, of menu: Menu, _ context: Context) -> [Request] {
+        guard let row = Int(text), menu.entries.indices.contains(row) else { return [] }
         switch menu.entries[row].target {
         case .layer(let row):
             let top = layers.count - 1
@@ -153,9 +152,9 @@ public struct Shell: Sendable {
             push(screen, context)
         case .close: remove(from: place, context)
         case .answer(let answer):
-            let isMenu = layers[place].id == menu?.layer
+            let chosen = menu.flatMap { $0.layer == layers[place].id ? $0 : nil }
             remove(from: place, context)
-            if isMenu, case .choice(let text) = answer { return choose(text, context) }
+            if let chosen, case .choice(let text) = answer { return choose(text, of: chosen, context) }
             let below = layers.count - 1
             return apply(layers[below].answered(answer, context), from: below, context)
         case .say(let phrase): message = phrase

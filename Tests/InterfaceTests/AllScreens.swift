@@ -1,0 +1,33 @@
+import Canvas
+import Domain
+import Testing
+import Text
+
+@testable import Interface
+
+/// One of every screen, on the demonstration.
+enum AllScreens {
+    static func on(_ stage: Stage) throws -> [any Screen] {
+        let context = stage.context
+        let dossier = stage.dossier
+        let engagement = try #require(dossier.structure.engagements.first)
+        let item = try #require(dossier.items(of: engagement).first)
+        let document = try #require(dossier.records("documents").first)
+        let meeting = try #require(context.facts.cycle.nextCopil)
+        let (change, conflict) = try Situations.conflict(dossier)
+        let lists = dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }
+        let sheets = lists.compactMap { dossier.records($0.name).first?.reference }
+        let draft = Draft(key: "new:actions", content: JSONObject(["title": .string("Relancer")]))
+        return [
+            HomeScreen(), ToDoScreen(), EngagementsScreen(), ChecklistScreen(engagement: engagement.ref), ItemScreen(item.ref), SearchScreen(),
+            KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference), ReasonsScreen(engagement.ref),
+            Explanations.readiness(context), HistoryScreen(document.key), ConflictScreen([conflict], of: change), WelcomeScreen(),
+            DraftScreen(draft), DeleteQuestion.screen(document, context), PickerScreen(Item.documents.spec, present: [], several: true),
+            PickerScreen(Item.owner.spec, present: [], several: false), ChoiceScreen(Phrase(same: "?"), ItemResult.choices),
+            CommandsScreen([], all: true), FormScreen(.record(document.key), context),
+            FormScreen(.nested(item.checklist.key, item.path), context), FormScreen(.note(item.ref, id: "n"), context),
+            FormScreen(.newEngagement(Ref(engagement.ref.record, nested: engagement.module), id: "n"), context),
+            FormScreen(.newItem(engagement.ref, id: "n"), context),
+        ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) } + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
+    }
+}
