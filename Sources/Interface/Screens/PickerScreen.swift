@@ -35,10 +35,7 @@ struct PickerScreen: Screen {
         if list.view.selected == 0, !several, let first = chosen.first { list.select(first) }
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
-        if list.filter.isTyping, key == .letter(" "), several, list.filter.isActive, list.count <= 1 { return perform(.mark, context) }
-        return list.handle(key) ? [] : nil
-    }
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
