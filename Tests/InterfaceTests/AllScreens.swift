@@ -19,8 +19,10 @@ enum AllScreens {
         let sheets = lists.compactMap { dossier.records($0.name).first?.reference }
         let draft = Draft(key: "new:actions", content: JSONObject(["title": .string("Relancer")]))
         return [
-            HomeScreen(), ToDoScreen(), EngagementsScreen(), ChecklistScreen(engagement: engagement.ref), ItemScreen(item.ref), SearchScreen(),
-            KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference), ReasonsScreen(engagement.ref),
+            HomeScreen(), ToDoScreen(), EngagementsScreen(), ChecklistScreen(engagement: engagement.ref), ItemScreen(item.ref),
+            SearchScreen(),
+            KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference),
+            ReasonsScreen(engagement.ref),
             Explanations.readiness(context), HistoryScreen(document.key), ConflictScreen([conflict], of: change), WelcomeScreen(),
             DraftScreen(draft), DeleteQuestion.screen(document, context), PickerScreen(Item.documents.spec, present: [], several: true),
             PickerScreen(Item.owner.spec, present: [], several: false), ChoiceScreen(Phrase(same: "?"), ItemResult.choices),
@@ -28,6 +30,7 @@ enum AllScreens {
             FormScreen(.nested(item.checklist.key, item.path), context), FormScreen(.note(item.ref, id: "n"), context),
             FormScreen(.newEngagement(Ref(engagement.ref.record, nested: engagement.module), id: "n"), context),
             FormScreen(.newItem(engagement.ref, id: "n"), context),
-        ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) } + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
+        ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
+            + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
     }
 }

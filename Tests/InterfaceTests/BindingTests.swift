@@ -42,7 +42,9 @@ import Text
 
     /// No screen takes help, commands, undo, quitting or the screens of the digits for something else.
     @Test func theKeysOfUsersMeanTheSameEverywhere() throws {
-        let kept: Set<Key> = [.function(1), .function(9), .function(10), .function(5), .control("l"), .control("z"), .control("y"), .letter("u")]
+        let kept: Set<Key> = [
+            .function(1), .function(9), .function(10), .function(5), .control("l"), .control("z"), .control("y"), .letter("u"),
+        ]
         for table in try tables() where table.name != "WelcomeScreen" {
             let own = Set(table.rows.flatMap(\.keys))
             #expect(own.isDisjoint(with: kept), "\(table.name)")
@@ -108,7 +110,10 @@ import Text
         for language in [Language.french, .english] {
             let stage = try Stage.demonstration(language: language)
             for screen in try AllScreens.on(stage) {
-                for size in [Size(width: 1, height: 1), Size(width: 40, height: 10), Size(width: 41, height: 11), .small, Size(width: 250, height: 70)] {
+                for size in [
+                    Size(width: 1, height: 1), Size(width: 40, height: 10), Size(width: 41, height: 11), .small,
+                    Size(width: 250, height: 70),
+                ] {
                     stage.resize(size)
                     stage.open(screen)
                     #expect(stage.grid.size == size)

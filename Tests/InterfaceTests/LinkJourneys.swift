@@ -41,6 +41,15 @@ import Testing
         #expect(item[Item.documents].map(\.text) == ["documents/doc-acc-013"])
     }
 
+    /// A space in the words looked for marks nothing, even where one row is left.
+    @Test func aSpaceInTheFilterOfAPickerIsText() throws {
+        let stage = try Stage.demonstration().type("2<enter><enter><f7><down><enter>/plan du hall")
+        #expect(stage.text.contains("FILTRE plan du hall"))
+        #expect(stage.selected.hasPrefix("[ ]") && stage.selected.contains("Plan du hall"))
+        stage.type("<enter> <enter>")
+        #expect(stage.changes.map(\.act.verb) == [.link])
+    }
+
     @Test func thePickerLeftByEscapeWritesNothing() throws {
         let stage = try Stage.demonstration().type("2<enter><enter><f7><down><enter>  <esc>")
         #expect(stage.changes.isEmpty)

@@ -9,7 +9,8 @@ import Testing
     static let wanderings = [
         "1<down><down><enter>", "2<pgdn><pgdn><down><enter>", "2<pgdn><enter><down><enter>", "3<pgdn><pgdn><enter>", "4<pgdn><down><enter>",
         "4/accueil<enter><down><down><enter>", "5<down><enter>", "6<end><enter>", "6/formation<enter><down><enter>", "7<down><enter>",
-        "9<down><down><down><enter>", "4<down>b", "2<down>=", "=<down><down><enter>", "/horaires<down><down><enter>", "4a", "4<down>e", "4:", "4?",
+        "9<down><down><down><enter>", "4<down>b", "2<down>=", "=<down><down><enter>", "/horaires<down><down><enter>", "4a", "4<down>e",
+        "4:", "4?",
     ]
 
     @Test(arguments: wanderings) func escapeComesBackExactly(_ script: String) throws {
@@ -32,7 +33,9 @@ import Testing
         #expect(stage.grid.picture() == before)
     }
 
-    @Test(arguments: ["procedure", "PROCEDURE", "procédure", "Procédure", "dure proce"]) func theFilterMindsNeitherAccentsNorCase(_ text: String) throws {
+    @Test(arguments: ["procedure", "PROCEDURE", "procédure", "Procédure", "dure proce"]) func theFilterMindsNeitherAccentsNorCase(
+        _ text: String
+    ) throws {
         let stage = try Stage.demonstration().type("4/" + text)
         #expect(stage.text.contains("FILTRE " + text))
         #expect(stage.text.contains("4 sur 124, 120 masqués"))
@@ -71,7 +74,9 @@ import Testing
     /// However short the window and with a filter line, the row in hand is on the screen.
     @Test func theSelectedRowIsAlwaysSeen() throws {
         for size in [Size.small, .large, Size(width: 80, height: 12), Size(width: 60, height: 18)] {
-            for script in ["<end>", "1<end>", "2<end>", "3<end>", "4/a<end>", "4/a<pgdn><pgdn><pgdn>", "5/comite<end>", "9<end>", "4b<end>", "=<end>"] {
+            for script in [
+                "<end>", "1<end>", "2<end>", "3<end>", "4/a<end>", "4/a<pgdn><pgdn><pgdn>", "5/comite<end>", "9<end>", "4b<end>", "=<end>",
+            ] {
                 let stage = try Stage.demonstration(size: size).type(script)
                 #expect(!stage.selected.isEmpty, "\(script) at \(size)")
             }

@@ -90,7 +90,9 @@ import Text
     }
 
     @Test func whatIsDeletedElsewhereLeavesTheScreenStanding() throws {
-        for script in ["4<enter>", "4<enter>e", "5<enter>", "2<enter><enter>", "2<enter>", "2", "4b", "3<enter>", "2<enter><enter><f7><enter>"] {
+        for script in [
+            "4<enter>", "4<enter>e", "5<enter>", "2<enter><enter>", "2<enter>", "2", "4b", "3<enter>", "2<enter><enter><f7><enter>",
+        ] {
             let stage = try Stage.demonstration().type(script)
             stage.change { dossier in
                 for kind in dossier.schema.kinds where !kind.isSingle {

@@ -37,7 +37,9 @@ import Testing
     @Test func everyPictureHasItsTest() throws {
         let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "ScreenTests.swift")
         let text = try String(decoding: Data(contentsOf: source), as: UTF8.self)
-        let names = try FileManager.default.contentsOfDirectory(atPath: Snapshots.standard.folder.path).sorted().filter { $0.hasSuffix(".txt") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: Snapshots.standard.folder.path).sorted().filter {
+            $0.hasSuffix(".txt")
+        }
         for name in names {
             let test = name.split(separator: "-").first.map(String.init) ?? name
             #expect(text.contains("func \(test)("), "\(name) belongs to no test: remove it")

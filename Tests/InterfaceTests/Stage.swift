@@ -49,7 +49,8 @@ final class Stage {
     private static let demonstrationFacts = DemonstrationFiles.upcoming.map { Facts($0, today: day) }
 
     var context: Context {
-        Stage.context(facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded)
+        Stage.context(
+            facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -64,10 +65,11 @@ final class Stage {
         }
     }
 
-    /// The row marked by `>`, its mark taken off.
+    /// The row marked by `>`, its mark taken off; the one of the box on top where there is one.
     var selected: String {
-        rows.dropFirst().last { $0.trimmed.hasPrefix("> ") || $0.trimmed.hasPrefix("│ > ") }
-            .map { row in row.split(separator: ">", maxSplits: 1).last.map { String($0).trimmed } ?? "" } ?? ""
+        let boxed = rows.compactMap { $0.split(separator: "│  > ", maxSplits: 1).dropFirst().last }
+        let marked = rows.dropFirst().filter { $0.trimmed.hasPrefix("> ") }.compactMap { $0.split(separator: "> ", maxSplits: 1).last }
+        return (boxed.last ?? marked.last).map { $0.trimmed } ?? ""
     }
 
     /// `<enter>`, `<down>`, … or letters.

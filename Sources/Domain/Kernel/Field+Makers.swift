@@ -13,7 +13,9 @@ extension Field where Value == String {
     }
 
     /// The unit that answers, kept by the program.
-    public static func unit(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .unit, kept: true)) }
+    public static func unit(_ key: String, fr: String, en: String) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .unit, kept: true))
+    }
 
     private static func text(_ spec: FieldSpec) -> Self {
         Field(spec, standard: "", decode: \.text) { $0.isEmpty ? nil : .string($0) }

@@ -88,7 +88,8 @@ extension Record {
     public var isOpenDecision: Bool {
         let outcome = self[Decision.outcome]
         let progress = self[Decision.progress]
-        return outcome != .notRetained && outcome != .postponed && outcome != .acknowledged && (progress == .todo || progress == .inProgress)
+        return outcome != .notRetained && outcome != .postponed && outcome != .acknowledged
+            && (progress == .todo || progress == .inProgress)
     }
 
     /// A document that users see or take away, without its date: the finding of Bobigny (seed 002).

@@ -300,7 +300,8 @@ struct FormScreen: Screen {
     private var stored: Phrase {
         switch subject {
         case .note: Phrase(fr: "Note ajoutée. U pour annuler.", en: "Note added. U to undo.")
-        case .newRecord, .newEngagement, .newItem, .nested(_, _, isNew: true): Phrase(fr: "Ajouté. U pour annuler.", en: "Added. U to undo.")
+        case .newRecord, .newEngagement, .newItem, .nested(_, _, isNew: true):
+            Phrase(fr: "Ajouté. U pour annuler.", en: "Added. U to undo.")
         default: Phrase(fr: "Modifié. U pour annuler.", en: "Changed. U to undo.")
         }
     }
@@ -328,7 +329,9 @@ struct FormScreen: Screen {
     private func taken(_ value: JSON?, _ field: FormField, _ context: Context) -> Phrase? {
         let kind: KindName? = if case .newRecord(let name, _) = subject { name } else { subject.recordKey?.kind }
         guard let kind, let wanted = value?.text, context.dossier.schema[kind]?.referenceKey == field.spec.key,
-            let other = context.dossier.records(kind).first(where: { $0.tree[field.spec.key]?.text == wanted && $0.key != subject.recordKey })
+            let other = context.dossier.records(kind).first(where: {
+                $0.tree[field.spec.key]?.text == wanted && $0.key != subject.recordKey
+            })
         else { return nil }
         let title = context.naming.title(other)
         return Phrase(fr: "\(wanted) est déjà prise par « \(title) ».", en: "\(wanted) is already used by “\(title)”.")

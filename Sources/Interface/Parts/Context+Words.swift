@@ -16,7 +16,12 @@ extension Context {
         guard let item = dossier.item(ref) else { return nil }
         let change = acts.tick(item)
         if change.act.verb == .tick, item.isBlocked {
-            return (change, Phrase(fr: "En place, blocage levé : \(item.title). U pour annuler.", en: "In place, no longer blocked: \(item.title). U to undo."))
+            return (
+                change,
+                Phrase(
+                    fr: "En place, blocage levé : \(item.title). U pour annuler.",
+                    en: "In place, no longer blocked: \(item.title). U to undo.")
+            )
         }
         let word =
             change.act.verb == .tick

@@ -36,8 +36,8 @@ struct PickerScreen: Screen {
         if list.view.selected == 0, !several, let first = chosen.first { list.select(first) }
     }
 
+    /// A letter filters at once, as on a website.
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
-        if list.filter.isTyping, key == .letter(" "), several, list.filter.isActive, list.count <= 1 { return perform(.mark, context) }
         if case .character(let letter) = key, !list.filter.isTyping, letter != " ", letter != "/" { list.filter.open() }
         return list.handle(key) ? [] : nil
     }

@@ -88,7 +88,8 @@ extension Session {
     private func undoMoved(_ undo: UndoState, _ isRedo: Bool) {
         undoState = undo
         guard let act = (isRedo ? undo.redoable : undo.undoable)?.phrase else {
-            return shell.say(Phrase(fr: "Plus rien à annuler : une autre fenêtre l'a déjà fait.", en: "Nothing left to undo: another window did it."))
+            return shell.say(
+                Phrase(fr: "Plus rien à annuler : une autre fenêtre l'a déjà fait.", en: "Nothing left to undo: another window did it."))
         }
         shell.say(
             Phrase(
