@@ -92,7 +92,11 @@ import Testing
         try terminal.wait(for: "AC-202")
         try terminal.press("a")
         try terminal.wait("has a field for a day") { $0.contains("Échéance") }
-        for _ in 0..<12 where try !terminal.screen().contains("> Échéance") { try terminal.press("Tab") }
+        for _ in 0..<12 where try !terminal.screen().contains("> Échéance") {
+            let before = try terminal.screen()
+            try terminal.press("Tab")
+            try terminal.wait("has gone on to the next field") { $0 != before }
+        }
         try terminal.type("30/02/2026")
         try terminal.wait(for: "n'est pas une date du calendrier")
         try terminal.press("F2")
