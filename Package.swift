@@ -37,7 +37,7 @@ let package = Package(
             name: "QualiPilote",
             dependencies: ["Text", "Domain", "Archive", "Canvas", "Interface", "Terminal", "CLinux", "CReference"],
             swiftSettings: strict,
-            linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s"], release)]),
+            linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xclang-linker", "-no-pie"], release)]),
         .executableTarget(
             name: "ArchiveProbe", dependencies: ["Domain", "Text", "Archive"], path: "Tests/ArchiveProbe", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),

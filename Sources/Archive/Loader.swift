@@ -1,4 +1,5 @@
 import Domain
+import Synchronization
 
 /// Reads all records of a folder, kind by kind.
 struct Loader {
@@ -10,12 +11,26 @@ struct Loader {
         var records: [Record] = []
         var stamps: [String: FileStamp] = [:]
         var problems: [FileProblem] = []
+
+        mutating func add(_ other: Result) {
+            records += other.records
+            stamps.merge(other.stamps) { first, _ in first }
+            problems += other.problems
+        }
     }
 
     func load() throws(ArchiveError) -> Result {
+        let kinds = Mutex(layout.schema.kinds[...])
+        // A test that watches the calls sees them in order: one lane then.
+        let lanes = try Lanes.run(system.probe == nil ? 2 : 1) { () throws(ArchiveError) in try lane(kinds) }
+        return lanes.reduce(into: Result()) { $0.add($1) }
+    }
+
+    /// Reads one kind after another until none is left.
+    private func lane(_ kinds: borrowing Mutex<ArraySlice<Kind>>) throws(ArchiveError) -> Result {
         var result = Result()
         let buffer = ReadBuffer()
-        for kind in layout.schema.kinds {
+        while let kind = kinds.withLock({ $0.popFirst() }) {
             if kind.isSingle {
                 try add(RecordKey(kind.name, kind.name.rawValue), in: root, buffer, &result)
             } else {

@@ -8,16 +8,19 @@ struct ListRow: Sendable {
     let cells: [SafeText]
     /// Nil for a heading.
     let tone: Tone?
-    let search: [UInt8]
+    private let searched: [UInt8]?
 
     init(_ ref: Ref?, _ cells: [SafeText], tone: Tone? = .neutral, search: [UInt8]? = nil) {
         self.ref = ref
         self.cells = cells
         self.tone = tone
-        self.search = search ?? Folding.fold(cells.map(\.string).joined(separator: " "))
+        searched = search
     }
 
     static func heading(_ text: SafeText) -> ListRow { ListRow(nil, [text], tone: nil) }
+
+    /// The text the filter looks in, folded: made when there is something to look for.
+    var search: [UInt8] { searched ?? Folding.fold(cells.map(\.string).joined(separator: " ")) }
 
     var isHeading: Bool { tone == nil }
 }

@@ -8,9 +8,14 @@ struct Desk {
     private(set) var confirmed: Dossier
     private(set) var pending: [PendingChange] = []
     private(set) var facts: Facts
+    /// How the person signs, as the dossier knows the account.
+    private(set) var author = ""
+    private let account: String
     private var nextTicket = 1
 
-    init(_ dossier: Dossier, today: Day) {
+    init(_ dossier: Dossier, today: Day, account: String) {
+        self.account = account
+        author = account
         confirmed = dossier
         facts = Facts(dossier, today: today)
     }
@@ -52,5 +57,6 @@ struct Desk {
 
     private mutating func rebuild() {
         facts = Facts(pending.reduce(confirmed) { $0.applying($1.change) }, today: facts.today)
+        author = Author.name(confirmed, account: account)
     }
 }

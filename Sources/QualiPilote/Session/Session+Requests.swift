@@ -59,26 +59,18 @@ extension Session {
 
     var who: Who { Author.who(desk.facts.dossier, world) }
 
-    /// Opens a dossier: the folder is read off the loop.
+    /// Opens a dossier from the welcome screen: the folder is read off the loop.
     func open(_ folder: String) {
-        var wanted = Options()
-        wanted.isReadOnly = options.isReadOnly
-        do throws(ArchiveError) {
-            let archive = try Archive.open(folder, schema: world.schema, stateFolder: world.stateFolder, options: wanted)
-            self.archive = archive
-            isLoaded = false
-            shell = Shell(Screens.home(), places: Screens.places, context)
-            storage.enqueue {
-                do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch {
-                    return .failedToOpen(error)
-                }
-            }
-            LastOpened(world).keep(folder)
-        } catch {
-            shell.say(error.phrase)
-            if desk.facts.dossier.count("dossier") == 0, options.folder != nil { fail(error) }
-        }
+        do throws(ArchiveError) { show(try Opening.start(folder, options, world, storage)) } catch { shell.say(error.phrase) }
         setNeedsDisplay()
+    }
+
+    /// The first screen of a dossier that is being read.
+    func show(_ archive: Archive) {
+        self.archive = archive
+        isLoaded = false
+        shell = Shell(Screens.home(), places: Screens.places, context)
+        LastOpened(world).keep(archive.folder)
     }
 
     private func openDemonstration() {

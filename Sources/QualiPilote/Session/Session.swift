@@ -24,26 +24,29 @@ final class Session {
     var ending: Int32?
     /// What is said on the standard error once the terminal is back.
     var farewell: Phrase?
-    let wakeup = Wakeup()
+    let wakeup: Wakeup
     let storage: Worker<SessionEvent>
     let keeper: DraftKeeper
     private var decoder = KeyDecoder()
     private var isStale = true
     private var nextPoll = Instant(seconds: 0)
 
-    init(_ terminal: TerminalScreen, _ options: GlobalOptions, _ world: World) {
+    init(_ terminal: TerminalScreen, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
         self.terminal = terminal
         self.options = options
         self.world = world
-        storage = Worker(wakeup: wakeup)
+        wakeup = opening.wakeup
+        storage = opening.storage
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
-        desk = Desk(Dossier(schema: world.schema), today: today)
+        desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
         shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), [:], true))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
     static func run(folder: String?, options: GlobalOptions, world: World) throws(Failure) -> ExitCode {
+        // The folder is read while the terminal is made ready.
+        let opening = try Opening(folder, options, world)
         let terminal: TerminalScreen
         do throws(TerminalError) {
             let crash = Phrase(
@@ -54,8 +57,8 @@ final class Session {
         } catch {
             throw Failure(.usage, error.phrase)
         }
-        let session = Session(terminal, options, world)
-        if let folder { session.open(folder) }
+        let session = Session(terminal, options, world, opening)
+        if let archive = opening.archive { session.show(archive) }
         let code = session.loop()
         terminal.close()
         if let farewell = session.farewell { throw Failure(.io, farewell) }
@@ -71,7 +74,7 @@ final class Session {
         let now = world.now()
         return Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
-            time: world.clock(now, options.language), now: now, author: Author.name(desk.facts.dossier, account: world.account),
+            time: world.clock(now, options.language), now: now, author: desk.author,
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
             undoable: undo.undoable, redoable: undo.redoable, drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
     }
