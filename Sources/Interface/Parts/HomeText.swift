@@ -49,7 +49,9 @@ struct HomeText {
         if state == .ready {
             let held = context.facts.readiness.entries.reduce(0) { $0 + $1.held }
             let all = context.facts.readiness.entries.reduce(0) { $0 + $1.applicable }
-            return Phrase(fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)", en: "\(Count.english(held, "item", "items")) held of \(all)")
+            return Phrase(
+                fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)",
+                en: "\(Count.english(held, "item", "items")) held of \(all)")
         }
         return gaps
     }

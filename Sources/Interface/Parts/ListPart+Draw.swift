@@ -58,7 +58,8 @@ extension ListPart {
         let tail =
             filter.isActive
             ? context.text(
-                fr: "  \(count) sur \(total), \(Count.of(hidden, "masqué", "masqués"))", en: "  \(count) of \(total), \(hidden) hidden") : .empty
+                fr: "  \(count) sur \(total), \(Count.of(hidden, "masqué", "masqués"))", en: "  \(count) of \(total), \(hidden) hidden")
+            : .empty
         grid.put(label, in: rect, column: 1, style: .bold)
         let room = Rect(x: rect.x + 1 + label.width, y: rect.y, width: max(8, rect.width - label.width - tail.width - 2), height: 1)
         filter.field.draw(&grid, room, focused: filter.isTyping)

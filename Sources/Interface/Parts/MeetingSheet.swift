@@ -81,7 +81,8 @@ struct MeetingSheet {
         guard meeting[Meeting.status] == .planned else { return [] }
         let rows = context.facts.toDo.entries(.blocked).compactMap { context.item($0.ref) }.map { item -> SheetRow in
             let (name, why) = (context.naming.item(item.ref), item[Item.blocked])
-            return SheetRow(.empty, Phrase(fr: "\(name) : « \(why) »", en: "\(name): “\(why)”")[context.language], .link(item.ref), tone: .bad)
+            return SheetRow(
+                .empty, Phrase(fr: "\(name) : « \(why) »", en: "\(name): “\(why)”")[context.language], .link(item.ref), tone: .bad)
         }
         return section("POINTS BLOQUÉS", "BLOCKED ITEMS", rows)
     }

@@ -40,7 +40,8 @@ enum Explanations {
     /// The first reason and how many others.
     static func reason(_ entry: Readiness.Entry, _ context: Context) -> SafeText {
         guard let first = entry.reasons.min(by: { $0.cause.rawValue < $1.cause.rawValue }) else {
-            return context.text(fr: Count.of(entry.held, "point tenu", "points tenus"), en: "\(Count.english(entry.held, "item", "items")) held")
+            return context.text(
+                fr: Count.of(entry.held, "point tenu", "points tenus"), en: "\(Count.english(entry.held, "item", "items")) held")
         }
         let others = entry.reasons.count - 1
         let more = others == 0 ? Phrase(same: "") : Phrase(fr: " (+ \(others))", en: " (+ \(others))")

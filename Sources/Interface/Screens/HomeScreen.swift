@@ -77,7 +77,9 @@ struct HomeScreen: Screen {
             grid.put(context.text(state.plural), in: line, column: 3, style: Theme.style(state.tone))
             grid.put(SafeText(shown).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
             let gauge = state == .ready && rect.width >= 70
-            if gauge, context.isLoaded { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
+            if gauge, context.isLoaded {
+                Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1))
+            }
             guard context.isLoaded else { continue }
             let column = gauge ? 54 : 22
             grid.put(

@@ -63,7 +63,12 @@ struct MeetingScreen: Screen {
             return [.open(ChoiceScreen(Phrase(fr: "Suite", en: "Follow-up"), Decision.Progress.choices, selected: current))]
         case .edit: return [.open(FormScreen(.record(ref.record), context))]
         case .agenda:
-            return [.open(FormScreen(.nested(ref.record, Path(Meeting.agenda.key).element(context.makeID()), isNew: true), context, focus: AgendaPoint.title.key))]
+            return [
+                .open(
+                    FormScreen(
+                        .nested(ref.record, Path(Meeting.agenda.key).element(context.makeID()), isNew: true), context,
+                        focus: AgendaPoint.title.key))
+            ]
         case .uses: return [.open(UsesScreen(ref))]
         case .history: return [.open(HistoryScreen(ref.record))]
         }

@@ -18,8 +18,11 @@ struct ReasonsScreen: Screen {
         guard let entry = context.facts.readiness[engagement] else { return nil }
         let asOf = context.facts.readiness.asOf.shown
         return Phrase(
-            fr: "\(entry.state.phrase.french.capitalizedFirst) au \(asOf) · \(Count.of(entry.held, "point tenu", "points tenus")) sur \(entry.applicable)",
-            en: "\(entry.state.phrase.english.capitalizedFirst) on \(asOf) · \(Count.english(entry.held, "item", "items")) held of \(entry.applicable)")
+            fr:
+                "\(entry.state.phrase.french.capitalizedFirst) au \(asOf) · \(Count.of(entry.held, "point tenu", "points tenus")) sur \(entry.applicable)",
+            en:
+                "\(entry.state.phrase.english.capitalizedFirst) on \(asOf) · \(Count.english(entry.held, "item", "items")) held of \(entry.applicable)"
+        )
     }
 
     mutating func refresh(_ context: Context) {
