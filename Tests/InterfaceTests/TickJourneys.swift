@@ -54,7 +54,7 @@ import Testing
         #expect(stage.text.replacing(stage.said, with: "") != before)
         let change = try #require(stage.changes.first)
         let item = try #require(stage.dossier.item(Ref(change.edits[0].record, nested: "1-2")))
-        #expect(ItemStatus(item, today: Stage.day) == .todo)
+        #expect(ItemStatus(item, today: Stage.day) == .toVerify)
         #expect(item[Item.occurrences].count { Occurrence.doneOn.value(in: $0) != nil } >= 3)
     }
 

@@ -31,7 +31,7 @@ import Testing
         try terminal.openFirstEngagement()
         try terminal.press("Space")
         try terminal.wait(for: "n'a pas le droit d'écrire", "on peut lire")
-        #expect(try terminal.screen().contains("[ ] 1.1"))
+        try terminal.wait(point: "1.1", is: "[ ]")
         try terminal.press("c")
         try terminal.wait(for: "n'a pas le droit d'écrire")
         try terminal.press("q", "q", "q")

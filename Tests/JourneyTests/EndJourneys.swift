@@ -35,13 +35,4 @@ import Testing
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
     }
-
-    @Test(arguments: [("dumb", "ne sait pas placer le curseur"), ("inconnu-xyz", "est inconnu ici")])
-    func aTerminalThatCannotDrawIsToldSo(term: String, sentence: String) throws {
-        let office = try Office(.fresh)
-        let terminal = try Terminal(office, ["dossier"], width: 160, environment: ["TERM": term])
-        #expect(try terminal.end() == 2)
-        let screen = try terminal.screen()
-        #expect(screen.contains(sentence) || screen.contains("L'interface demande un terminal"), "\(screen)")
-    }
 }

@@ -81,4 +81,27 @@ import Testing
         let screen = try terminal.wait(for: "EXIGENCES", "Pretes")
         #expect(!screen.contains { !$0.isASCII })
     }
+
+    /// A day that does not exist is told while it is typed, and nothing is written.
+    @Test func theThirtiethOfFebruaryIsToldWhileItIsTyped() throws {
+        let office = try Office(.demonstration)
+        let before = try office.records()
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.waitForHome()
+        try terminal.press("6")
+        try terminal.wait(for: "AC-202")
+        try terminal.press("a")
+        try terminal.wait("has a field for a day") { $0.contains("Échéance") }
+        for _ in 0..<12 where try !terminal.screen().contains("> Échéance") {
+            let before = try terminal.screen()
+            try terminal.press("Tab")
+            try terminal.wait("has gone on to the next field") { $0 != before }
+        }
+        try terminal.type("30/02/2026")
+        try terminal.wait(for: "n'est pas une date du calendrier")
+        try terminal.press("F2")
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+        #expect(try office.records() == before)
+    }
 }

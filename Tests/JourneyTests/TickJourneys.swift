@@ -8,13 +8,16 @@ import Testing
         let first = try Terminal(office, ["dossier"])
         try first.openFirstEngagement()
         try first.press("Space")
-        try first.wait(for: "[x] 1.1", "En place : Informations de fonctionnement mises à disposition")
+        try first.wait(point: "1.1", is: "[x]")
+        try first.wait(for: "En place", "Informations de fonctionnement mises à disposition", "U pour annuler")
         try first.press("q", "q", "q")
         #expect(try first.end() == 0)
 
         let again = try Terminal(office, ["dossier"])
         try again.openFirstEngagement()
-        try again.wait(for: "[x] 1.1", "fait le 10/03/2026", "[ ] 1.2")
+        try again.wait(point: "1.1", is: "[x]")
+        try again.wait(for: "fait le 10/03/2026")
+        try again.wait(point: "1.2", is: "[ ]")
         #expect(try office.run("-d", "dossier", "lister", "points").output.contains(/1\.1 .*en place/))
     }
 
@@ -31,7 +34,8 @@ import Testing
         let again = try Terminal(office, ["dossier"])
         try again.openFirstEngagement()
         try again.press("u")
-        try again.wait(for: "[ ] 1.1", "Annulé", "Informations de fonctionnement mises à disposition")
+        try again.wait(point: "1.1", is: "[ ]")
+        try again.wait(for: "Annulé", "Informations de fonctionnement mises à disposition")
         try again.waitUntilSaved()
         try again.press("F10")
         #expect(try again.end() == 0)
@@ -48,7 +52,8 @@ import Testing
         let third = try Terminal(office, ["dossier"])
         try third.openFirstEngagement()
         try third.press("C-y")
-        try third.wait(for: "[x] 1.1", "Rétabli")
+        try third.wait(point: "1.1", is: "[x]")
+        try third.wait(for: "Rétabli")
     }
 
     @Test func aTickThatWasAcknowledgedSurvivesAKill() throws {
@@ -60,9 +65,9 @@ import Testing
         try first.signal(SIGKILL)
         let again = try Terminal(office, ["dossier"])
         try again.openFirstEngagement()
-        try again.wait(for: "[x] 1.1")
+        try again.wait(point: "1.1", is: "[x]")
         try again.press("u")
-        try again.wait(for: "[ ] 1.1", "Annulé")
+        try again.wait(point: "1.1", is: "[ ]")
     }
 
     /// A number written as 12.50 by hand, in fields no version of the program knows.
@@ -76,7 +81,7 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.openFirstEngagement()
         try terminal.press("Space")
-        try terminal.wait(for: "[x] 1.1")
+        try terminal.wait(point: "1.1", is: "[x]")
         try terminal.press("Up", "c")
         try terminal.wait(for: "Note sur")
         try terminal.type("Vu sur place.")
@@ -85,9 +90,9 @@ import Testing
         try terminal.press("u")
         try terminal.wait(for: "Annulé")
         try terminal.press("u")
-        try terminal.wait(for: "[ ] 1.1")
+        try terminal.wait(point: "1.1", is: "[ ]")
         try terminal.press("C-y")
-        try terminal.wait(for: "[x] 1.1")
+        try terminal.wait(point: "1.1", is: "[x]")
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
         let text = try office.text(of: file)
@@ -108,6 +113,13 @@ extension Terminal {
         try wait(for: "Informer sur le fonctionnement des serv")
         try press("Enter")
         try wait(for: " 1.1  Informations de fonctionne")
+    }
+
+    /// Waits until the row of a point shows this mark.
+    func wait(point: String, is mark: String, within seconds: Double = 15) throws {
+        try wait("shows \(point) as \(mark)", within: seconds) { screen in
+            screen.split(separator: "\n").contains { $0.contains(" \(point) ") && $0.contains(mark) }
+        }
     }
 
     /// « Enregistré » is said by the program: that is the acknowledgement. Asked for with Ctrl-S, where another message stands in its place.

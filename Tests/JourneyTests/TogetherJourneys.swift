@@ -11,11 +11,11 @@ import Testing
         try marc.openFirstEngagement()
         try anne.press("Space")
         try anne.waitUntilSaved()
-        try marc.wait(for: "[x] 1.1", within: 2)
+        try marc.wait(point: "1.1", is: "[x]", within: 2)
         try marc.press("Down", "Space")
-        try marc.wait(for: "[x] 1.2")
+        try marc.wait(point: "1.2", is: "[x]")
         try marc.waitUntilSaved()
-        try anne.wait(for: "[x] 1.2", within: 2)
+        try anne.wait(point: "1.2", is: "[x]", within: 2)
         for terminal in [anne, marc] {
             try terminal.press("F10")
             #expect(try terminal.end() == 0)
@@ -50,5 +50,35 @@ import Testing
         try marc.wait("asks which of the two titles is right") { $0.contains("Charte de l'accueil") && $0.contains("Charte des usagers") }
         #expect(try office.text(of: "documents/doc-essai.json").contains("Charte de l'accueil"), "nothing is decided before the answer")
         #expect(try office.text(of: "documents/doc-essai.json").contains("\"DOC-10\""))
+    }
+}
+
+/// A window and commands on one dossier.
+@Suite struct CommandJourneys {
+    @Test func aWindowShowsWhatACommandTicksAndTheCommandUndoesIt() throws {
+        let office = try Office(.fresh)
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.openFirstEngagement()
+        #expect(try office.run("-d", "dossier", "cocher", "1.1").code == 0)
+        try terminal.wait(point: "1.1", is: "[x]", within: 2)
+        let undone = try office.run("-d", "dossier", "annuler")
+        #expect(undone.code == 0 && (undone.output + undone.messages).contains("Informations de fonctionnement mises à disposition"))
+        try terminal.wait(point: "1.1", is: "[ ]", within: 2)
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+    }
+
+    @Test func theDemonstrationIsOpenedAgainNeverReplaced() throws {
+        let office = try Office(.empty)
+        #expect(try office.run("demo", "dossier", "--sans-ouvrir").code == 0)
+        #expect(try office.run("-d", "dossier", "cocher", "ex-19-3@DCL").code == 0)
+        let before = try office.records()
+        #expect(try office.run("demo", "dossier", "--sans-ouvrir").code == 0)
+        #expect(try office.records() == before)
+        let terminal = try Terminal(office, ["demo", "dossier"])
+        try terminal.waitForHome()
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+        #expect(try office.records() == before)
     }
 }

@@ -179,7 +179,6 @@ def main():
             window = Window(command)
             window.settle()
             series.paints.append(window.first(visible)[0] or float("nan"))
-            series.note(arrows(window))
             window.end()
 
     paint, first, last = middle(plain.paints), middle(plain.firsts), middle(plain.lasts)
@@ -189,9 +188,11 @@ def main():
     print("|---|--:|--:|--:|--:|--:|--:|")
     for series in [plain, own, space, large] + [series for series, _ in others]:
         painted = f"{middle(series.paints):.1f} | {middle(series.paints) / paint:.2f}" if series.paints else " | "
-        print(
-            f"| {series.name} | {painted} | {middle(series.firsts):.2f} / {high(series.firsts):.2f} | {middle(series.firsts) / first:.2f} "
-            f"| {middle(series.lasts):.2f} / {high(series.lasts):.2f} | {middle(series.lasts) / last:.2f} |")
+        keys = "| | |"
+        if series.firsts:
+            keys = (f"{middle(series.firsts):.2f} / {high(series.firsts):.2f} | {middle(series.firsts) / first:.2f} "
+                    f"| {middle(series.lasts):.2f} / {high(series.lasts):.2f} | {middle(series.lasts) / last:.2f}")
+        print(f"| {series.name} | {painted} | {keys} |")
     print()
     missed = []
 

@@ -75,7 +75,7 @@ import Text
             en: "The standard “qualepref” is unknown"),
         Line(
             "nouveau", "y", "--referentiel", "barometre-marianne", "--site", "P", code: 2, fr: "ne contient aucune exigence ici",
-            en: "holds no engagement here"),
+            en: "holds no requirement here"),
         Line("nouveau", "y", "--referentiel", "qual-e-pref-2019", code: 2, fr: "Il manque le site", en: "The site is missing"),
         Line(
             "nouveau", "y", "--referentiel", "qual-e-pref-2019", "--modules", "1,99", "--site", "P", code: 2,

@@ -12,16 +12,16 @@ import Testing
 
     @Test func tickUndoRedo() throws {
         let bench = try Bench.demonstration()
-        #expect(try item(bench, "1-2")["computed"]["status"].text == "todo")
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "to_verify")
         #expect(bench.run("cocher", "1.2", "--le", "hier").err.contains("Coché"))
         #expect(try item(bench, "1-2")["computed"]["status"].text == "in_place")
         let undone = bench.run("annuler")
         #expect(undone.err.contains("Informations vérifiées chaque trimestre"))
-        #expect(try item(bench, "1-2")["computed"]["status"].text == "todo")
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "to_verify")
         #expect(bench.run("retablir").code == .ok)
         #expect(try item(bench, "1-2")["computed"]["status"].text == "in_place")
         #expect(bench.run("decocher", "1.2").err.contains("Décoché"))
-        #expect(try item(bench, "1-2")["computed"]["status"].text == "todo")
+        #expect(try item(bench, "1-2")["computed"]["status"].text == "to_verify")
         #expect(bench.run("journal").lines.count == 6)
     }
 

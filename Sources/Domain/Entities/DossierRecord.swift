@@ -13,7 +13,8 @@ public enum DossierRecord: Entity {
     public static let cycle = Field.line("cycle", fr: "Cycle", en: "Cycle")
     public static let pinned = Field.records(
         "referentials", of: [Field.line("edition", fr: "Édition", en: "Edition").spec], fr: "Référentiels", en: "Standards")
-    public static let modules = Field.links("modules", to: "referentials", fr: "Modules retenus", en: "Retained modules")
+    public static let modules = Field.links(
+        "modules", to: "referentials", nestedIn: "modules", fr: "Modules retenus", en: "Retained modules")
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "dossier", en: "dossier"), plural: Phrase(fr: "Dossier", en: "Dossier"),

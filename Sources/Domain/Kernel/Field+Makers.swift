@@ -13,7 +13,9 @@ extension Field where Value == String {
     }
 
     /// The unit that answers, kept by the program.
-    public static func unit(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .unit, kept: true)) }
+    public static func unit(_ key: String, fr: String, en: String) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .unit, kept: true))
+    }
 
     private static func text(_ spec: FieldSpec) -> Self {
         Field(spec, standard: "", decode: \.text) { $0.isEmpty ? nil : .string($0) }
@@ -104,9 +106,11 @@ extension Field where Value == Ref? {
 
 extension Field where Value == [Ref] {
     /// Links to any number of records of these kinds; no kind named: any.
-    public static func links(_ key: String, to kinds: KindName..., fr: String, en: String, help: Phrase? = nil) -> Self {
+    public static func links(
+        _ key: String, to kinds: KindName..., nestedIn: String? = nil, fr: String, en: String, help: Phrase? = nil
+    ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .links(kinds), help: help), standard: [],
+            FieldSpec(key, Phrase(fr: fr, en: en), .links(kinds), help: help, nestedIn: nestedIn), standard: [],
             decode: { $0.array?.compactMap { $0.text.flatMap { Ref($0) } } },
             encode: { $0.isEmpty ? nil : .strings(Set($0).sorted().map(\.text)) })
     }

@@ -13,10 +13,12 @@ public struct FieldSpec: Sendable {
     public let help: Phrase?
     /// What a missing value means, where it means something: the standard choice.
     public let standard: JSON?
+    /// The `records` field in which the nested part of a link is looked up, where two hold the same ids (module 1, exigence 1).
+    public let nestedIn: String?
 
     public init(
         _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
-        standard: JSON? = nil
+        standard: JSON? = nil, nestedIn: String? = nil
     ) {
         self.key = key
         self.label = label
@@ -25,6 +27,7 @@ public struct FieldSpec: Sendable {
         isKept = kept
         self.help = help
         self.standard = standard
+        self.nestedIn = nestedIn
     }
 
     public var shape: Shape {

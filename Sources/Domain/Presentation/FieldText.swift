@@ -21,8 +21,8 @@ public struct FieldText: Sendable {
         case .instant: return json.text.flatMap { Instant($0) }.map { moment($0) } ?? raw(json)
         case .integer, .decimal: return number(json)
         case .flag: return json.flag == true ? Phrase(fr: "oui", en: "yes")[language] : Phrase(fr: "non", en: "no")[language]
-        case .link: return link(json)
-        case .links: return (json.array ?? []).map { link($0) }.joined(separator: " · ")
+        case .link: return link(json, field)
+        case .links: return (json.array ?? []).map { link($0, field) }.joined(separator: " · ")
         case .records: return count(json)
         case .object: return raw(json)
         }
@@ -41,9 +41,9 @@ public struct FieldText: Sendable {
         return language == .french ? text.replacing(".", with: ",") : text
     }
 
-    private func link(_ json: JSON) -> String {
+    private func link(_ json: JSON, _ field: FieldSpec) -> String {
         guard let text = json.text else { return raw(json) }
-        return Ref(text).map { naming.name($0) } ?? text
+        return Ref(text).map { naming.name($0, nestedIn: field.nestedIn) } ?? text
     }
 
     private func count(_ json: JSON) -> String { String(json.array?.count ?? 0) }

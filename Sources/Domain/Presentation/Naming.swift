@@ -31,11 +31,14 @@ public struct Naming: Sendable {
     }
 
     /// Any linked thing, nested ones included; a dangling link says so.
-    public func name(_ ref: Ref) -> String {
+    public func name(_ ref: Ref, nestedIn field: String? = nil) -> String {
         guard let record = dossier.record(ref.record) else {
             return Phrase(fr: "(introuvable) \(ref.text)", en: "(not found) \(ref.text)")[language]
         }
         guard let nested = ref.nested else { return full(record) }
+        if let field, let element = record.tree[field]?.array?.first(where: { $0.id == nested })?.object {
+            return [element["number"]?.text, element["title"]?.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
+        }
         if ref.kind == Referential.name { return engagement(record, nested) }
         if ref.kind == Checklist.name { return item(ref) }
         return ([title(record)] + [nestedTitle(record, nested)].compactMap { $0 }).joined(separator: " · ")

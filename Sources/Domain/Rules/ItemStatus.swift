@@ -8,6 +8,8 @@ public enum ItemStatus: String, Wording {
     case toReview = "to_review"
     case inPlace = "in_place"
     case inProgress = "in_progress"
+    /// A recurring item whose current period is not verified yet.
+    case toVerify = "to_verify"
     case todo
 
     public init(_ item: ChecklistItem, today: Day) {
@@ -32,7 +34,7 @@ public enum ItemStatus: String, Wording {
     private static func recurring(_ item: ChecklistItem, _ today: Day) -> ItemStatus {
         let strip = Strip(item, on: today)
         if !strip.missed.isEmpty { return .periodMissed }
-        if strip.entries.last?.mark == .open { return strip.current?.period == strip.entries.last?.period ? .todo : .late }
+        if strip.entries.last?.mark == .open { return strip.current?.period == strip.entries.last?.period ? .toVerify : .late }
         return .inPlace
     }
 
@@ -48,6 +50,7 @@ public enum ItemStatus: String, Wording {
         case .toReview: Phrase(fr: "à valider", en: "to validate")
         case .inPlace: Phrase(fr: "en place", en: "in place")
         case .inProgress: Phrase(fr: "en cours", en: "in progress")
+        case .toVerify: Phrase(fr: "à vérifier", en: "to verify")
         case .todo: Phrase(fr: "à faire", en: "to do")
         }
     }
@@ -59,7 +62,7 @@ public enum ItemStatus: String, Wording {
         case .toReview: .waiting
         case .inPlace: .good
         case .inProgress: .working
-        case .todo: .neutral
+        case .toVerify, .todo: .neutral
         }
     }
 }

@@ -25,7 +25,7 @@ struct ToDoCollector {
             case .blocked: return entry(.blocked, item.ref, item[Item.blockedOn], service)
             case .late: return entry(.itemsLate, item.ref, item[Item.due], service)
             case .periodMissed: return entry(.periodsMissed, item.ref, Strip(item, on: today).missed.last?.period.last, service)
-            case .todo, .inProgress: return dueSoon(item).map { entry(.dueSoon, item.ref, $0, service) }
+            case .todo, .toVerify, .inProgress: return dueSoon(item).map { entry(.dueSoon, item.ref, $0, service) }
             default: return nil
             }
         }
@@ -88,7 +88,8 @@ extension Record {
     public var isOpenDecision: Bool {
         let outcome = self[Decision.outcome]
         let progress = self[Decision.progress]
-        return outcome != .notRetained && outcome != .postponed && (progress == .todo || progress == .inProgress)
+        return outcome != .notRetained && outcome != .postponed && outcome != .acknowledged
+            && (progress == .todo || progress == .inProgress)
     }
 
     /// A document that users see or take away, without its date: the finding of Bobigny (seed 002).

@@ -8,6 +8,8 @@ struct FormScreen: Screen {
     enum Message: Sendable { case replied(CommitReply) }
 
     let subject: FormSubject
+    /// Names its draft: the subject, and what it was opened with.
+    private let draftKey: String
     /// The record as it stood when the form opened: the base of what is written.
     private let record: Record?
     private(set) var fields: [FormField]
@@ -21,6 +23,7 @@ struct FormScreen: Screen {
 
     init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
         self.subject = subject
+        draftKey = subject.draftKey + Self.suffix(preset)
         record = subject.recordKey.flatMap { context.dossier.record($0) }
         let values = subject.values(context)
         let specs = subject.fields(context)
@@ -32,8 +35,14 @@ struct FormScreen: Screen {
             }
             fields[place].editor = FormField(specs[place], write.value, context).editor
         }
-        let kept = draft ?? context.drafts[subject.draftKey].map { Draft(key: subject.draftKey, content: $0) }
+        let kept = draft ?? context.drafts[draftKey].map { Draft(key: draftKey, content: $0) }
         if let kept { restore(kept, context) }
+    }
+
+    private static func suffix(_ preset: [Write]) -> String {
+        guard !preset.isEmpty else { return "" }
+        let parts = preset.map { "\($0.path.text)=\($0.value.map { String(decoding: JSONWriter.line($0), as: UTF8.self) } ?? "")" }
+        return ":" + Digest.short(parts.joined(separator: "\n"))
     }
 
     var bindings: [Binding<Command>] {
@@ -69,7 +78,7 @@ struct FormScreen: Screen {
         guard isTouched, !isSaving else { return nil }
         var content = JSONObject()
         for field in fields where field.isChanged { content[field.spec.key] = field.typed ?? .null }
-        return Draft(key: subject.draftKey, content: content)
+        return Draft(key: draftKey, content: content)
     }
 
     mutating func restore(_ draft: Draft, _ context: Context) {
@@ -231,7 +240,7 @@ struct FormScreen: Screen {
         isRestored = false
         isTouched = false
         focus = 0
-        return [.removeDraft(subject.draftKey), .say(Phrase(fr: "La saisie reprise est jetée.", en: "The text brought back is dropped."))]
+        return [.removeDraft(draftKey), .say(Phrase(fr: "La saisie reprise est jetée.", en: "The text brought back is dropped."))]
     }
 
     // MARK: Saving
@@ -248,7 +257,7 @@ struct FormScreen: Screen {
             }
         }
         guard !writes.isEmpty, let change = subject.change(writes, record: record, context) else {
-            return [.removeDraft(subject.draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
+            return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
         isSaving = true
@@ -281,10 +290,19 @@ struct FormScreen: Screen {
         guard case .replied(let reply) = message else { return [] }
         isSaving = false
         switch reply {
-        case .stored: return [.removeDraft(subject.draftKey), .close]
-        case .conflict: return [.removeDraft(subject.draftKey), .close]
+        case .stored: return [.removeDraft(draftKey), .close, .say(stored)]
+        case .conflict: return [.removeDraft(draftKey), .close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase): return [.say(phrase)]
+        }
+    }
+
+    private var stored: Phrase {
+        switch subject {
+        case .note: Phrase(fr: "Note ajoutée. U pour annuler.", en: "Note added. U to undo.")
+        case .newRecord, .newEngagement, .newItem, .nested(_, _, isNew: true):
+            Phrase(fr: "Ajouté. U pour annuler.", en: "Added. U to undo.")
+        default: Phrase(fr: "Modifié. U pour annuler.", en: "Changed. U to undo.")
         }
     }
 
@@ -297,6 +315,7 @@ struct FormScreen: Screen {
             switch field.parsed(Self.parser(context)) {
             case .wrong(let phrase): return phrase
             case .value(let value):
+                if let taken = taken(value, field, context) { return taken }
                 guard case .day = field.spec.kind, let day = value?.text.flatMap({ Day($0) }), day.shown != editor.text.trimmed else {
                     break
                 }
@@ -304,6 +323,18 @@ struct FormScreen: Screen {
             }
         }
         return freeReferences(field, context) ?? field.spec.help ?? Self.kindHelp(field.spec.kind)
+    }
+
+    /// Who already bears the reference being typed.
+    private func taken(_ value: JSON?, _ field: FormField, _ context: Context) -> Phrase? {
+        let kind: KindName? = if case .newRecord(let name, _) = subject { name } else { subject.recordKey?.kind }
+        guard let kind, let wanted = value?.text, context.dossier.schema[kind]?.referenceKey == field.spec.key,
+            let other = context.dossier.records(kind).first(where: {
+                $0.tree[field.spec.key]?.text == wanted && $0.key != subject.recordKey
+            })
+        else { return nil }
+        let title = context.naming.title(other)
+        return Phrase(fr: "\(wanted) est déjà prise par « \(title) ».", en: "\(wanted) is already used by “\(title)”.")
     }
 
     /// What may be typed in the reference of a new record.

@@ -11,11 +11,11 @@ extension FormSubject {
             self = .newRecord(KindName(rawValue: parts[1]), id: context.makeID())
         case "record", "nested", "add":
             guard let ref = Ref(parts[1]), context.dossier.record(ref.record) != nil else { return nil }
-            guard parts.count == 3 else {
+            guard parts[0] != "record", parts.count == 3 else {
                 self = .record(ref.record)
                 return
             }
-            let path = Path(text: parts[2])
+            let path = Path(text: parts[2].split(separator: ":").first.map(String.init) ?? parts[2])
             self = parts[0] == "add" ? .nested(ref.record, path.element(context.makeID()), isNew: true) : .nested(ref.record, path)
         case "note", "engagement", "item":
             guard let ref = Ref(parts[1]), context.dossier.record(ref.record) != nil else { return nil }

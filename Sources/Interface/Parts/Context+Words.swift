@@ -15,6 +15,14 @@ extension Context {
     func tick(_ ref: Ref) -> (change: Change, phrase: Phrase)? {
         guard let item = dossier.item(ref) else { return nil }
         let change = acts.tick(item)
+        if change.act.verb == .tick, item.isBlocked {
+            return (
+                change,
+                Phrase(
+                    fr: "En place, blocage levé : \(item.title). U pour annuler.",
+                    en: "In place, no longer blocked: \(item.title). U to undo.")
+            )
+        }
         let word =
             change.act.verb == .tick
             ? Phrase(fr: "En place : \(item.title). U pour annuler.", en: "In place: \(item.title). U to undo.")

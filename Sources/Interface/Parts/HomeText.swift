@@ -136,10 +136,7 @@ struct HomeText {
 
     private var lastCopil: Phrase? {
         guard let meeting = cycle.lastCopil else { return nil }
-        let decisions = context.dossier.uses(of: meeting.reference).filter {
-            $0.source.kind == "decisions" && $0.field == Decision.meeting.key
-        }
-        .compactMap { context.dossier.record($0.source.record) }
+        let decisions = context.dossier.records("decisions").filter { $0[Decision.meeting] == meeting.reference }
         let done = decisions.count { $0[Decision.progress] == .done }
         let doing = decisions.count { $0[Decision.progress] == .inProgress }
         let waiting = decisions.count { $0[Decision.progress] == .todo }

@@ -102,7 +102,9 @@ struct MeetingSheet {
         let owner = record[Decision.owner].map { " · \(context.naming.short($0))" } ?? ""
         let due = record[Decision.due].map { Phrase(fr: " · pour le \($0.shown)", en: " · due \($0.shown)")[context.language] } ?? ""
         let isLate = record.isOpenDecision && (record[Decision.due].map { $0 < context.today } ?? false)
-        let word = isLate ? late(record) : progress.phrase
+        let outcome = record[Decision.outcome]
+        let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation
+        let word = isLate ? late(record) : hasFollowUp ? progress.phrase : outcome.phrase
         let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(owner)\(due)\(missing(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
     }

@@ -16,10 +16,10 @@ struct RecordSheet {
     var rows: [SheetRow] { (kind?.fields ?? []).flatMap(rows(of:)) + unknown + usedBy }
 
     /// A link as a line: its name and its one status word.
-    static func link(_ ref: Ref, _ context: Context) -> SheetRow {
-        let status = context.status(of: ref)
+    static func link(_ ref: Ref, _ context: Context, nestedIn: String? = nil) -> SheetRow {
+        let status = nestedIn == nil ? context.status(of: ref) : nil
         let word = status.map { "  [\($0.phrase[context.language].unbroken)]" } ?? ""
-        return SheetRow(.empty, context.naming.name(ref) + word, .link(ref), tone: status?.tone ?? .neutral)
+        return SheetRow(.empty, context.naming.name(ref, nestedIn: nestedIn) + word, .link(ref), tone: status?.tone ?? .neutral)
     }
 
     private func rows(of field: FieldSpec) -> [SheetRow] {
@@ -50,7 +50,7 @@ struct RecordSheet {
         let refs = (record.tree[field.key]?.array ?? []).compactMap { $0.text.flatMap { Ref($0) } }
         let heading = SafeText(field.label[context.language].uppercased() + " (\(refs.count))")
         let add = SheetRow(.empty, Phrase(fr: "+ lier (F7)", en: "+ link (F7)")[context.language], .add(field.key), tone: .muted)
-        return [SheetRow(heading: heading)] + refs.map { Self.link($0, context) } + [add]
+        return [SheetRow(heading: heading)] + refs.map { Self.link($0, context, nestedIn: field.nestedIn) } + [add]
     }
 
     private func nestedRows(_ field: FieldSpec, _ nested: [FieldSpec]) -> [SheetRow] {

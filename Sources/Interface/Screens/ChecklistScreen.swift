@@ -4,7 +4,7 @@ import Text
 
 /// The checklist of an engagement: its points, unit after unit. Space ticks and goes on to the next open one.
 struct ChecklistScreen: Screen {
-    enum Command: Hashable { case open, tick, filter, result, explain, add, edit, note, uses }
+    enum Command: Hashable { case open, tick, filter, result, explain, add, edit, note, block, uses }
 
     private let engagement: Ref
     private let first: Ref?
@@ -26,6 +26,7 @@ struct ChecklistScreen: Screen {
             Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
+            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter un point", en: "add an item"),
@@ -69,7 +70,7 @@ struct ChecklistScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.tick, .result, .add, .edit, .note].contains(command) ? context.readOnlyRefusal : nil
+        [.tick, .result, .add, .edit, .note, .block].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
@@ -93,6 +94,8 @@ struct ChecklistScreen: Screen {
                         Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: context.item(ref)?[Item.result].rawValue))
             ]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context))]
+        case .block:
+            return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context, focus: Item.blocked.key))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         default: return []
         }

@@ -22,7 +22,7 @@ struct ItemScreen: Screen {
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
-            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…"),
+            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
             Binding([.letter("h")], .history, fr: "historique", en: "history"),
         ]

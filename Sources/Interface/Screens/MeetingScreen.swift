@@ -78,7 +78,11 @@ struct MeetingScreen: Screen {
         guard case .choice(let value) = answer, let progress = Decision.Progress(rawValue: value), let decision = decision(context) else {
             return []
         }
-        return [.commit(context.acts.edit(decision, [Decision.progress.write(progress)]))]
+        let name = context.naming.short(decision.reference)
+        return [
+            .commit(context.acts.edit(decision, [Decision.progress.write(progress)])),
+            .say(Phrase(fr: "\(name) : \(progress.phrase.french). U pour annuler.", en: "\(name): \(progress.phrase.english). U to undo.")),
+        ]
     }
 
     private func follow(_ context: Context) -> [Effect<Never>] {

@@ -9,6 +9,7 @@ struct PickerScreen: Screen {
     private let field: FieldSpec
     private let several: Bool
     private var chosen: Set<Ref>
+    private var isTouched = false
     private var list = ListPart([.fixed(4), .flexible(minimum: 30), .fixed(18)])
 
     init(_ field: FieldSpec, present: [Ref], several: Bool) {
@@ -35,18 +36,23 @@ struct PickerScreen: Screen {
         if list.view.selected == 0, !several, let first = chosen.first { list.select(first) }
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+    /// A letter filters at once, as on a website.
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
+        if case .character(let letter) = key, !list.filter.isTyping, letter != " ", letter != "/" { list.filter.open() }
+        return list.handle(key) ? [] : nil
+    }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .filter: list.filter.open()
         case .mark:
+            isTouched = true
             if let ref = list.selected?.ref { chosen.formSymmetricDifference([ref]) }
             load(context)
             list.move(by: 1)
         case .take:
             if several {
-                if chosen.isEmpty, let ref = list.selected?.ref { return [.answer(.refs([ref]))] }
+                if !isTouched, let ref = list.selected?.ref { chosen.insert(ref) }
                 return [.answer(.refs(chosen.sorted()))]
             }
             return list.selected?.ref.map { [.answer(.refs([$0]))] } ?? [.close]

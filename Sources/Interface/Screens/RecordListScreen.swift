@@ -21,7 +21,7 @@ struct RecordListScreen: Screen {
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
         ] + decisions + [
-            Binding([.delete], .delete, fr: "supprimer", en: "delete"),
+            Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
         ]
     }

@@ -5,6 +5,9 @@ import Text
 enum GlobalCommand: Hashable, Sendable {
     case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, suspend
 
+    /// Acts in a box too: changes nothing behind it.
+    var isHarmless: Bool { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains(self) }
+
     static let bindings: [Binding<GlobalCommand>] = [
         Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help"),
         Binding([.letter(":"), .function(9)], .commands, fr: "commande", en: "command"),

@@ -48,8 +48,12 @@ public struct Shell: Sendable {
         let top = layers.count - 1
         if let effects = layers[top].receive(key, context) { return apply(effects, from: top, context) }
         let wanted = key.normalized
-        if let binding = GlobalCommand.bindings.first(where: { $0.keys.contains(wanted) }) { return perform(binding.command, context) }
-        if layers[top].overlay(context) == nil, let place = place(wanted) { return go(to: place, context) }
+        let isOverlay = layers[top].overlay(context) != nil
+        if let binding = GlobalCommand.bindings.first(where: { $0.keys.contains(wanted) }), !isOverlay || binding.command.isHarmless {
+            return perform(binding.command, context)
+        }
+        if isOverlay { return [] }
+        if let place = place(wanted) { return go(to: place, context) }
         if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
         return []
     }

@@ -9,7 +9,12 @@ extension Session {
         case .loaded(let dossier, let obstacle): loaded(dossier, obstacle)
         case .failedToOpen(let error): fail(error)
         case .answered(let ticket, let answer, let undo): answered(ticket, answer, undo)
-        case .undone(let answer, let act, let isRedo, let undo): undone(answer, act, isRedo, undo)
+        case .undone(let answer, let isRedo, let undo):
+            undosUnderWay -= 1
+            undone(answer, isRedo, undo)
+        case .undoMoved(let undo, let isRedo):
+            undosUnderWay -= 1
+            undoMoved(undo, isRedo)
         case .undoState(let undo): undoState = undo
         case .refreshed(let news): refreshed(news)
         case .recovered(let notes, let undo):
@@ -79,12 +84,25 @@ extension Session {
         }
     }
 
-    private func undone(_ answer: CommitAnswer, _ act: Act?, _ isRedo: Bool, _ undo: UndoState) {
+    /// Another window of the same account acted meanwhile: the next U is about that act, and says so before.
+    private func undoMoved(_ undo: UndoState, _ isRedo: Bool) {
         undoState = undo
-        let name = act?.phrase ?? Phrase(same: "")
+        guard let act = (isRedo ? undo.redoable : undo.undoable)?.phrase else {
+            return shell.say(
+                Phrase(fr: "Plus rien à annuler : une autre fenêtre l'a déjà fait.", en: "Nothing left to undo: another window did it."))
+        }
+        shell.say(
+            Phrase(
+                fr: "Le dernier acte de votre compte est maintenant : \(act.french). La même touche l'annule, si c'est bien lui.",
+                en: "The last act of your account is now: \(act.english). The same key undoes it, if that is the one."))
+    }
+
+    private func undone(_ answer: CommitAnswer, _ isRedo: Bool, _ undo: UndoState) {
+        undoState = undo
         switch answer {
         case .stored(let stored):
             desk.confirm(stored.records)
+            let name = stored.entry?.act.phrase ?? Phrase(fr: "déjà fait", en: "done already")
             saveState = .saved(at: world.clock(world.now(), options.language))
             shell.say(
                 isRedo

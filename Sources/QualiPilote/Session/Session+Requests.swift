@@ -34,6 +34,7 @@ extension Session {
     private func commit(_ change: Change, _ reply: Reply<CommitReply>?) {
         guard let archive else { return }
         let ticket = desk.add(change, reply)
+        undoState = UndoState(undoable: change.act)
         let (who, now) = (self.who, world.now())
         storage.enqueue {
             let answer = archive.commit(change, who: who, at: now)
@@ -45,10 +46,14 @@ extension Session {
     private func undo(isRedo: Bool) {
         guard let archive else { return }
         let (who, now) = (self.who, world.now())
-        let act = isRedo ? undoState.redoable : undoState.undoable
+        // Keys faster than the disk: what the second one means is known only when the first is done.
+        let act = undosUnderWay > 0 ? nil : isRedo ? undoState.redoable : undoState.undoable
+        undosUnderWay += 1
         storage.enqueue {
+            let state = archive.undoState(who)
+            guard act == nil || (isRedo ? state.redoable : state.undoable) == act else { return .undoMoved(state, isRedo: isRedo) }
             let answer = isRedo ? archive.redo(who: who, at: now) : archive.undo(who: who, at: now)
-            return .undone(answer, act, isRedo: isRedo, archive.undoState(who))
+            return .undone(answer, isRedo: isRedo, archive.undoState(who))
         }
     }
 

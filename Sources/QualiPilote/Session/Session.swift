@@ -17,6 +17,7 @@ final class Session {
     var archive: Archive?
     var saveState: SaveState = .saved(at: nil)
     var undoState = UndoState()
+    var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
     /// The signal that asks to end, once it came.

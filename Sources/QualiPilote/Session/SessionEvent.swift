@@ -7,7 +7,9 @@ enum SessionEvent: Sendable {
     case loaded(Dossier, obstacle: ArchiveError?)
     case failedToOpen(ArchiveError)
     case answered(ticket: Int, CommitAnswer, UndoState)
-    case undone(CommitAnswer, Act?, isRedo: Bool, UndoState)
+    case undone(CommitAnswer, isRedo: Bool, UndoState)
+    /// The act to undo is another one than the person was told: nothing was done.
+    case undoMoved(UndoState, isRedo: Bool)
     case undoState(UndoState)
     case refreshed(Refreshed)
     case recovered([RecoveryNote], UndoState)
