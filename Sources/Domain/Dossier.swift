@@ -23,7 +23,7 @@ public struct Dossier: Sendable {
         guard let place = schema.place(of: record.kind), let kind = schema[record.kind] else { return }
         let old = tables[place].put(record)
         index = index.moving(from: old, to: record, kind)
-        if old == nil || record.isDeleted || record.kind == Referential.name || record.kind == DossierRecord.name {
+        if old == nil || old?.isDeleted != record.isDeleted || record.kind == Referential.name || record.kind == DossierRecord.name {
             skeleton = Structure.Lazy()
         }
         revision = Dossier.nextRevision()

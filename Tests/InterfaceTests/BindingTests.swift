@@ -64,11 +64,11 @@ import Text
     /// Whatever key is pressed, and whatever it opens accepted, nothing is written and the reason is said.
     @Test func whoMayOnlyReadWritesNothing() throws {
         let model = try Stage.demonstration()
-        for (place, screen) in try AllScreens.on(model).enumerated() where !(screen is ConflictScreen) {
+        for screen in try AllScreens.on(model) where !(screen is ConflictScreen) {
             for (number, row) in screen.layer(0).rows(model.context).enumerated() {
                 let stage = try Stage.demonstration()
                 stage.saveState = Situations.readOnly
-                stage.open(try AllScreens.on(stage)[place])
+                stage.open(screen)
                 guard let key = row.keys.first else { continue }
                 stage.press(key)
                 for next in ["<enter>", "<f2>", "o"] { stage.type(next) }

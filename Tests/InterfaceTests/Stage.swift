@@ -30,7 +30,8 @@ final class Stage {
         self.init(root, size: size, language: language, facts: Facts(dossier, today: Stage.day))
     }
 
-    private init(_ root: any Screen, size: Size, language: Language, facts: Facts) {
+    /// What is derived from the dossier may be shared: it is computed once.
+    init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, facts: Facts) {
         dossier = facts.dossier
         self.facts = facts
         self.language = language

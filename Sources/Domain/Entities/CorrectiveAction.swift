@@ -56,7 +56,7 @@ public enum CorrectiveAction: Entity {
             case .toStart: Phrase(fr: "à lancer", en: "to be started")
             case .inProgress: Phrase(fr: "en cours", en: "in progress")
             case .carriedOut: Phrase(fr: "réalisée", en: "carried out")
-            case .effectivenessToCheck: Phrase(fr: "efficacité à vérifier", en: "effectiveness to be checked")
+            case .effectivenessToCheck: Phrase(fr: "efficacité à vérifier", en: "effectiveness to check")
             case .settled: Phrase(fr: "soldée", en: "settled")
             case .abandoned: Phrase(fr: "abandonnée", en: "abandoned")
             }

@@ -22,7 +22,7 @@ public enum Finding: Entity {
         public var phrase: Phrase {
             switch self {
             case .strength: Phrase(fr: "point fort", en: "strength")
-            case .improvementLead: Phrase(fr: "piste de progrès", en: "opportunity for improvement")
+            case .improvementLead: Phrase(fr: "piste de progrès", en: "improvement lead")
             case .conformity: Phrase(fr: "conforme", en: "conformity")
             case .vigilance: Phrase(fr: "Vigilance", en: "point to watch")
             case .sensitivePoint: Phrase(fr: "point sensible", en: "sensitive point")

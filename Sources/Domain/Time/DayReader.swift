@@ -41,14 +41,17 @@ public struct DayReader: Sendable {
         }
     }
 
-    /// `fin avril`: the last day of the next April; `fin mois`: of this month.
+    /// `fin avril`: the last day of the next April; `fin avril 2027`; `fin mois`: of this month.
     private func endOfMonth(_ text: String) -> Day? {
-        let words = text.split(separator: " ")
-        guard let first = words.first, first == "fin" || first == "end", let name = words.last, words.count > 1 else { return nil }
+        var words = text.split(separator: " ").map(String.init)
+        guard let first = words.first, first == "fin" || first == "end" else { return nil }
+        let typedYear = words.last.flatMap { $0.count == 4 ? Int($0) : nil }
+        if typedYear != nil { words.removeLast() }
+        guard let name = words.last, words.count > 1 else { return nil }
         let (year, month, _) = today.parts
-        if name == "mois" || name == "month" { return lastDay(month, year) }
-        guard let wanted = Self.month(named: String(name)) else { return nil }
-        return lastDay(wanted, wanted < month ? year + 1 : year)
+        if name == "mois" || name == "month" { return typedYear == nil ? lastDay(month, year) : nil }
+        guard let wanted = Self.month(named: name) else { return nil }
+        return lastDay(wanted, typedYear ?? (wanted < month ? year + 1 : year))
     }
 
     private func lastDay(_ month: Int, _ year: Int) -> Day? { Day(year: year, month: month, day: 1).map { $0.adding(months: 1) - 1 } }

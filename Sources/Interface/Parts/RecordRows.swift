@@ -32,8 +32,8 @@ enum RecordRows {
         case .choice(let choices):
             let widest = choices.map { SafeText($0.phrase[language]).width }.max() ?? 10
             return .fixed(min(26, max(label, widest + (field.key == kind.statusKey ? 4 : 0))))
-        case .day: return .fixed(min(18, max(10, label)))
-        case .integer, .decimal: return .fixed(8, .trailing)
+        case .day: return .fixed(min(23, max(10, label)))
+        case .integer, .decimal: return .fixed(min(18, max(8, label)), .trailing)
         default: return width < 100 ? .fixed(10) : .flexible(minimum: 10)
         }
     }
