@@ -19,7 +19,9 @@ struct Opening {
     }
 
     /// Opens a folder and has it read off the loop.
-    static func start(_ folder: String, _ options: GlobalOptions, _ world: World, _ storage: Worker<SessionEvent>) throws(ArchiveError) -> Archive {
+    static func start(_ folder: String, _ options: GlobalOptions, _ world: World, _ storage: Worker<SessionEvent>) throws(ArchiveError)
+        -> Archive
+    {
         var wanted = Options()
         wanted.isReadOnly = options.isReadOnly
         let archive = try Archive.open(folder, schema: world.schema, stateFolder: world.stateFolder, options: wanted)
