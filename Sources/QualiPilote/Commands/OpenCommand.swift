@@ -21,6 +21,7 @@ enum OpenCommand {
     /// Hands over to the interface, and keeps what was opened for the next time.
     static func open(_ folder: String?, _ invocation: Invocation) throws(Failure) -> ExitCode {
         invocation.output.flush()
+        if let folder { LastOpened(invocation.world).keep(folder) }
         return try invocation.world.openSession(folder, invocation)
     }
 

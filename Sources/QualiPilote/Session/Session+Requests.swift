@@ -61,7 +61,10 @@ extension Session {
 
     /// Opens a dossier from the welcome screen: the folder is read off the loop.
     func open(_ folder: String) {
-        do throws(ArchiveError) { show(try Opening.start(folder, options, world, storage)) } catch { shell.say(error.phrase) }
+        do throws(ArchiveError) {
+            show(try Opening.start(folder, options, world, storage))
+            LastOpened(world).keep(folder)
+        } catch { shell.say(error.phrase) }
         setNeedsDisplay()
     }
 
@@ -70,7 +73,6 @@ extension Session {
         self.archive = archive
         isLoaded = false
         shell = Shell(Screens.home(), places: Screens.places, context)
-        LastOpened(world).keep(archive.folder)
     }
 
     private func openDemonstration() {
