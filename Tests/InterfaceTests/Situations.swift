@@ -14,7 +14,8 @@ enum Situations {
 
     /// Before any dossier is open.
     static func without(_ view: View) -> Stage {
-        Stage(WelcomeScreen(), size: view.size, language: view.language, dossier: Dossier(schema: .standard))
+        let facts = Facts(Dossier(schema: .standard), today: Stage.day)
+        return Stage(WelcomeScreen(), size: view.size, language: view.language, facts: facts, places: [])
     }
 
     /// A dossier in which nothing was entered yet.

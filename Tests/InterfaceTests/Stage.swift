@@ -31,12 +31,15 @@ final class Stage {
     }
 
     /// What is derived from the dossier may be shared: it is computed once.
-    init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, facts: Facts) {
+    init(
+        _ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, facts: Facts,
+        places: [Place] = Screens.places
+    ) {
         dossier = facts.dossier
         self.facts = facts
         self.language = language
         self.size = size
-        shell = Shell(root, places: Screens.places, Stage.context(facts, language, size, ids))
+        shell = Shell(root, places: places, Stage.context(facts, language, size, ids))
     }
 
     static let day = Day("2022-03-29") ?? Day(number: 0)
