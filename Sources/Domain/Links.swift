@@ -23,8 +23,8 @@ public enum Links {
     private static func collect(_ tree: JSONObject, _ fields: [FieldSpec], source: Ref, into found: inout [LinkUse]) {
         for field in fields {
             switch field.kind {
-            case .link: add(tree[field.key], field.key, source, &found)
-            case .links: tree[field.key]?.array?.forEach { add($0, field.key, source, &found) }
+            case .link: add(tree[field.key], field, source, &found)
+            case .links: tree[field.key]?.array?.forEach { add($0, field, source, &found) }
             case .records(let nested):
                 for element in tree[field.key]?.array ?? [] {
                     guard let object = element.object else { continue }
@@ -37,9 +37,10 @@ public enum Links {
         }
     }
 
-    private static func add(_ json: JSON?, _ field: String, _ source: Ref, _ found: inout [LinkUse]) {
+    /// A link to a module counts as one to its référentiel: exigence 1 and module 1 have the same address.
+    private static func add(_ json: JSON?, _ field: FieldSpec, _ source: Ref, _ found: inout [LinkUse]) {
         guard let target = json?.text.flatMap({ Ref($0) }) else { return }
-        found.append(LinkUse(source: source, field: field, target: target))
+        found.append(LinkUse(source: source, field: field.key, target: field.nestedIn == nil ? target : Ref(target.record)))
     }
 
     /// Things nested twice (an occurrence of an item) count as their first level.

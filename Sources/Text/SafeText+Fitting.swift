@@ -10,15 +10,17 @@ extension SafeText {
     /// The longest start that takes at most `columns`; a wide character is never cut in half.
     public func prefix(columns: Int) -> SafeText {
         if width <= columns { return self }
+        let scalars = string.unicodeScalars
         var taken = 0
-        var end = string.startIndex
-        while end < string.endIndex {
-            let next = taken + DisplayWidth.of(string[end])
+        var end = scalars.startIndex
+        // A mark of no width stays with its base.
+        while end < scalars.endIndex {
+            let next = taken + DisplayWidth.of(scalars[end])
             if next > columns { break }
             taken = next
-            string.formIndex(after: &end)
+            scalars.formIndex(after: &end)
         }
-        return SafeText(clean: String(string[..<end]), width: taken)
+        return SafeText(clean: String(scalars[..<end]), width: taken)
     }
 
     /// Exactly `width` columns: cut with `…` or filled with spaces.

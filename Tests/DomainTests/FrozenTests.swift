@@ -32,15 +32,16 @@ import Testing
         #expect(ids.count == Set(ids).count)
     }
 
-    /// A nested thing is addressed `<record>/<nested>`, whatever list it stands in.
-    @Test func noTwoNestedThingsOfAReferentialShareAnAddress() throws {
-        for name in try DataFiles.names("referentials") {
-            let tree = try #require(try DataFiles.json("referentials/" + name).object)
-            let ids = ["modules", "engagements"].flatMap { tree[$0]?.array ?? [] }.compactMap(\.id)
-            let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
-            // Module 1 and engagement 1 of three catalogues: `referentials/qual-e-pref-2019/1` means both.
-            withKnownIssue("modules and engagements share ids", isIntermittent: true) { #expect(twice.isEmpty, "\(name): \(twice)") }
-        }
+    /// Module 1 and exigence 1 have the same address: the field of a link says which is meant.
+    @Test func aRetainedModuleIsNoUseOfTheExigenceOfItsNumber() throws {
+        let today = try #require(Day("2022-03-29"))
+        let dossier = try DataFiles.demonstration(.upcoming(today: today))
+        let exigence = Ref("referentials", "qual-e-pref-2019", nested: "1")
+        #expect(!dossier.uses(of: exigence).contains { $0.source.kind == DossierRecord.name })
+        #expect(dossier.uses(of: Ref(exigence.record)).contains { $0.source.kind == DossierRecord.name })
+        let text = FieldText(Naming(dossier, .french))
+        let shown = text.line(.strings([exigence.text]), DossierRecord.modules.spec)
+        #expect(shown == "1  Relation générale avec les usagers")
     }
 
     @Test func everyIDIsWellFormed() throws {

@@ -31,8 +31,9 @@ public struct Columns: Hashable, Sendable {
     public func draw(_ cells: [SafeText], _ grid: inout Grid, _ rect: Rect, style: Style = .plain) {
         var x = 0
         for (index, width) in widths(in: rect.width).enumerated() where width > 0 && index < cells.count {
-            let text = cells[index].padded(to: width, alignment: columns[index].alignment)
-            grid.put(text, in: rect, column: x, style: style)
+            let text = cells[index].fitted(to: width)
+            let start = columns[index].alignment == .leading ? x : x + width - text.width
+            grid.put(text, in: rect, column: start, style: style)
             x += width + gap
         }
     }

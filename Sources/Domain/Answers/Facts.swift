@@ -8,6 +8,7 @@ public final class Facts: Sendable {
 
     private struct Stored {
         var readiness: Readiness?
+        var judge: ReadinessJudge?
         var toDo: ToDo?
         var cycle: Cycle?
     }
@@ -22,6 +23,13 @@ public final class Facts: Sendable {
     public var readiness: Readiness {
         let asOf = cycle.reference(today: today)
         return once(\.readiness) { Readiness(dossier, asOf: asOf, today: today) }
+    }
+    /// How ready one exigence is: what a screen of one exigence asks after each tick, without judging all the others.
+    public func readiness(of engagement: Ref) -> Readiness.Entry? {
+        if let all = stored.withLock({ $0.readiness }) { return all[engagement] }
+        guard let retained = dossier.structure.engagement(engagement) else { return nil }
+        let judge = once(\.judge) { ReadinessJudge(dossier, asOf: cycle.reference(today: today), today: today) }
+        return judge.entry(retained)
     }
     public var toDo: ToDo { once(\.toDo) { ToDo(dossier, today: today) } }
 

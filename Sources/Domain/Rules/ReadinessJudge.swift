@@ -1,5 +1,5 @@
 /// Judges one engagement after another with the findings of the dossier at hand.
-struct ReadinessJudge {
+struct ReadinessJudge: Sendable {
     private let dossier: Dossier
     private let asOf: Day
     private let today: Day

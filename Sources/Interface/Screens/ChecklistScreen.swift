@@ -42,7 +42,7 @@ struct ChecklistScreen: Screen {
     }
 
     func subtitle(_ context: Context) -> Phrase? {
-        guard let entry = context.facts.readiness[engagement] else { return nil }
+        guard let entry = context.facts.readiness(of: engagement) else { return nil }
         let state = entry.state.phrase
         let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
         return Phrase(

@@ -13,7 +13,7 @@ struct HistoryScreen: Screen {
 
     init(_ key: RecordKey?) { self.key = key }
 
-    var bindings: [Binding<Command>] { [Binding([.enter], .load, fr: "lire le journal", en: "read the journal", footer: true)] }
+    var bindings: [Binding<Command>] { [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Historique", en: "History") }
     func subtitle(_ context: Context) -> Phrase? { key.map { Phrase(same: context.naming.name(Ref($0))) } }
 
@@ -29,12 +29,14 @@ struct HistoryScreen: Screen {
                                     context.language])
                     ]
                     : lines.flatMap { row($0, context) }
-            } ?? [SheetRow(.empty, Phrase(fr: "Entrée lit le journal.", en: "Enter reads the journal.")[context.language])]
+            } ?? [SheetRow(.empty, Phrase(fr: "Lecture du journal…", en: "Reading the journal…")[context.language])]
         sheet.load(rows, size: Size(width: context.size.width, height: context.size.height - 6))
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { sheet.handle(key) ? [] : nil }
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] { [.history(key) { .loaded($0) }] }
+
+    mutating func opened(_ context: Context) -> [Effect<Message>] { [.history(key) { .loaded($0) }] }
 
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
         if case .loaded(let lines) = message { self.lines = lines }

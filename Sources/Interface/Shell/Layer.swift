@@ -12,6 +12,7 @@ protocol AnyLayer: Sendable {
     func overlay(_ context: Context) -> Size?
     func rows(_ context: Context) -> [CommandRow]
     mutating func refresh(_ context: Context)
+    mutating func opened(_ context: Context) -> [LayerEffect]
     /// Nil: the key is not for this layer.
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]?
     mutating func perform(row: Int, _ context: Context) -> [LayerEffect]
@@ -51,6 +52,7 @@ struct Layer<S: Screen>: AnyLayer {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { screen.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { screen.describe(context) }
     mutating func refresh(_ context: Context) { screen.refresh(context) }
+    mutating func opened(_ context: Context) -> [LayerEffect] { erased(screen.opened(context)) }
 
     func rows(_ context: Context) -> [CommandRow] {
         screen.bindings.map {

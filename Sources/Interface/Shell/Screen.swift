@@ -17,6 +17,8 @@ public protocol Screen: Sendable {
     func overlay(_ context: Context) -> Size?
     /// The dossier, the size or the language moved: compute again what draw needs.
     mutating func refresh(_ context: Context)
+    /// Just put on top: what it has to ask before it can show anything.
+    mutating func opened(_ context: Context) -> [Effect<Message>]
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>]
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>]
     /// An overlay this screen opened hands something back.
@@ -38,6 +40,7 @@ extension Screen {
     public func subtitle(_ context: Context) -> Phrase? { nil }
     public func overlay(_ context: Context) -> Size? { nil }
     public mutating func refresh(_ context: Context) {}
+    public mutating func opened(_ context: Context) -> [Effect<Message>] { [] }
     public mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] { [] }
     public mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { nil }
     public func refusal(of command: Command, _ context: Context) -> Phrase? { nil }

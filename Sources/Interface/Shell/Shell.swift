@@ -150,7 +150,10 @@ public struct Shell: Sendable {
 
     private mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {
         switch effect {
-        case .open(let screen): push(screen, context)
+        case .open(let screen):
+            push(screen, context)
+            let top = layers.count - 1
+            return apply(layers[top].opened(context), from: top, context)
         case .replace(let screen):
             layers.removeSubrange(place...)
             push(screen, context)
