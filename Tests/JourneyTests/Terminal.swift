@@ -45,7 +45,12 @@ final class Terminal {
         try order("resize-window", "-x", String(width), "-y", String(height))
     }
 
-    deinit { _ = try? order("kill-server") }
+    /// Closes the window and waits for the program, which still keeps the text being typed.
+    deinit {
+        _ = try? order("kill-server")
+        guard let process = (try? text("pid")).flatMap({ pid_t($0.dropLast()) }) else { return }
+        for _ in 0..<200 where Terminal.isRunning(process) { usleep(10_000) }
+    }
 
     private static let tmux =
         ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/usr/bin/tmux"
