@@ -44,9 +44,11 @@ import Text
 
     @Test(arguments: table) func theTargetKnowsAndShowsItsSource(_ row: Row) throws {
         let demonstration = try Stage.demonstration().dossier
-        for target in try targets(row.target, demonstration) {
+        for linked in try targets(row.target, demonstration) {
+            // A link to a module counts as one to its référentiel.
+            let target = row.spec.nestedIn == nil ? linked : Ref(linked.record)
             var dossier = demonstration
-            let source = source(row, to: target, in: dossier)
+            let source = source(row, to: linked, in: dossier)
             dossier.put(source.record)
             let use = LinkUse(source: source.ref, field: row.spec.key, target: target)
             #expect(dossier.uses(of: target).contains(use))
