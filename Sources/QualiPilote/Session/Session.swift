@@ -94,7 +94,7 @@ final class Session {
     /// A small dossier is read before the first picture, so that it shows its figures at once.
     private func waitBriefly() {
         guard archive != nil else { return }
-        if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 60).isEmpty { takeEvents() }
+        if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 35).isEmpty { takeEvents() }
     }
 
     func setNeedsDisplay() { isStale = true }
