@@ -23,7 +23,7 @@ struct FormScreen: Screen {
 
     init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
         self.subject = subject
-        draftKey = subject.draftKey + Self.suffix(preset)
+        draftKey = draft?.key ?? subject.draftKey + Self.suffix(preset)
         record = subject.recordKey.flatMap { context.dossier.record($0) }
         let values = subject.values(context)
         let specs = subject.fields(context)
