@@ -56,10 +56,7 @@ struct ReadinessJudge: Sendable {
     }
 
     private func withoutEvidence(_ item: ChecklistItem) -> [Reason] {
-        let hasProof =
-            !item[Item.evidence].isEmpty || !item[Item.documents].isEmpty
-            || item[Item.occurrences].contains { !Occurrence.evidence.value(in: $0).isEmpty }
-        return hasProof ? [] : [Reason(.withoutEvidence, item.ref, item: item.ref)]
+        item.hasProof ? [] : [Reason(.withoutEvidence, item.ref, item: item.ref)]
     }
 
     private func evidence(_ ref: Ref, _ item: ChecklistItem) -> Reason? {

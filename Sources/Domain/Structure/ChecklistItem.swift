@@ -26,6 +26,12 @@ public struct ChecklistItem: Sendable {
     public var tolerance: Int { expected.flatMap { ExpectedItem.tolerance.value(in: $0) } ?? 0 }
     public var isApplicable: Bool { self[Item.result] != .notApplicable }
     public var isBlocked: Bool { !self[Item.blocked].isBlank }
+
+    /// Evidence or a document shows that it is held.
+    public var hasProof: Bool {
+        !self[Item.evidence].isEmpty || !self[Item.documents].isEmpty
+            || self[Item.occurrences].contains { !Occurrence.evidence.value(in: $0).isEmpty }
+    }
 }
 
 extension Dossier {

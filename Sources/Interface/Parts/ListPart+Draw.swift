@@ -3,9 +3,6 @@ import Domain
 import Text
 
 extension ListPart {
-    /// Rows a list of this rectangle shows below its heading line.
-    func rowHeight(_ rect: Rect) -> Int { max(0, rect.height - (headings.isEmpty ? 0 : 1) - (hasFilterLine ? 1 : 0)) }
-
     private var hasFilterLine: Bool { filter.isTyping || filter.isActive }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context, isFocused: Bool = true) {
@@ -35,7 +32,7 @@ extension ListPart {
         }
     }
 
-    /// Two columns for `>` and the mark of a marked row.
+    /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
     private func drawRow(_ row: ListRow, isSelected: Bool, _ isFocused: Bool, _ grid: inout Grid, _ rect: Rect) {
@@ -45,7 +42,6 @@ extension ListPart {
         }
         let style = row.tone.map(Theme.style) ?? .plain
         columns.draw(row.cells, &grid, cells(rect), style: style)
-        if let ref = row.ref, marked.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
         guard isSelected, isFocused else { return }
         grid.put(">", in: rect, column: 1, style: .bold)
         grid.restyle(cells(rect)) { $0.reverse = true }

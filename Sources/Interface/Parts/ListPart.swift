@@ -13,8 +13,6 @@ struct ListPart: Sendable {
     var filter = Filter()
     var columns: Columns
     var headings: [SafeText]
-    /// Things marked for one act on all of them.
-    private(set) var marked: Set<Ref> = []
 
     init(_ columns: [Column] = [.flexible(minimum: 10)], headings: [SafeText] = []) {
         self.columns = Columns(columns, gap: 2)
@@ -40,14 +38,6 @@ struct ListPart: Sendable {
     mutating func select(_ ref: Ref, orRow row: Int? = nil) {
         if let place = shown.firstIndex(where: { rows[$0].ref == ref }) { view.select(place) } else if let row { view.select(row) }
     }
-
-    mutating func toggleMark() {
-        guard let ref = selected?.ref else { return }
-        if marked.remove(ref) == nil { marked.insert(ref) }
-        move(by: 1)
-    }
-
-    mutating func clearMarks() { marked = [] }
 
     /// Keys of the filter and of movement; false for others.
     mutating func handle(_ key: Key) -> Bool {

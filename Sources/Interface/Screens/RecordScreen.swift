@@ -4,7 +4,7 @@ import Text
 
 /// The sheet of any record: its fields, its nested things, its links both ways.
 struct RecordScreen: Screen {
-    enum Command: Hashable { case open, edit, add, link, unlink, delete, uses, history }
+    enum Command: Hashable { case open, edit, add, link, unlink, uses, history }
 
     private let ref: Ref
     private var sheet = SheetPart()
@@ -36,7 +36,7 @@ struct RecordScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.edit, .add, .link, .unlink, .delete].contains(command) ? context.readOnlyRefusal : nil
+        [.edit, .add, .link, .unlink].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
@@ -47,7 +47,6 @@ struct RecordScreen: Screen {
         case .add: return add(kind, context)
         case .link: return link(kind, context)
         case .unlink: return unlink(record, kind, context)
-        case .delete: return delete(record, context)
         case .uses: return [.open(UsesScreen(ref))]
         case .history: return [.open(HistoryScreen(ref.record))]
         }

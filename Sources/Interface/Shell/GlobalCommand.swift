@@ -3,7 +3,7 @@ import Text
 
 /// What acts the same on every screen (USERS §10).
 enum GlobalCommand: Hashable, Sendable {
-    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, suspend
+    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw
 
     /// Acts in a box too: changes nothing behind it.
     var isHarmless: Bool { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains(self) }

@@ -75,7 +75,7 @@ public struct Shell: Sendable {
         case .quit: return [.quit]
         case .help: openMenu(all: false, context)
         case .commands: openMenu(all: true, context)
-        case .undo, .suspend: return undo(context)
+        case .undo: return undo(context)
         case .redo: return redo(context)
         case .saveReflex: message = context.saveState.phrase
         case .copyReflex: message = Words.copy

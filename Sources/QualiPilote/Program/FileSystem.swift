@@ -3,7 +3,6 @@ import Glibc
 /// The few questions commands ask about files that are not records.
 enum FileSystem {
     static func isFolder(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
-    static func isFile(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
     static func exists(_ path: String) -> Bool { status(path) != nil }
 
     /// The text of a small file; nil when it cannot be read.

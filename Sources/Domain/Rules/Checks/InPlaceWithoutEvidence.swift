@@ -10,11 +10,3 @@ extension Check {
         context.dossier.items.filter { $0.isApplicable && $0[Item.progress] == .done && !$0.hasProof }.map { Hit($0.ref) }
     }
 }
-
-extension ChecklistItem {
-    /// Evidence or a document shows that it is held.
-    public var hasProof: Bool {
-        !self[Item.evidence].isEmpty || !self[Item.documents].isEmpty
-            || self[Item.occurrences].contains { !Occurrence.evidence.value(in: $0).isEmpty }
-    }
-}
