@@ -33,6 +33,15 @@ import Text
         #expect(stage.requests.map { "\($0)".prefix(4) } == ["undo", "undo", "undo", "redo"])
     }
 
+    /// Straight after the start nothing is known of earlier acts: the key waits for the answer, it is not thrown away.
+    @Test func undoPressedBeforeTheActsAreReadIsAskedFor() throws {
+        let stage = try Stage.demonstration()
+        stage.knowsUndo = false
+        stage.type("u")
+        #expect(stage.said.isEmpty || !stage.said.hasPrefix("Rien"))
+        #expect(stage.requests.map { "\($0)".prefix(4) } == ["undo"])
+    }
+
     @Test func aConflictIsAskedAndSettled() throws {
         for (keys, kept) in [("<enter>", "Procédure générale d'accueil physique bis"), (" <enter>", "Titre d'un collègue")] {
             let stage = try Stage.demonstration()

@@ -15,6 +15,7 @@ final class Stage {
     var reply: CommitReply? = .stored
     var saveState = SaveState.saved(at: nil)
     var undoable: Act?
+    var knowsUndo = true
     var redoable: Act?
     var isLoaded = true
     /// Texts typed and not accepted, as the session keeps them.
@@ -54,7 +55,8 @@ final class Stage {
 
     var context: Context {
         Stage.context(
-            facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded)
+            facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
+            drafts: drafts, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -128,11 +130,12 @@ final class Stage {
 
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
-        redoable: Act? = nil, drafts: [String: JSONObject] = [:], isLoaded: Bool = true
+        redoable: Act? = nil, knowsUndo: Bool = true, drafts: [String: JSONObject] = [:], isLoaded: Bool = true
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
-            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, drafts: drafts, isLoaded: isLoaded,
+            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
+            drafts: drafts, isLoaded: isLoaded,
             makeID: { ids.next() })
     }
 }

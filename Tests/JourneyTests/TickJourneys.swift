@@ -56,6 +56,15 @@ import Testing
         try third.wait(for: "Rétabli")
     }
 
+    /// The key comes before the program knows the acts of earlier days: it waits for them.
+    @Test func undoAsTheVeryFirstKeyUndoes() throws {
+        let office = try Office(.fresh)
+        try office.run("-d", "dossier", "cocher", "1.1").expectSuccess()
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.press("u")
+        try terminal.wait(for: "Annulé", "Informations de fonctionnement mises à disposition")
+    }
+
     @Test func aTickThatWasAcknowledgedSurvivesAKill() throws {
         let office = try Office(.fresh)
         let first = try Terminal(office, ["dossier"])

@@ -87,7 +87,7 @@ public struct Shell: Sendable {
     }
 
     private mutating func undo(_ context: Context) -> [Request] {
-        guard context.undoable != nil else {
+        guard context.undoable != nil || !context.knowsUndo else {
             message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
             return []
         }
@@ -95,7 +95,7 @@ public struct Shell: Sendable {
     }
 
     private mutating func redo(_ context: Context) -> [Request] {
-        guard context.redoable != nil else {
+        guard context.redoable != nil || !context.knowsUndo else {
             message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
             return []
         }

@@ -47,7 +47,7 @@ extension Session {
         guard let archive else { return }
         let (who, now) = (self.who, world.now())
         // Keys faster than the disk: what the second one means is known only when the first is done.
-        let act = undosUnderWay > 0 ? nil : isRedo ? undoState.redoable : undoState.undoable
+        let act = undosUnderWay > 0 ? nil : isRedo ? undoState?.redoable : undoState?.undoable
         undosUnderWay += 1
         storage.enqueue {
             let state = archive.undoState(who)
@@ -72,6 +72,7 @@ extension Session {
     func show(_ archive: Archive) {
         self.archive = archive
         isLoaded = false
+        undoState = nil
         shell = Shell(Screens.home(), places: Screens.places, context)
     }
 
