@@ -8,7 +8,7 @@ struct SearchScreen: Screen {
 
     private var list = ListPart([.fixed(12), .flexible(minimum: 30)])
 
-    init() { list.filter.open() }
+    init() { list.openFilter() }
 
     var bindings: [Binding<Command>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Chercher", en: "Search") }
@@ -41,7 +41,7 @@ struct SearchScreen: Screen {
         list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
