@@ -66,7 +66,7 @@ import Testing
     @Test func theKeyOfAnItemComesBackAfterFinding() throws {
         let stage = try Stage.demonstration().type("2<enter><enter><c-f>doc<enter>n")
         #expect(place(stage).hasPrefix("2/"))
-        #expect(stage.text.contains("N suivant"))
+        #expect(stage.text.contains("N trouvé suivant"))
         stage.type("<esc>n")
         #expect(stage.text.contains("Bloqué parce que"))
     }

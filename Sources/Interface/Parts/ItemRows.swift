@@ -31,19 +31,18 @@ enum ItemRows {
     }
 
     private static func row(_ item: ChecklistItem, _ context: Context) -> ListRow {
-        let status = ItemStatus(item, today: context.today)
-        let mark = Theme.mark(status.tone) + " "
-        let title = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
-        let pending = context.pending.contains(item.checklist.key)
-        let word = context.text(status.phrase) + (pending ? " …" : "")
-        return ListRow(item.ref, [title, mark + word, SafeText(detail(item, context)), SafeText(links(item))], tone: status.tone)
+        ListRow(item.ref) {
+            let status = ItemStatus(item, today: context.today)
+            let title = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+            let pending = context.pending.contains(item.checklist.key)
+            let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
+            return ListRow.Cells(texts: [title, word, SafeText(detail(item, context)), SafeText(links(item))], tone: status.tone)
+        }
     }
 
     /// The strip of a recurring item, else its due or done day.
     private static func detail(_ item: ChecklistItem, _ context: Context) -> String {
-        if item.recurrence != .none {
-            return strip(item, context)
-        }
+        if item.recurrence != .none { return strip(item, context) }
         if let done = item[Item.doneOn], item[Item.progress] == .done {
             return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language]
         }

@@ -44,11 +44,10 @@ extension ListPart {
 
     private func drawRow(_ row: ListRow, isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if row.isHeading {
-            grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: row.isText ? .plain : Theme.heading)
+            grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: row.style)
             return
         }
-        let style = row.tone.map(Theme.style) ?? .plain
-        columns.draw(row.cells, &grid, cells(rect), style: style)
+        columns.draw(row.cells, &grid, cells(rect), style: row.style)
         if let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
         guard isSelected else { return }
         guard context.hasFocus else {

@@ -12,6 +12,9 @@ struct PaneLayer: AnyLayer {
         Binding([.backTab], .previous, fr: "volet précédent", en: "previous pane"),
     ]
 
+    /// The keys of the panes, for the manual.
+    static var keys: [(keys: [Key], phrase: Phrase)] { bindings.map { ($0.keys, $0.phrase) } }
+
     private var panes: [any AnyLayer]
     /// What each pane after the first shows.
     private var keys: [String] = []
@@ -47,7 +50,10 @@ struct PaneLayer: AnyLayer {
     private static let frame = 6
 
     private func hasTitles(_ context: Context) -> Bool { panes[0].panes(in: body(context), context) == nil }
-    private func hasDetail(_ context: Context) -> Bool { (60..<100).contains(context.size.width) && panes[focus].detail(context) != nil }
+    /// A list with things beside it tells the one under the cursor in one line where they have no room.
+    private func hasDetail(_ context: Context) -> Bool {
+        (60..<100).contains(context.size.width) && panes[focus].depth > 1 && hasTitles(context)
+    }
 
     /// The world as a pane sees it: its own size, with the frame it reckons with.
     private func part(_ place: Int, _ context: Context) -> Context {
@@ -215,10 +221,10 @@ struct PaneLayer: AnyLayer {
 
     private func drawAlone(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let part = part(focus, context)
-        guard hasDetail(context), let detail = panes[focus].detail(part) else { return panes[focus].draw(&grid, rect, part) }
+        guard hasDetail(context) else { return panes[focus].draw(&grid, rect, part) }
         let parts = rect.split(bottom: 2)
         panes[focus].draw(&grid, parts.rest, part)
         Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, parts.bottom.row(0))
-        grid.put(context.text(detail), in: parts.bottom, row: 1, column: 1)
+        if let detail = panes[focus].detail(part) { grid.put(context.text(detail), in: parts.bottom, row: 1, column: 1) }
     }
 }
