@@ -71,7 +71,7 @@ struct ChecklistScreen: Screen {
 
     private func columns(_ width: Int) -> [Column] {
         switch width {
-        case ..<64: [.flexible(minimum: 16), .fixed(18)]
+        case ..<70: [.flexible(minimum: 16), .fixed(18)]
         case ..<100: [.flexible(minimum: 24), .fixed(18), .fixed(18)]
         default: [.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)]
         }
