@@ -23,7 +23,7 @@ import Text
         let change = try #require(acts(dossier).together(items.map { acts(dossier).tickOff($0, on: SmallDossier.today) }))
         #expect(change.edits.count == 1)
         #expect(change.act.verb == .tick)
-        #expect(change.act.subject == "Point (+ 1)")
+        #expect(change.act.subject == "Point (+\u{A0}1)")
         #expect(dossier.applying(change).items(of: RecordKey("checklists", "c")).allSatisfy { $0[Item.progress] == .done })
     }
 

@@ -64,7 +64,7 @@ import Testing
         stage.type(" ")
         #expect(stage.changes.count == 1)
         #expect(stage.changes.first?.act.verb == .tick)
-        #expect(stage.changes.first?.act.subject.hasSuffix("(+ 2)") == true)
+        #expect(stage.changes.first?.act.subject.hasSuffix("(+\u{A0}2)") == true)
         #expect(stage.said == "3 points cochés. U pour annuler.")
         for item in marked { #expect(stage.dossier.item(item.ref).map(stage.context.acts.isTicked) == true) }
         #expect(!stage.rows[0].contains("marqué"))

@@ -102,7 +102,7 @@ final class Stage {
     /// Somebody else wrote, or the test goes on from another state.
     func change(_ edit: (inout Dossier) -> Void) {
         edit(&dossier)
-        facts = Facts(dossier, today: Stage.day)
+        facts = Facts(dossier, today: Stage.day, after: facts)
         shell.refresh(context)
     }
 

@@ -12,7 +12,7 @@ extension Acts {
                 edits.append(edit)
             }
         }
-        return Change(Act(first.act.verb, "\(first.act.subject) (+ \(changes.count - 1))"), edits)
+        return Change(Act(first.act.verb, "\(first.act.subject) (+\u{A0}\(changes.count - 1))"), edits)
     }
 
     /// What a set of links (or a single link) of each source becomes: `added` is linked, `removed` is not any more. Nil when nothing moves.

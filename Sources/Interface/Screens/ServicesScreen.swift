@@ -4,12 +4,18 @@ import Text
 
 /// What every service holds and what is late: beside « À traiter » on the first screen. Enter opens the points of one.
 struct ServicesScreen: Screen {
-    enum Command: Hashable { case open }
+    enum Command: Hashable { case open, explain }
 
     private var tallies: [ServiceTally] = []
     private var list = ListPart()
 
-    var bindings: [Binding<Command>] { [Binding([.enter, .right], .open, fr: "ses points", en: "its items", footer: true)] }
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.enter, .right], .open, fr: "ses points", en: "its items", footer: true),
+            Binding([.letter("=")], .explain, fr: "expliquer les chiffres", en: "explain the figures"),
+        ]
+    }
+
     func title(_ context: Context) -> Phrase { Phrase(fr: "Services", en: "Services") }
 
     mutating func refresh(_ context: Context) {
@@ -28,7 +34,8 @@ struct ServicesScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        tallies.indices.contains(list.view.selected) ? [.open(ChecklistScreen(.unit(tallies[list.view.selected].unit)))] : []
+        if command == .explain { return [.open(Explanations.readiness(context))] }
+        return tallies.indices.contains(list.view.selected) ? [.open(ChecklistScreen(.unit(tallies[list.view.selected].unit)))] : []
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

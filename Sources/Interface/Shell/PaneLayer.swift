@@ -82,17 +82,21 @@ struct PaneLayer: AnyLayer {
         panes.removeSubrange((last + 1)...)
         keys.removeSubrange(last...)
         focus = min(focus, last)
-        first = max(0, min(first, panes.count - seen))
+        let start = max(0, min(first, panes.count - seen))
+        let isWider = start < first
+        first = start
+        if refreshing, isWider { _ = grow(to: last, context, refreshing: true) }
     }
 
     /// Puts screens beside one another up to a place, as far as there are any.
     private mutating func grow(to last: Int, _ context: Context, refreshing: Bool = false) -> Int {
-        if refreshing { panes[0].refresh(part(0, context)) }
+        // a pane that is not seen is computed again when it is
+        if refreshing, first == 0 { panes[0].refresh(part(0, context)) }
         var place = 0
         while place < last, let beside = panes[place].beside(part(place, context)) {
             place += 1
             if keys.count >= place, keys[place - 1] == beside.key {
-                if refreshing { panes[place].refresh(part(place, context)) }
+                if refreshing, place >= first { panes[place].refresh(part(place, context)) }
                 continue
             }
             panes = panes.prefix(place) + [beside.make().pane(id)]
