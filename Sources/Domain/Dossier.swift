@@ -21,35 +21,42 @@ public struct Dossier: Sendable {
     /// Puts a record in place of the one with its key. A kind outside the schema is ignored.
     public mutating func put(_ record: Record) {
         guard let place = schema.place(of: record.kind), let kind = schema[record.kind] else { return }
-        let old = tables[place].put(record)
+        let stamp = Dossier.nextRevision()
+        let old = tables[place].put(record, stamp: stamp)
         index = index.moving(from: old, to: record, kind)
         if old == nil || old?.isDeleted != record.isDeleted || record.kind == Referential.name || record.kind == DossierRecord.name {
             skeleton = Structure.Lazy()
         }
-        revision = Dossier.nextRevision()
+        revision = stamp
     }
 
     /// Puts many records at once, as loading does.
     public mutating func put(all records: some Sequence<Record>) {
+        let stamp = Dossier.nextRevision()
         for record in records {
             guard let place = schema.place(of: record.kind) else { continue }
-            _ = tables[place].put(record)
+            _ = tables[place].put(record, stamp: stamp)
         }
         index = LinkIndex.Lazy()
         skeleton = Structure.Lazy()
-        revision = Dossier.nextRevision()
+        revision = stamp
     }
 
     /// Forgets a record whose file went away.
     public mutating func remove(_ key: RecordKey) {
         guard let place = schema.place(of: key.kind) else { return }
-        tables[place].remove(key.id)
+        let stamp = Dossier.nextRevision()
+        tables[place].remove(key.id, stamp: stamp)
         index = LinkIndex.Lazy()
         skeleton = Structure.Lazy()
-        revision = Dossier.nextRevision()
+        revision = stamp
     }
 
     public func record(_ key: RecordKey) -> Record? { schema.place(of: key.kind).flatMap { tables[$0].record(key.id) } }
+
+    /// The revision at which a record, or any of a kind, was last put: where two dossiers agree on it, they hold the same.
+    func stamp(of key: RecordKey) -> Int { schema.place(of: key.kind).flatMap { tables[$0].stamp(of: key.id) } ?? 0 }
+    func stamp(of kind: KindName) -> Int { schema.place(of: kind).map { tables[$0].stamp } ?? 0 }
 
     /// The records of a kind that are not deleted, in the order of their files.
     public func records(_ kind: KindName) -> [Record] { allRecords(kind).filter { !$0.isDeleted } }
@@ -89,26 +96,35 @@ struct Table: Sendable {
     private(set) var records: [Record] = []
     private var places: [String: Int] = [:]
     private(set) var liveCount = 0
+    private var stamps: [Int] = []
+    /// Of the last change of any record.
+    private(set) var stamp = 0
 
+    func stamp(of id: String) -> Int? { places[id].map { stamps[$0] } }
     func record(_ id: String) -> Record? { places[id].map { records[$0] } }
 
-    mutating func put(_ record: Record) -> Record? {
+    mutating func put(_ record: Record, stamp: Int) -> Record? {
+        self.stamp = stamp
         if !record.isDeleted { liveCount += 1 }
         guard let place = places[record.id] else {
             places[record.id] = records.count
             records.append(record)
+            stamps.append(stamp)
             return nil
         }
         let old = records[place]
         if !old.isDeleted { liveCount -= 1 }
         records[place] = record
+        stamps[place] = stamp
         return old
     }
 
-    mutating func remove(_ id: String) {
+    mutating func remove(_ id: String, stamp: Int) {
+        self.stamp = stamp
         guard let place = places[id] else { return }
         if !records[place].isDeleted { liveCount -= 1 }
         records.remove(at: place)
+        stamps.remove(at: place)
         places = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -64,6 +64,18 @@ import Text
         #expect(strip.text(last: 2, .english).filter { $0 != " " } == "Q4-Q1.")
     }
 
+    @Test func aStripWithYearsNamesEachYearOnce() throws {
+        let strip = try strip(start: "2025-05-01", done: [:], on: "2026-05-10")
+        #expect(strip.dated(last: 8, .french) == "T2 2025 -  T3 -  T4 -  T1 2026 -  T2 .")
+        #expect(strip.dated(last: 2, .english) == "Q1 2026 -  Q2 .")
+    }
+
+    @Test func aPeriodIsNamedWithItsYear() throws {
+        let day = try #require(Day("2027-01-02"))
+        let names = [Recurrence.yearly, .quarterly, .weekly].map { Period($0, containing: day)?.dated.french }
+        #expect(names == ["2027", "T1 2027", "S53 2026"])
+    }
+
     @Test func withinItsToleranceAPeriodIsStillOpen() throws {
         let open = try strip(start: "2025-10-01", done: [:], tolerance: 15, on: "2026-01-15")
         #expect(open.entries.map(\.mark) == [.open, .open])

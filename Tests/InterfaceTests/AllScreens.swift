@@ -24,7 +24,7 @@ enum AllScreens {
             KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference),
             ReasonsScreen(engagement.ref),
             Explanations.readiness(context), HistoryScreen(document.key), ConflictScreen([conflict], of: change), WelcomeScreen(),
-            DraftScreen(draft), DeleteQuestion.screen(document, context), PickerScreen(Item.documents.spec, present: [], several: true),
+            DraftScreen(draft), DeleteQuestion.screen([document], context), PickerScreen(Item.documents.spec, present: [], several: true),
             PickerScreen(Item.owner.spec, present: [], several: false), ChoiceScreen(Phrase(same: "?"), ItemResult.choices),
             CommandsScreen([], all: true), FormScreen(.record(document.key), context),
             FormScreen(.nested(item.checklist.key, item.path), context), FormScreen(.note(item.ref, id: "n"), context),

@@ -23,6 +23,8 @@ enum KeyScript {
         case "esc": .escape
         case "tab": .tab
         case "s-tab": .backTab
+        case "s-up": .shiftUp
+        case "s-down": .shiftDown
         case "up": .up
         case "down": .down
         case "left": .left

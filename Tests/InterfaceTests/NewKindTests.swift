@@ -70,7 +70,7 @@ import Text
 
     @Test func itIsFoundBySearchAndByAPickerOfAnything() throws {
         let (stage, _) = try made()
-        stage.type("<c-f>horaires du HALL")
+        stage.type("1<esc>/horaires du HALL")
         #expect(stage.text.contains("affiche") && stage.selected.contains("Horaires du hall"))
         stage.type("<enter>")
         #expect(stage.rows[0].contains("Horaires du hall"))

@@ -48,6 +48,35 @@ import Text
         try view.expect(stage.open(MeetingScreen(meeting.reference)))
     }
 
+    // MARK: Marks, and a text found
+
+    @Test(arguments: View.all) func checklistMarked(_ view: View) throws { try view.expect("2<enter>mm") }
+    @Test(arguments: View.all) func listMarked(_ view: View) throws { try view.expect("4v<down><down><down>") }
+    @Test(arguments: View.all) func listMarkedAndFiltered(_ view: View) throws { try view.expect("4mmm/horaires<enter>") }
+    @Test(arguments: View.all) func confirmDeleteSeveral(_ view: View) throws { try view.expect("4mmm<del>") }
+    @Test(arguments: View.all) func findInItem(_ view: View) throws { try view.expect("2<enter><enter><c-f>doc<enter>n") }
+    @Test(arguments: View.all) func findInExplanation(_ view: View) throws { try view.expect("=<c-f>usagers<enter>n") }
+    @Test(arguments: View.all) func findInHelp(_ view: View) throws { try view.expect("2<enter>?<c-f>ma<enter>") }
+    @Test(arguments: View.all) func findNothing(_ view: View) throws { try view.expect("4<enter><c-f>zzz") }
+
+    // MARK: Panes
+
+    static let panes = View.all + Language.allCases.map { View(size: Size(width: 200, height: 50), language: $0) }
+
+    @Test(arguments: panes) func servicesInHand(_ view: View) throws { try view.expect("<tab><down>") }
+    @Test(arguments: panes) func servicePoints(_ view: View) throws { try view.expect("<tab><down><down><down><enter>") }
+    @Test(arguments: panes) func tree(_ view: View) throws { try view.expect("2<down>") }
+    @Test(arguments: panes) func treeListInHand(_ view: View) throws { try view.expect("2<down><tab><down>") }
+    @Test(arguments: panes) func treeItemInHand(_ view: View) throws { try view.expect("2<down><enter><enter><down>") }
+
+    @Test(arguments: Language.allCases) func stackedPanes(_ language: Language) throws {
+        try View(size: Size(width: 80, height: 50), language: language).expect("2<down><tab>")
+    }
+
+    @Test(arguments: Language.allCases) func homeOfAReviewWindow(_ language: Language) throws {
+        try View(size: Size(width: 64, height: 20), language: language).expect("")
+    }
+
     // MARK: Forms
 
     @Test(arguments: View.all) func formNewAction(_ view: View) throws { try view.expect("6a") }

@@ -71,11 +71,18 @@ final class Stage {
         }
     }
 
-    /// The row marked by `>`, its mark taken off; the one of the box on top where there is one.
+    /// The row in hand, without its `>`: that of the box or the pane the keys go to.
     var selected: String {
-        let boxed = rows.compactMap { $0.split(separator: "│  > ", maxSplits: 1).dropFirst().last }
-        let marked = rows.dropFirst().filter { $0.trimmed.hasPrefix("> ") }.compactMap { $0.split(separator: "> ", maxSplits: 1).last }
-        return (boxed.last ?? marked.last).map { $0.trimmed } ?? ""
+        let grid = grid
+        for y in (1..<grid.height).reversed() {
+            let cells = Array(grid.row(y))
+            guard let place = cells.indices.last(where: { cells[$0].text == ">" && cells[$0].style.bold && cells.isStart($0) }) else {
+                continue
+            }
+            let text = cells[(place + 1)...].prefix { $0.text != "│" }.filter { !$0.isContinuation }.map(\.text).joined()
+            return (text.hasPrefix("*") ? String(text.dropFirst()) : text).trimmed
+        }
+        return ""
     }
 
     /// `<enter>`, `<down>`, … or letters.
@@ -97,7 +104,7 @@ final class Stage {
     /// Somebody else wrote, or the test goes on from another state.
     func change(_ edit: (inout Dossier) -> Void) {
         edit(&dossier)
-        facts = Facts(dossier, today: Stage.day)
+        facts = Facts(dossier, today: Stage.day, after: facts)
         shell.refresh(context)
     }
 
@@ -155,4 +162,12 @@ private final class Numbers: Sendable {
 extension Size {
     static let small = Size(width: 80, height: 24)
     static let large = Size(width: 120, height: 40)
+}
+
+extension [Cell] {
+    /// Only blanks stand between the place and the edge of the screen, of a box or of a pane; or the row behind it is reversed.
+    fileprivate func isStart(_ place: Int) -> Bool {
+        if place + 2 < count, self[place + 2].style.reverse { return true }
+        return self[..<place].reversed().first { $0.text != " " }.map { $0.text == "│" } ?? true
+    }
 }

@@ -10,19 +10,25 @@ public final class Facts: Sendable {
         var readiness: Readiness?
         var judge: ReadinessJudge?
         var toDo: ToDo?
+        /// Of an earlier state: what did not move since is not judged again.
+        var before: Readiness?
         var cycle: Cycle?
     }
 
-    public init(_ dossier: Dossier, today: Day) {
+    /// `before`: the facts of an earlier state of the same dossier.
+    public init(_ dossier: Dossier, today: Day, after before: Facts? = nil) {
         self.dossier = dossier
         self.today = today
+        let known = before?.stored.withLock { $0.readiness ?? $0.before }
+        stored.withLock { $0.before = known }
     }
 
     public var cycle: Cycle { once(\.cycle) { Cycle(dossier, today: today) } }
     /// As of the next audit, the day every screen shows.
     public var readiness: Readiness {
         let asOf = cycle.reference(today: today)
-        return once(\.readiness) { Readiness(dossier, asOf: asOf, today: today) }
+        let before = stored.withLock { $0.before }
+        return once(\.readiness) { Readiness(dossier, asOf: asOf, today: today, after: before) }
     }
     /// How ready one exigence is: what a screen of one exigence asks after each tick, without judging all the others.
     public func readiness(of engagement: Ref) -> Readiness.Entry? {

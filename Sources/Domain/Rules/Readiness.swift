@@ -68,11 +68,25 @@ public struct Readiness: Sendable {
     /// In the order of the structure.
     public let entries: [Entry]
     private let places: [Ref: Int]
+    /// What every entry was judged on, and each beside it: while both stay, so does the entry.
+    private let ground: [Int]
+    private let stamps: [[Int]]
 
-    public init(_ dossier: Dossier, asOf: Day, today: Day) {
+    /// `before`: what an earlier state of the dossier gave; only what moved since is judged again.
+    public init(_ dossier: Dossier, asOf: Day, today: Day, after before: Readiness? = nil) {
         self.asOf = asOf
+        let kinds: [KindName] = [Referential.name, DossierRecord.name, "evidence", "documents", "findings"]
+        let ground = [asOf.number, today.number] + kinds.map { dossier.stamp(of: $0) }
+        let known = before.flatMap { $0.ground == ground ? $0 : nil }
         let judge = ReadinessJudge(dossier, asOf: asOf, today: today)
-        entries = dossier.structure.engagements.map { judge.entry($0) }
+        let engagements = dossier.structure.engagements
+        let stamps = engagements.map { $0.checklists.map { dossier.stamp(of: $0) } }
+        entries = zip(engagements, stamps).map { engagement, stamps in
+            if let place = known?.places[engagement.ref], let known, known.stamps[place] == stamps { return known.entries[place] }
+            return judge.entry(engagement)
+        }
+        self.ground = ground
+        self.stamps = stamps
         places = Dictionary(entries.enumerated().map { ($1.engagement, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

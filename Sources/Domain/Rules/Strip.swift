@@ -53,6 +53,16 @@ public struct Strip: Sendable {
         entries.suffix(count).map { "\($0.period.name[language]) \($0.mark.sign)" }.joined(separator: "  ")
     }
 
+    /// The same with the year where it begins: `T3 2021 x  T4 x  T1 2022 -`.
+    public func dated(last count: Int, _ language: Language) -> String {
+        let shown = entries.suffix(count)
+        let years = [nil] + shown.map { $0.period.first.parts.year as Int? }
+        return zip(shown, years).map { entry, before in
+            let name = entry.period.first.parts.year == before ? entry.period.name : entry.period.dated
+            return "\(name[language]) \(entry.mark.sign)"
+        }.joined(separator: "  ")
+    }
+
     /// Ten years of weeks: beyond, the oldest are not drawn.
     private static let longest = 520
 

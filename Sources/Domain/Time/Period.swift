@@ -55,6 +55,13 @@ public struct Period: Hashable, Sendable {
         }
     }
 
+    /// With its year: « T3 2026 ».
+    public var dated: Phrase {
+        guard recurrence != .yearly else { return name }
+        let year = recurrence == .weekly ? isoYear : first.parts.year
+        return Phrase(fr: "\(name.french) \(year)", en: "\(name.english) \(year)")
+    }
+
     public var next: Period? { Period(recurrence, containing: last + 1) }
     public var previous: Period? { Period(recurrence, containing: first - 1) }
 

@@ -9,10 +9,14 @@ struct Filter: Sendable {
 
     var text: String { field.text }
     var isActive: Bool { !text.isBlank }
+    var isShown: Bool { isTyping || isActive }
     /// The words looked for, folded.
     var words: [[UInt8]] { text.split(separator: " ").map { Folding.fold(String($0)) } }
 
     mutating func open() { isTyping = true }
+
+    /// The rows stay hidden, keys are keys again.
+    mutating func close() { isTyping = false }
 
     mutating func clear() {
         field = TextField()

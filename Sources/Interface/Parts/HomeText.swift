@@ -9,14 +9,18 @@ struct HomeText {
 
     private var cycle: Cycle { context.facts.cycle }
 
-    /// « Audit interne fait le 15/03 · AUDIT EXTERNE LE 27/06 : J-90 · label : fin 12/07 »
-    var milestones: Phrase {
-        let parts = [lastAudit, nextAudit, label].compactMap { $0 }
+    /// « Audit interne fait le 15/03 · AUDIT EXTERNE LE 27/06 : J-90 · label : fin 12/07 »; where there is no room the next audit stays.
+    func milestones(width: Int) -> Phrase {
         let demonstration = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.demonstration] } ?? false
-        let all = (demonstration ? [Phrase(fr: "DÉMONSTRATION", en: "DEMONSTRATION")] : []) + parts
-        return all.isEmpty
-            ? Phrase(fr: "Aucun audit prévu : ajoutez-le par 7 puis A.", en: "No audit planned: add it with 7 then A.")
-            : Phrase(fr: all.map(\.french).joined(separator: " · "), en: all.map(\.english).joined(separator: " · "))
+        let mention = demonstration ? Phrase(fr: "DÉMONSTRATION", en: "DEMONSTRATION") : nil
+        let ways = [[mention, lastAudit, nextAudit, label], [mention, lastAudit, nextAudit], [mention, nextAudit], [nextAudit]]
+        let lines = ways.map { Self.joined($0.compactMap { $0 }) }.filter { !$0.french.isEmpty }
+        return lines.first { SafeText($0[context.language]).width <= width } ?? lines.last
+            ?? Phrase(fr: "Aucun audit prévu : ajoutez-le par 7 puis A.", en: "No audit planned: add it with 7 then A.")
+    }
+
+    private static func joined(_ parts: [Phrase]) -> Phrase {
+        Phrase(fr: parts.map(\.french).joined(separator: " · "), en: parts.map(\.english).joined(separator: " · "))
     }
 
     var readinessTitle: Phrase {
@@ -33,33 +37,30 @@ struct HomeText {
             en: "THE \(count) \(names.english), as they would be on \(day.shownShort)")
     }
 
-    /// « 5 sans preuve · 3 à preuve périmée d'ici là », as many as fit.
-    func reasons(_ state: Readiness.State, width: Int) -> SafeText {
-        guard state == .toComplete else { return context.text(reasons(state)) }
-        let parts = context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count)) }
-        for count in stride(from: parts.count, to: 0, by: -1) {
-            let text =
-                parts.prefix(count).reduce(SafeText.empty) { $0.isEmpty ? $1 : $0 + " · " + $1 } + (count < parts.count ? " · …" : "")
-            if text.width <= width { return text }
-        }
-        return parts.first ?? .empty
-    }
-
-    private func reasons(_ state: Readiness.State) -> Phrase {
-        if state == .ready {
+    /// « 5 sans preuve », « 3 à preuve périmée d'ici là ».
+    func reasons(_ state: Readiness.State) -> [SafeText] {
+        switch state {
+        case .toComplete: return context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count)) }
+        case .ready:
             let held = context.facts.readiness.entries.reduce(0) { $0 + $1.held }
             let all = context.facts.readiness.entries.reduce(0) { $0 + $1.applicable }
-            return Phrase(
-                fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)",
-                en: "\(Count.english(held, "item", "items")) held of \(all)")
+            return [
+                context.text(
+                    fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)",
+                    en: "\(Count.english(held, "item", "items")) held of \(all)")
+            ]
+        default: return [context.text(gaps)]
         }
-        return gaps
     }
 
-    /// Rows that « À traiter » has between the counts and the last lines.
-    var toDoHeight: Int {
-        let content = context.size.height - 3 - (context.size.height >= 16 ? 3 : 2)
-        return max(2, content - (content < 14 ? 4 : 5) - closing.count - 2)
+    /// Reasons in one line, as many as fit.
+    static func fitting(_ parts: [SafeText], width: Int) -> SafeText {
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let line =
+                parts.prefix(count).reduce(SafeText.empty) { $0.isEmpty ? $1 : $0 + " · " + $1 } + (count < parts.count ? " · …" : "")
+            if line.width <= width { return line }
+        }
+        return parts.first ?? .empty
     }
 
     /// The last lines: next COPIL, last COPIL, documents.

@@ -3,13 +3,54 @@ import Text
 
 /// Acts on an item that several screens offer.
 enum ItemActs {
-    /// Sets the result; « non applicable » asks for its reason first.
-    static func result<Message>(_ value: String, of ref: Ref, _ context: Context) -> [Effect<Message>] {
-        guard let item = context.item(ref), let result = ItemResult(rawValue: value) else { return [] }
-        let write = Item.result.write(result, in: item.path)
-        if result == .notApplicable, item[Item.reason].isBlank {
-            return [.open(FormScreen(.nested(ref.record, item.path), context, preset: [write], focus: Item.reason.key))]
+    static let linkFields = [Item.evidence.spec, Item.documents.spec, Item.decisions.spec, Item.actions.spec]
+
+    /// Sets the result; « non applicable » asks for its reason first, one point at a time.
+    static func result<Message>(_ value: String, of refs: [Ref], selected: Ref?, _ context: Context) -> [Effect<Message>] {
+        let items = refs.compactMap { context.item($0) }
+        guard let result = ItemResult(rawValue: value) else { return [] }
+        if result == .notApplicable, items.contains(where: { $0[Item.reason].isBlank }) {
+            guard let ref = items.count > 1 ? selected : refs.first, let item = context.item(ref) else { return [] }
+            let write = Item.result.write(result, in: item.path)
+            let form = FormScreen(.nested(ref.record, item.path), context, preset: [write], focus: Item.reason.key)
+            let name = context.naming.item(ref)
+            let alone = Phrase(
+                fr: "Le motif se dit point par point. Ici : \(name).", en: "The reason is given item by item. Here: \(name).")
+            return [.open(form)] + (items.count > 1 ? [.say(alone)] : [])
         }
-        return [.commit(context.acts.edit(item.checklist, [write]))]
+        let changes = items.map { context.acts.edit($0.checklist, [Item.result.write(result, in: $0.path)]) }
+        guard let change = context.acts.together(changes) else { return [] }
+        guard items.count > 1 else { return [.commit(change)] }
+        let word = result.phrase
+        return [
+            .commit(change),
+            .say(
+                Phrase(
+                    fr: "\(items.count) points : \(word.french). U pour annuler.", en: "\(items.count) items: \(word.english). U to undo.")),
+        ]
+    }
+
+    /// Ticks all those that are not; when all are, takes the ticks back. One act.
+    static func tick<Message>(_ refs: [Ref], _ context: Context) -> [Effect<Message>] {
+        let items = refs.compactMap { context.item($0) }
+        let open = items.filter { !context.acts.isTicked($0) }
+        let changes = open.isEmpty ? items.map(context.acts.untick) : open.map { context.acts.tickOff($0, on: context.today) }
+        guard let change = context.acts.together(changes) else { return [] }
+        return [.commit(change), .say(open.isEmpty ? unticked(items.count) : ticked(open.count, already: items.count - open.count))]
+    }
+
+    private static func ticked(_ count: Int, already: Int) -> Phrase {
+        let rest =
+            already == 0
+            ? Phrase(same: "") : Phrase(fr: ", \(already) déjà en place", en: ", \(already) already in place")
+        return Phrase(
+            fr: "\(Count.of(count, "point coché", "points cochés"))\(rest.french). U pour annuler.",
+            en: "\(Count.english(count, "item", "items")) ticked\(rest.english). U to undo.")
+    }
+
+    private static func unticked(_ count: Int) -> Phrase {
+        Phrase(
+            fr: "\(Count.of(count, "point décoché", "points décochés")). U pour annuler.",
+            en: "\(Count.english(count, "item", "items")) unticked. U to undo.")
     }
 }

@@ -3,13 +3,16 @@ import Domain
 import Text
 
 extension ListPart {
-    private var hasFilterLine: Bool { filter.isTyping || filter.isActive }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context, isFocused: Bool = true) {
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         var rest = rect
-        if hasFilterLine {
+        if filter.isShown {
             let parts = rest.split(top: 1)
             drawFilter(&grid, parts.top, context)
+            rest = parts.rest
+        }
+        if find.isShown {
+            let parts = rest.split(top: 1)
+            find.draw(&grid, parts.top, context)
             rest = parts.rest
         }
         if !headings.isEmpty {
@@ -22,27 +25,35 @@ extension ListPart {
         var view = view
         view.resize(count: shown.count, height: rest.height)
         for (line, place) in view.visible.prefix(rest.height).enumerated() {
-            drawRow(rows[shown[place]], isSelected: place == view.selected, isFocused, &grid, rest.row(line))
+            drawRow(rows[shown[place]], isSelected: place == view.selected, &grid, rest.row(line), context)
         }
+        find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
 
+    /// The rows seen, the selected one marked by `>`, those marked by `*`.
     func describe() -> [SafeText] {
-        shown.enumerated().map { place, row in
-            (place == view.selected ? "> " : "  ") + SafeText(rows[row].cells.map(\.string).joined(separator: " | "))
+        view.visible.map { place in
+            let row = rows[shown[place]]
+            let mark = row.ref.map(marks.refs.contains) ?? false ? "*" : " "
+            return SafeText((place == view.selected ? ">" : " ") + mark + row.cells.map(\.string).joined(separator: " | "))
         }
     }
 
     /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
-    private func drawRow(_ row: ListRow, isSelected: Bool, _ isFocused: Bool, _ grid: inout Grid, _ rect: Rect) {
+    private func drawRow(_ row: ListRow, isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if row.isHeading {
-            grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: Theme.heading)
+            grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: row.style)
             return
         }
-        let style = row.tone.map(Theme.style) ?? .plain
-        columns.draw(row.cells, &grid, cells(rect), style: style)
-        guard isSelected, isFocused else { return }
+        columns.draw(row.cells, &grid, cells(rect), style: row.style)
+        if let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
+        guard isSelected else { return }
+        guard context.hasFocus else {
+            grid.put(context.glyphs.dot, in: rect, column: 1, style: .bold)
+            return
+        }
         grid.put(">", in: rect, column: 1, style: .bold)
         grid.restyle(cells(rect)) { $0.reverse = true }
         grid.cursor = Point(x: rect.x + 1, y: rect.y)

@@ -2,7 +2,7 @@ import Canvas
 import Domain
 import Text
 
-/// A list with a filter: keeps the selected thing selected while rows come, go and move.
+/// A list with a filter, a text looked for and marks: keeps the selected thing selected while rows come, go and move.
 struct ListPart: Sendable {
     private(set) var rows: [ListRow] = []
     /// Places of the rows that the filter lets through.
@@ -10,47 +10,90 @@ struct ListPart: Sendable {
     private(set) var view = ListView()
     /// Rows there are when no filter line takes one.
     private var fullHeight = 0
-    var filter = Filter()
+    private(set) var filter = Filter()
+    private(set) var find = Find(wraps: false)
+    private(set) var marks = Marks()
+    /// Among the rows of the list, and among those shown, how many are no headings; before each shown row, when there are headings.
+    private(set) var total = 0
+    private(set) var count = 0
+    private var ordinals: [Int] = []
+    /// Whether several rows can be acted on at once here.
+    let canMark: Bool
     var columns: Columns
     var headings: [SafeText]
 
-    init(_ columns: [Column] = [.flexible(minimum: 10)], headings: [SafeText] = []) {
+    init(_ columns: [Column] = [.flexible(minimum: 10)], headings: [SafeText] = [], canMark: Bool = false) {
         self.columns = Columns(columns, gap: 2)
         self.headings = headings
+        self.canMark = canMark
     }
 
     var selected: ListRow? { shown.indices.contains(view.selected) ? rows[shown[view.selected]] : nil }
-    var count: Int { shown.count { !rows[$0].isHeading } }
-    var total: Int { rows.count { !$0.isHeading } }
     /// 1-based among the rows that are no headings.
-    var position: Int { shown.prefix(view.selected + 1).count { !rows[$0].isHeading } }
+    var position: Int { ordinals.indices.contains(view.selected) ? ordinals[view.selected] : view.selected + 1 }
+    var takesText: Bool { filter.isTyping || find.isTyping }
+
+    /// What an act is for: the rows marked, in their order, else the selected one.
+    var targets: [Ref] {
+        marks.refs.isEmpty ? [selected?.ref].compactMap { $0 } : rows.compactMap(\.ref).filter(marks.refs.contains)
+    }
 
     mutating func load(_ rows: [ListRow], height: Int) {
         let (ref, place) = (selected?.ref, view.selected)
+        if rows.count != self.rows.count { marks.endRange() }
         self.rows = rows
+        total = rows.count { !$0.isHeading }
+        marks.keep(rows.lazy.compactMap(\.ref))
         narrow(height: height)
+        if find.isActive { look() }
         if let ref { select(ref, orRow: place) } else { view.select(place) }
         skipHeadings(by: 1)
     }
-
-    mutating func resize(height: Int) { view.resize(count: shown.count, height: height) }
 
     mutating func select(_ ref: Ref, orRow row: Int? = nil) {
         if let place = shown.firstIndex(where: { rows[$0].ref == ref }) { view.select(place) } else if let row { view.select(row) }
     }
 
-    /// Keys of the filter and of movement; false for others.
+    mutating func openFilter() {
+        find.clear()
+        filter.open()
+        narrow(height: fullHeight)
+    }
+
+    mutating func clearMarks() { marks = Marks() }
+
+    /// Keys of what is being typed and of movement; false for others. Esc clears marks first, then the text looked for, then the filter.
     mutating func handle(_ key: Key) -> Bool {
-        if filter.handle(key) {
-            narrow(height: fullHeight)
-            view.select(0)
-            skipHeadings(by: 1)
-            return true
-        }
-        if filter.isTyping { return false }
+        if takesText || key == .escape, clearOrType(key) { return true }
+        if takesText { return false }
         let before = view.selected
         guard view.handle(Self.movement(key)) else { return false }
         skipHeadings(by: view.selected < before ? -1 : 1)
+        if marks.isFollowing { extendMarks(from: before) } else { marks.endRange() }
+        return true
+    }
+
+    private mutating func clearOrType(_ key: Key) -> Bool {
+        if find.handle(key) {
+            narrow(height: fullHeight)
+            look()
+            show(find.place)
+            return true
+        }
+        if key == .escape, !takesText, !marks.isEmpty {
+            clearMarks()
+            return true
+        }
+        if key == .escape, find.isActive {
+            find.clear()
+            narrow(height: fullHeight)
+            return true
+        }
+        guard filter.handle(key) else { return false }
+        marks.endRange()
+        narrow(height: fullHeight)
+        view.select(0)
+        skipHeadings(by: 1)
         return true
     }
 
@@ -72,7 +115,16 @@ struct ListPart: Sendable {
     private mutating func narrow(height: Int) {
         fullHeight = height
         shown = filter.isActive ? rows.indices.filter { !rows[$0].isHeading && filter.matches(rows[$0].search) } : Array(rows.indices)
-        view.resize(count: shown.count, height: height - (filter.isTyping || filter.isActive ? 1 : 0))
+        count = filter.isActive ? shown.count : total
+        ordinals = []
+        if count != shown.count {
+            var ordinal = 0
+            ordinals = shown.map { place in
+                if !rows[place].isHeading { ordinal += 1 }
+                return ordinal
+            }
+        }
+        view.resize(count: shown.count, height: height - (filter.isShown ? 1 : 0) - (find.isShown ? 1 : 0))
     }
 
     /// A heading is never selected where something else can be.
@@ -101,5 +153,85 @@ struct ListPart: Sendable {
         case .character("k"): .up
         default: key
         }
+    }
+}
+
+// MARK: Commands
+
+extension ListPart {
+    /// The keys of the list, for the table of its screen.
+    var commands: [PartCommand] {
+        let marking: [PartCommand] = canMark ? [.mark, .range, .rangeUp, .rangeDown] : []
+        return (find.isActive ? [.findNext, .findPrevious] : []) + [.filter] + marking + [.find]
+    }
+
+    mutating func perform(_ command: PartCommand) {
+        let before = view.selected
+        switch command {
+        case .filter: openFilter()
+        case .mark:
+            if let ref = selected?.ref { marks.toggle(ref) }
+            move(by: 1)
+        case .range: marks.follow(from: before, refs(from: before))
+        case .rangeUp, .rangeDown:
+            move(by: command == .rangeUp ? -1 : 1)
+            extendMarks(from: before)
+        case .find:
+            filter.close()
+            find.open()
+            narrow(height: fullHeight)
+        case .findNext, .findPrevious:
+            find.step(by: command == .findNext ? 1 : -1)
+            show(find.place)
+        }
+    }
+
+    private mutating func extendMarks(from row: Int) { marks.extend(from: row, refs(from: marks.start(else: row))) }
+
+    /// Between a row and the selected one.
+    private func refs(from row: Int) -> [Ref] {
+        let range = min(row, view.selected)...max(row, view.selected)
+        return range.compactMap { shown.indices.contains($0) ? rows[shown[$0]].ref : nil }
+    }
+
+    private mutating func look() {
+        find.look(in: shown.map { rows[$0].cells.map(\.string).joined(separator: "  ") }, from: find.place ?? view.selected)
+    }
+
+    private mutating func show(_ place: Int?) {
+        guard let place else { return }
+        view.select(place)
+        skipHeadings(by: 1)
+    }
+}
+
+// MARK: What the header says
+
+extension ListPart {
+    /// « 12/83 · 4 marqués, dont 1 masqué »
+    var note: Phrase? {
+        guard total > 0 else { return nil }
+        let place = Phrase(same: "\(min(position, count))/\(count)")
+        let marked = marks.refs.count
+        guard marked > 0 else { return place }
+        let hidden = filter.isActive ? marked - shown.count { rows[$0].ref.map(marks.refs.contains) ?? false } : 0
+        let of =
+            hidden == 0 ? Phrase(same: "") : Phrase(fr: ", dont \(Count.of(hidden, "masqué", "masqués"))", en: ", \(hidden) of them hidden")
+        return Phrase(
+            fr: "\(place.french) · \(Count.of(marked, "marqué", "marqués"))\(of.french)",
+            en: "\(place.english) · \(marked) marked\(of.english)")
+    }
+
+    /// Said with an act that is for one thing only, while others are marked.
+    func onlySelected<Message>(_ context: Context) -> [Effect<Message>] {
+        guard !marks.refs.isEmpty, let ref = selected?.ref else { return [] }
+        let (name, count) = (context.naming.name(ref), marks.refs.count)
+        return [
+            .say(
+                Phrase(
+                    fr:
+                        "Pour une seule ligne, celle du curseur : \(name). \(Count.of(count, "ligne reste marquée", "lignes restent marquées")).",
+                    en: "For one row only, that of the cursor: \(name). \(Count.english(count, "row stays", "rows stay")) marked."))
+        ]
     }
 }

@@ -12,6 +12,7 @@ struct SheetPart: Sendable {
     private var lines: [Line] = []
     /// As wide as the widest label asks, within reason.
     private var labelWidth = 20
+    private(set) var find = Find(wraps: true)
 
     private struct Line: Sendable {
         let row: Int
@@ -33,6 +34,22 @@ struct SheetPart: Sendable {
         lines = rows.enumerated().flatMap { wrapped($1, place: $0) }
         if !canSelect(selectedRow), !step(1) { step(-1) }
         follow()
+        if find.isActive { look() }
+    }
+
+    /// Rows for lines when the text looked for does not take one.
+    private var room: Int { height - (find.isShown ? 1 : 0) }
+
+    private mutating func look() {
+        let texts = lines.map { line in line.isFirst ? rows[line.row].label.string + " " + line.text.string : line.text.string }
+        find.look(in: texts, from: find.place ?? top)
+    }
+
+    /// Scrolls to a line, and puts the cursor on its row where it can stand.
+    private mutating func show(_ line: Int?) {
+        guard let line, lines.indices.contains(line) else { return }
+        if canSelect(lines[line].row) { selectedRow = lines[line].row }
+        if line < top || line >= top + room { top = min(max(0, line - room / 3), max(0, lines.count - max(1, room))) }
     }
 
     mutating func select(_ target: SheetRow.Target) {
@@ -40,13 +57,38 @@ struct SheetPart: Sendable {
         follow()
     }
 
-    /// Arrows, pages, ends, j and k.
+    var takesText: Bool { find.isTyping }
+
+    /// The keys of the sheet, for the table of its screen.
+    var commands: [PartCommand] { (find.isActive ? [.findNext, .findPrevious] : []) + [.find] }
+
+    mutating func perform(_ command: PartCommand) {
+        switch command {
+        case .find: find.open()
+        case .findNext: find.step(by: 1)
+        case .findPrevious: find.step(by: -1)
+        default: return
+        }
+        show(find.place)
+    }
+
+    /// What is being typed; arrows, pages, ends, j and k.
     mutating func handle(_ key: Key) -> Bool {
+        if find.handle(key) {
+            look()
+            show(find.place)
+            return true
+        }
+        if find.isTyping { return false }
+        if key == .escape, find.isActive {
+            find.clear()
+            return true
+        }
         switch key.normalized {
-        case .down, .character("j"): if !step(1) { top = min(top + 1, max(0, lines.count - height)) }
+        case .down, .character("j"): if !step(1) { top = min(top + 1, max(0, lines.count - room)) }
         case .up, .character("k"): if !step(-1) { top = max(0, top - 1) }
-        case .pageDown: for _ in 0..<max(1, height - 2) { _ = step(1) }
-        case .pageUp: for _ in 0..<max(1, height - 2) { _ = step(-1) }
+        case .pageDown: for _ in 0..<max(1, room - 2) { _ = step(1) }
+        case .pageUp: for _ in 0..<max(1, room - 2) { _ = step(-1) }
         case .home:
             while step(-1) {}
             top = 0
@@ -72,10 +114,10 @@ struct SheetPart: Sendable {
     private mutating func follow() {
         guard let first = lines.firstIndex(where: { $0.row == selectedRow }) else { return }
         let last = lines.lastIndex { $0.row == selectedRow } ?? first
-        if last >= top + height { top = last - height + 1 }
+        if last >= top + room { top = last - room + 1 }
         if first < top { top = max(0, first - 1) }
         if first <= 2 { top = min(top, 0) }
-        top = min(top, max(0, lines.count - max(1, height)))
+        top = min(top, max(0, lines.count - max(1, room)))
     }
 
     private func wrapped(_ row: SheetRow, place: Int) -> [Line] {
@@ -87,10 +129,13 @@ struct SheetPart: Sendable {
             : parts.enumerated().map { Line(row: place, isFirst: $0 == 0, text: SafeText($1)) }
     }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, isFocused: Bool = true) {
-        for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
-            draw(line, &grid, rect.row(offset), isFocused)
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let parts = rect.split(top: find.isShown ? 1 : 0)
+        for (offset, line) in lines.dropFirst(top).prefix(parts.rest.height).enumerated() {
+            draw(line, &grid, parts.rest.row(offset), context.hasFocus)
         }
+        if find.isShown { find.draw(&grid, parts.top, context) }
+        find.highlight(&grid, parts.rest, currentRow: find.place.map { parts.rest.y + $0 - top })
     }
 
     func describe() -> [SafeText] {

@@ -2,106 +2,119 @@ import Canvas
 import Domain
 import Text
 
-/// The checklist of an engagement: its points, unit after unit. Space ticks and goes on to the next open one.
+/// Points to hold: those of an exigence, unit after unit, or those of a unit. Space ticks and goes on to the next open one;
+/// with points marked, the acts that make sense on several are for all of them, as one.
 struct ChecklistScreen: Screen {
-    enum Command: Hashable { case open, tick, filter, result, explain, add, edit, note, block, uses }
+    enum Command: Hashable { case open, tick, result, link, explain, add, edit, note, block, uses, part(PartCommand) }
 
-    private let engagement: Ref
+    private let scope: ItemScope
     private let first: Ref?
-    private var list = ListPart([.flexible(minimum: 24), .fixed(14), .fixed(22), .fixed(11)])
+    private var list = ListPart(canMark: true)
+    private var subtitle: Phrase?
+    private var linking: Linking?
 
-    init(engagement: Ref, first: Ref? = nil) {
-        self.engagement = engagement
+    init(_ scope: ItemScope, first: Ref? = nil) {
+        self.scope = scope
         self.first = first
     }
 
+    init(engagement: Ref) { self.init(.engagement(engagement)) }
+
     init(checklist: RecordKey, _ context: Context) {
         let record = context.dossier.record(checklist)
-        self.init(engagement: record?[Checklist.engagement] ?? Ref(checklist), first: context.dossier.items(of: checklist).first?.ref)
+        self.init(
+            .engagement(record?[Checklist.engagement] ?? Ref(checklist)), first: context.dossier.items(of: checklist).first?.ref)
     }
 
-    var bindings: [Binding<Command>] {
-        [
+    var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
+
+    private var own: [Binding<Command>] {
+        let ofEngagement: [Binding<Command>] =
+            engagement == nil
+            ? []
+            : [
+                Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
+                Binding([.letter("a"), .insert], .add, fr: "ajouter un point", en: "add an item"),
+            ]
+        return [
             Binding([.letter(" ")], .tick, fr: "en place, suivant", en: "in place, next", footer: true),
-            Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
             Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
-            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
-            Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
-            Binding([.letter("a"), .insert], .add, fr: "ajouter un point", en: "add an item"),
+            Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
-        ]
+        ] + ofEngagement
     }
 
-    func title(_ context: Context) -> Phrase {
-        guard let found = context.dossier.structure.engagement(engagement) else { return Phrase(fr: "Exigence", en: "Requirement") }
-        let number = found.number
-        return Phrase(fr: "\(number.french)  \(found.title)", en: "\(number.english)  \(found.title)")
+    private var engagement: Ref? { if case .engagement(let ref) = scope { ref } else { nil } }
+
+    func title(_ context: Context) -> Phrase { scope.title(context) }
+    func subtitle(_ context: Context) -> Phrase? { subtitle }
+    func note(_ context: Context) -> Phrase? { list.note }
+
+    func detail(_ context: Context) -> Phrase? {
+        list.selected?.ref.flatMap { context.item($0) }.map { ItemSheet($0, context).oneLine }
     }
 
-    func subtitle(_ context: Context) -> Phrase? {
-        guard let entry = context.facts.readiness(of: engagement) else { return nil }
-        let state = entry.state.phrase
-        let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
-        return Phrase(
-            fr: "\(state.french.capitalizedFirst) · \(Count.of(entry.held, "point tenu", "points tenus")) sur \(entry.applicable)\(reason)",
-            en: "\(state.english.capitalizedFirst) · \(Count.english(entry.held, "item", "items")) held of \(entry.applicable)\(reason)")
-    }
+    var depth: Int { 2 }
+    func beside(_ context: Context) -> Beside? { list.selected?.ref.map { ref in Beside(ref) { ItemScreen(ref) } } }
 
     mutating func refresh(_ context: Context) {
-        guard let found = context.dossier.structure.engagement(engagement) else { return list.load([], height: 0) }
         let isFirst = list.rows.isEmpty
+        subtitle = scope.subtitle(context)
         list.columns = Columns(columns(context.size.width), gap: 2)
-        list.load(ItemRows.rows(found, context, columns: .full), height: context.size.height - (context.size.width < 100 ? 8 : 6))
+        list.load(scope.rows(context), height: context.size.height - 6)
         if isFirst, let first { list.select(first) }
     }
 
     private func columns(_ width: Int) -> [Column] {
         switch width {
-        case ..<60: [.flexible(minimum: 20), .fixed(13)]
-        case ..<100: [.flexible(minimum: 24), .fixed(15), .fixed(18)]
-        case ..<140: [.flexible(minimum: 24), .fixed(15)]
-        default: [.flexible(minimum: 24), .fixed(15), .fixed(22)]
+        case ..<70: [.flexible(minimum: 16), .fixed(18)]
+        case ..<100: [.flexible(minimum: 24), .fixed(18), .fixed(18)]
+        default: [.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)]
         }
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.tick, .result, .add, .edit, .note, .block].contains(command) ? context.readOnlyRefusal : nil
+        [.tick, .result, .link, .add, .edit, .note, .block].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .filter:
-            list.filter.open()
+        case .part(let command):
+            list.perform(command)
             return []
-        case .explain: return [.open(ReasonsScreen(engagement))]
-        case .add: return [.open(FormScreen(.newItem(engagement, id: context.makeID()), context))]
-        case .uses: return [.open(UsesScreen(list.selected?.ref ?? engagement))]
+        case .explain: return engagement.map { [.open(ReasonsScreen($0))] } ?? []
+        case .add: return engagement.map { [.open(FormScreen(.newItem($0, id: context.makeID()), context))] } ?? []
         default: break
         }
         guard let ref = list.selected?.ref else { return [] }
+        let path = Path("items").element(ref.nested ?? "")
         switch command {
-        case .open: return [.open(ItemScreen(ref))]
+        case .open: return [.goBeside]
         case .tick: return tick(ref, context)
         case .result:
-            return [
-                .open(
-                    ChoiceScreen(
-                        Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: context.item(ref)?[Item.result].rawValue))
-            ]
-        case .edit: return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context))]
-        case .block:
-            return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context, focus: Item.blocked.key))]
-        case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
-        default: return []
+            let current = context.item(ref)?[Item.result].rawValue
+            return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: current))]
+        case .link:
+            return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
+        case .edit: return [.open(FormScreen(.nested(ref.record, path), context))] + list.onlySelected(context)
+        case .block: return [.open(FormScreen(.nested(ref.record, path), context, focus: Item.blocked.key))] + list.onlySelected(context)
+        case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
+        case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
+        case .explain, .add, .part: return []
         }
     }
 
     private mutating func tick(_ ref: Ref, _ context: Context) -> [Effect<Never>] {
+        guard list.marks.refs.isEmpty else {
+            defer { list.clearMarks() }
+            return ItemActs.tick(list.targets, context)
+        }
         guard let act = context.tick(ref) else { return [] }
         if act.change.act.verb == .tick {
             list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !ItemStatus($0, today: context.today).isSettled } ?? false }
@@ -110,34 +123,26 @@ struct ChecklistScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
-        return ItemActs.result(value, of: ref, context)
+        let targets = list.targets
+        switch answer {
+        case .choice(let value):
+            if let field = ItemActs.linkFields.first(where: { $0.key == value }) {
+                let linking = Linking(targets, field, context)
+                self.linking = linking
+                return [.open(linking.picker)]
+            }
+            let effects: [Effect<Never>] = ItemActs.result(value, of: targets, selected: list.selected?.ref, context)
+            if effects.contains(where: \.isCommit) { list.clearMarks() }
+            return effects
+        case .refs(let refs):
+            list.clearMarks()
+            return linking?.effects(refs, context) ?? []
+        case .confirmed: return []
+        }
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        if rect.width < 100 { return drawNarrow(&grid, rect, context) }
-        let parts = rect.split(left: rect.width * (rect.width < 140 ? 50 : 55) / 100)
-        list.draw(&grid, parts.left, context)
-        drawDetail(&grid, parts.rest.inset(1, 0), context)
-    }
-
-    private func drawNarrow(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let parts = rect.split(bottom: 2)
-        list.draw(&grid, parts.rest, context)
-        guard let ref = list.selected?.ref, let item = context.item(ref) else { return }
-        let line = ItemSheet(item, context).oneLine
-        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, parts.bottom.row(0))
-        grid.put(context.text(line), in: parts.bottom, row: 1, column: 1)
-    }
-
-    private func drawDetail(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        guard let ref = list.selected?.ref, let item = context.item(ref) else { return }
-        var sheet = SheetPart()
-        sheet.load(ItemSheet(item, context).rows, size: rect.size)
-        sheet.draw(&grid, rect, isFocused: false)
-    }
-
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// The keys of the screen below, searched by typing, run by Enter: help and command line in one.
 struct CommandsScreen: Screen {
-    enum Command: Hashable { case run }
+    enum Command: Hashable { case run, part(PartCommand) }
 
     private let entries: [MenuEntry]
     private let all: Bool
@@ -14,10 +14,13 @@ struct CommandsScreen: Screen {
         self.entries = entries
         self.all = all
         list = ListPart([.fixed(16), .flexible(minimum: 20)])
-        list.filter.open()
+        list.openFilter()
     }
 
-    var bindings: [Binding<Command>] { [Binding([.enter], .run, fr: "exécuter", en: "run", footer: true)] }
+    var bindings: [Binding<Command>] {
+        list.commands.filter { $0 != .filter }.bindings(
+            after: [Binding([.enter], .run, fr: "exécuter", en: "run", footer: true)], Command.part)
+    }
 
     func title(_ context: Context) -> Phrase {
         all
@@ -33,12 +36,20 @@ struct CommandsScreen: Screen {
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
         if key == .escape { return [.close] }
-        if key == .enter { return perform(.run, context) }
-        if case .up = key { list.move(by: -1) } else if case .down = key { list.move(by: 1) } else if !list.handle(key) { return nil }
+        if key == .enter, !list.find.isTyping { return perform(.run, context) }
+        switch key {
+        case .up: list.move(by: -1)
+        case .down: list.move(by: 1)
+        default: return list.handle(key) ? [] : nil
+        }
         return []
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if case .part(let command) = command {
+            list.perform(command)
+            return []
+        }
         guard let place = list.selected?.ref.flatMap({ Int($0.record.id) }) else { return [.close] }
         if let refusal = entries[place].refusal { return [.say(refusal)] }
         return [.answer(.choice(String(place)))]

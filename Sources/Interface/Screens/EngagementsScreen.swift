@@ -2,43 +2,45 @@ import Canvas
 import Domain
 import Text
 
-/// The tree of modules and engagements with how ready each is; from 100 columns on, the points of the selected one beside it.
+/// The tree of modules and engagements with how ready each is; the points of the selected one beside it.
 struct EngagementsScreen: Screen {
-    enum Command: Hashable { case open, filter, explain, add, edit, uses }
+    enum Command: Hashable { case open, explain, add, edit, uses, part(PartCommand) }
 
     private var list = ListPart()
+    private var subtitle: Phrase?
 
     var bindings: [Binding<Command>] {
-        [
-            Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
-            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
-            Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
-            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
-            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
-        ]
+        list.commands.bindings(
+            after: [
+                Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+                Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
+                Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
+                Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+                Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            ], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Requirements") }
+    func subtitle(_ context: Context) -> Phrase? { subtitle }
+    func note(_ context: Context) -> Phrase? { list.note }
+    func detail(_ context: Context) -> Phrase? { list.selected?.ref.flatMap { ItemScope.engagement($0).subtitle(context) } }
+    var depth: Int { 3 }
+    func beside(_ context: Context) -> Beside? { list.selected?.ref.map { ref in Beside(ref) { ChecklistScreen(engagement: ref) } } }
 
-    func subtitle(_ context: Context) -> Phrase? {
+    mutating func refresh(_ context: Context) {
+        let isRoomy = context.size.width >= 60
+        list.columns = Columns(
+            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (isRoomy ? [.fixed(7, .trailing)] : []), gap: isRoomy ? 2 : 1)
+        list.load(Self.rows(context), height: context.size.height - 6)
         let readiness = context.facts.readiness
         let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0)) }
         let day = readiness.asOf.shown
-        return Phrase(
+        subtitle = Phrase(
             fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "),
             en: "On \(day): " + counts.map(\.english).joined(separator: " · "))
     }
 
-    mutating func refresh(_ context: Context) {
-        let wide = context.size.width >= 100
-        list.columns = Columns(
-            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (wide && context.size.width < 140 ? [] : [.fixed(7, .trailing)]),
-            gap: context.size.width < 60 ? 1 : 2)
-        list.load(Self.rows(context), height: context.size.height - 6)
-    }
-
-    static func rows(_ context: Context) -> [ListRow] {
+    private static func rows(_ context: Context) -> [ListRow] {
         let structure = context.dossier.structure
         return structure.modules.enumerated().flatMap { place, module -> [ListRow] in
             let isFirst = place == 0 || structure.modules[place - 1].ref.record != module.ref.record
@@ -78,18 +80,18 @@ struct EngagementsScreen: Screen {
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        if command == .filter {
-            list.filter.open()
+        if case .part(let command) = command {
+            list.perform(command)
             return []
         }
         guard let ref = list.selected?.ref else { return [] }
         switch command {
-        case .open: return [.open(ChecklistScreen(engagement: ref))]
+        case .open: return [.goBeside]
         case .explain: return [.open(ReasonsScreen(ref))]
         case .uses: return [.open(UsesScreen(ref))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
         case .add: return addition(beside: ref, context)
-        case .filter: return []
+        case .part: return []
         }
     }
 
@@ -98,19 +100,8 @@ struct EngagementsScreen: Screen {
         return [.open(FormScreen(.newEngagement(Ref(ref.record, nested: engagement.module), id: context.makeID()), context))]
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        guard rect.width >= 100 else { return list.draw(&grid, rect, context) }
-        let parts = rect.split(left: rect.width * 58 / 100)
-        list.draw(&grid, parts.left, context)
-        guard let ref = list.selected?.ref, let engagement = context.dossier.structure.engagement(ref) else { return }
-        let right = parts.rest.inset(1, 0)
-        grid.put(SafeText(engagement.title), in: right, style: Theme.heading)
-        var points = ListPart([.flexible(minimum: 16), .fixed(16)])
-        points.load(ItemRows.rows(engagement, context, columns: .short), height: right.height - 2)
-        points.draw(&grid, right.split(top: 2).rest, context, isFocused: false)
-    }
-
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

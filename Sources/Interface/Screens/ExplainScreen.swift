@@ -4,7 +4,7 @@ import Text
 
 /// What a number counts: the rule in words, then the things counted; Enter opens one.
 struct ExplainScreen: Screen {
-    enum Command: Hashable { case open }
+    enum Command: Hashable { case open, part(PartCommand) }
 
     let name: Phrase
     let rule: Phrase
@@ -17,26 +17,30 @@ struct ExplainScreen: Screen {
         self.rows = rows
     }
 
-    var bindings: [Binding<Command>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
-    func title(_ context: Context) -> Phrase { name }
-    mutating func refresh(_ context: Context) { list.load(rows(context), height: context.size.height - 9) }
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
-        if list.filter.isTyping || key != .letter("/") { return list.handle(key) ? [] : nil }
-        list.filter.open()
-        return []
+    var bindings: [Binding<Command>] {
+        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }
+
+    func title(_ context: Context) -> Phrase { name }
+
+    /// The rule stands above what it counts, and scrolls with it.
+    mutating func refresh(_ context: Context) {
+        let lines = Wrapping.wrap(rule[context.language], width: context.size.width - 4).map { ListRow.text(" " + SafeText($0)) }
+        list.load(lines + [.text(.empty)] + rows(context), height: context.size.height - 5)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        if case .part(let command) = command {
+            list.perform(command)
+            return []
+        }
+        return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let lines = Wrapping.wrap(rule[context.language], width: rect.width - 4).prefix(max(1, rect.height - 5))
-        for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, column: 2) }
-        list.draw(&grid, rect.split(top: lines.count + 1).rest, context)
-    }
-
-    func describe(_ context: Context) -> [SafeText] { [context.text(rule)] + list.describe() }
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
 }

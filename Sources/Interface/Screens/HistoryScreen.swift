@@ -4,7 +4,7 @@ import Text
 
 /// The journal of a record, or of the dossier: who did what, when, from what to what.
 struct HistoryScreen: Screen {
-    enum Command: Hashable { case load }
+    enum Command: Hashable { case load, part(PartCommand) }
     enum Message: Sendable { case loaded([HistoryLine]) }
 
     private let key: RecordKey?
@@ -13,7 +13,9 @@ struct HistoryScreen: Screen {
 
     init(_ key: RecordKey?) { self.key = key }
 
-    var bindings: [Binding<Command>] { [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")] }
+    var bindings: [Binding<Command>] {
+        sheet.commands.bindings(after: [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")], Command.part)
+    }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Historique", en: "History") }
     func subtitle(_ context: Context) -> Phrase? { key.map { Phrase(same: context.naming.name(Ref($0))) } }
 
@@ -34,7 +36,12 @@ struct HistoryScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { sheet.handle(key) ? [] : nil }
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] { [.history(key) { .loaded($0) }] }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
+        guard case .part(let command) = command else { return [.history(key) { .loaded($0) }] }
+        sheet.perform(command)
+        return []
+    }
 
     mutating func opened(_ context: Context) -> [Effect<Message>] { [.history(key) { .loaded($0) }] }
 
@@ -44,7 +51,9 @@ struct HistoryScreen: Screen {
         return []
     }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect) }
+    var takesText: Bool { sheet.takesText }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { sheet.describe() }
 
     private func row(_ line: HistoryLine, _ context: Context) -> [SheetRow] {

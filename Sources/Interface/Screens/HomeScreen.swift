@@ -7,23 +7,46 @@ struct HomeScreen: Screen {
     enum Command: Hashable { case open, explain, search }
 
     private var list = ListPart([.flexible(minimum: 30)])
+    private var milestones = Phrase(same: "")
+    private var heading = Phrase(same: "")
+    private var states: [(state: Readiness.State, count: Int, reasons: [SafeText])] = []
+    private var closing: [Phrase] = []
 
     var bindings: [Binding<Command>] {
         [
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("=")], .explain, fr: "expliquer les chiffres", en: "explain the figures"),
-            Binding([.letter("/")], .search, fr: "chercher", en: "search", footer: true),
+            Binding([.letter("/"), .control("f")], .search, fr: "chercher", en: "search", footer: true),
         ]
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Accueil", en: "Home") }
-    func subtitle(_ context: Context) -> Phrase? {
-        context.isLoaded ? HomeText(context).milestones : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
+    func subtitle(_ context: Context) -> Phrase? { milestones }
+
+    var depth: Int { 2 }
+    func beside(_ context: Context) -> Beside? {
+        context.dossier.structure.engagements.isEmpty ? nil : Beside(Ref("home", "services")) { ServicesScreen() }
+    }
+
+    func panes(in rect: Rect, _ context: Context) -> [Rect]? {
+        [rect] + [HomeLayout(rect, closing: closing.count).services].compactMap { $0 }
     }
 
     mutating func refresh(_ context: Context) {
+        let text = HomeText(context)
+        milestones =
+            context.isLoaded
+            ? text.milestones(width: context.size.width - 2) : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
+        heading = text.readinessTitle
+        closing = text.closing
+        states = Readiness.State.allCases.map { ($0, context.facts.readiness.count($0), text.reasons($0)) }
+        let rect = Rect(width: context.size.width, height: context.size.height - 3 - (context.size.height >= 16 ? 3 : 2))
+        list.load(Self.rows(context), height: HomeLayout(rect, closing: closing.count).toDo.height - 1)
+    }
+
+    private static func rows(_ context: Context) -> [ListRow] {
         let counts = Dictionary(grouping: context.facts.toDo.entries, by: \.category)
-        let rows = ToDo.Category.allCases.compactMap { category -> ListRow? in
+        return ToDo.Category.allCases.compactMap { category in
             guard let entries = counts[category] else { return nil }
             let text = category.counted(entries.count)
             let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? Phrase(same: "")
@@ -31,7 +54,6 @@ struct HomeScreen: Screen {
                 Ref("todo", String(category.rawValue)), [context.text(text) + context.text(since)],
                 tone: category.isUrgent ? .bad : .neutral)
         }
-        list.load(rows, height: HomeText(context).toDoHeight)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
@@ -45,46 +67,28 @@ struct HomeScreen: Screen {
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let readiness = rect.split(top: rect.height < 14 ? 4 : 5)
-        drawReadiness(&grid, readiness.top, context)
-        let wide = rect.width >= 76
-        let columns = wide ? Self.columns(readiness.rest) : (rest: readiness.rest, right: Rect(width: 0, height: 0))
-        let closing = HomeText(context).closing.prefix(max(0, readiness.rest.height - 4))
-        let body = columns.rest.split(bottom: closing.count + 1)
-        grid.put(toDoTitle(context), in: body.rest, column: 1, style: Theme.heading)
-        list.draw(&grid, body.rest.split(top: 1).rest, context)
-        if wide { drawServices(&grid, columns.right.split(bottom: closing.count + 1).rest, context) }
-        let last = Rect(x: rect.x, y: rect.maxY - closing.count, width: rect.width, height: closing.count)
-        for (row, line) in closing.enumerated() { grid.put(context.text(line), in: last, row: row, column: 1) }
-    }
-
-    /// What waits, and beside it the services: near each other on a wide screen, so that the eye can follow.
-    private static func columns(_ rect: Rect) -> (rest: Rect, right: Rect) {
-        let left = min(64, rect.width - min(40, rect.width / 2))
-        let parts = rect.split(left: left)
-        return (parts.left, parts.rest.split(left: min(48, parts.rest.width)).left)
+        let layout = HomeLayout(rect, closing: closing.count)
+        drawReadiness(&grid, layout.readiness, context)
+        grid.put(toDoTitle(context), in: layout.toDo, column: 1, style: context.hasFocus ? Theme.heading : Theme.quiet)
+        list.draw(&grid, layout.toDo.split(top: 1).rest, context)
+        for (row, line) in closing.enumerated() { grid.put(context.text(line), in: layout.closing, row: row, column: 1) }
     }
 
     private func drawReadiness(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let readiness = context.facts.readiness
-        grid.put(context.text(HomeText(context).readinessTitle), in: rect, column: 1, style: Theme.heading)
+        grid.put(context.text(heading), in: rect, column: 1, style: Theme.heading)
         grid.put(context.text(fr: "(= calcul)", en: "(= why)") + " ", in: rect, style: Theme.quiet, alignment: .trailing)
-        let total = readiness.entries.count
-        for (row, state) in Readiness.State.allCases.enumerated() {
+        let total = states.reduce(0) { $0 + $1.count }
+        for (row, (state, count, reasons)) in states.enumerated() {
             let line = rect.row(row + 1)
-            let count = readiness.count(state)
             let shown = context.isLoaded ? String(count) : "…"
             grid.put(context.text(state.plural), in: line, column: 3, style: Theme.style(state.tone))
             grid.put(SafeText(shown).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
-            let gauge = state == .ready && rect.width >= 70
-            if gauge, context.isLoaded {
-                Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1))
-            }
             guard context.isLoaded else { continue }
+            let gauge = state == .ready && rect.width >= 70
+            if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
             let column = gauge ? 54 : 22
-            grid.put(
-                HomeText(context).reasons(state, width: line.width - column - 1), in: line, column: column,
-                style: gauge ? Theme.quiet : .plain)
+            let text = HomeText.fitting(reasons, width: line.width - column - 1)
+            grid.put(text, in: line, column: column, style: gauge ? Theme.quiet : .plain)
         }
     }
 
@@ -95,26 +99,8 @@ struct HomeScreen: Screen {
         return context.text(fr: "À TRAITER (\(list.count), dont \(below) plus bas)", en: "TO DO (\(list.count), \(below) of them below)")
     }
 
-    private func drawServices(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(9, .trailing)])
-        let inner = rect.split(right: 1).rest
-        let heads = [
-            context.text(fr: "SERVICE", en: "SERVICE"), context.text(fr: "points tenus", en: "items held"),
-            context.text(fr: "en retard", en: "late"),
-        ]
-        columns.draw(heads, &grid, inner.row(0), style: Theme.quiet)
-        for (row, service) in ServiceTally.all(context.facts).prefix(max(0, inner.height - 1)).enumerated() {
-            let cells = [
-                SafeText(service.name[context.language]), SafeText("\(service.held) / \(service.total)"), SafeText(String(service.late)),
-            ]
-            columns.draw(cells, &grid, inner.row(row + 1), style: service.late > 0 ? Theme.style(.bad) : .plain)
-        }
-    }
-
     func describe(_ context: Context) -> [SafeText] {
-        let text = HomeText(context)
-        let counts = Readiness.State.allCases.map { "\($0.plural[context.language]) \(context.facts.readiness.count($0))" }
-        return [context.text(text.milestones), context.text(text.readinessTitle)] + counts.map { SafeText($0) } + list.describe()
-            + text.closing.map { context.text($0) }
+        [context.text(milestones), context.text(heading)] + states.map { SafeText("\($0.state.plural[context.language]) \($0.count)") }
+            + list.describe() + closing.map { context.text($0) }
     }
 }

@@ -4,28 +4,28 @@ import Text
 
 /// An item in full, with everything it is linked to. Enter follows, Esc comes back.
 struct ItemScreen: Screen {
-    enum Command: Hashable { case open, tick, result, edit, note, link, unlink, uses, block, history }
+    enum Command: Hashable { case open, tick, result, edit, note, link, unlink, uses, block, history, part(PartCommand) }
 
     private let ref: Ref
     private var sheet = SheetPart()
-    /// The link field a picker was opened for.
-    private var linking: FieldSpec?
+    private var linking: Linking?
 
     init(_ ref: Ref) { self.ref = ref }
 
     var bindings: [Binding<Command>] {
-        [
-            Binding([.letter(" ")], .tick, fr: "en place", en: "in place", footer: true),
-            Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
-            Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
-            Binding([.delete, .letter("d")], .unlink, fr: "délier", en: "unlink", footer: true),
-            Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
-            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
-            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
-            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
-            Binding([.letter("h")], .history, fr: "historique", en: "history"),
-        ]
+        sheet.commands.bindings(
+            after: [
+                Binding([.letter(" ")], .tick, fr: "en place", en: "in place", footer: true),
+                Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
+                Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
+                Binding([.delete, .letter("d")], .unlink, fr: "délier", en: "unlink", footer: true),
+                Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
+                Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+                Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
+                Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
+                Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+                Binding([.letter("h")], .history, fr: "historique", en: "history"),
+            ], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { Phrase(same: context.naming.item(ref)) }
@@ -59,27 +59,28 @@ struct ItemScreen: Screen {
         case .unlink: return unlink(context)
         case .uses: return [.open(UsesScreen(ref))]
         case .history: return [.open(HistoryScreen(ref.record))]
+        case .part(let command):
+            sheet.perform(command)
+            return []
         }
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
         switch answer {
         case .choice(let value):
-            if let field = Self.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
-            return ItemActs.result(value, of: ref, context)
-        case .refs(let refs): return linkAll(refs, context)
+            if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
+            return ItemActs.result(value, of: [ref], selected: ref, context)
+        case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .confirmed: return []
         }
     }
-
-    private static let linkFields = [Item.evidence.spec, Item.documents.spec, Item.decisions.spec, Item.actions.spec]
 
     private mutating func follow(_ context: Context) -> [Effect<Never>] {
         switch sheet.selected?.target {
         case .link(let target): return [.open(Screens.screen(for: target, context))]
         case .field(let key): return edit(focus: key, context)
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
-        case .add(let key): return Self.linkFields.first { $0.key == key }.map { pick($0, context) } ?? []
+        case .add(let key): return ItemActs.linkFields.first { $0.key == key }.map { pick($0, context) } ?? []
         case nil: return []
         }
     }
@@ -90,29 +91,22 @@ struct ItemScreen: Screen {
     }
 
     private mutating func link(_ context: Context) -> [Effect<Never>] {
-        if case .add(let key)? = sheet.selected?.target, let field = Self.linkFields.first(where: { $0.key == key }) {
+        if case .add(let key)? = sheet.selected?.target, let field = ItemActs.linkFields.first(where: { $0.key == key }) {
             return pick(field, context)
         }
         if let (_, field) = linkOfSelection(context) { return pick(field, context) }
-        return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), Self.linkFields.map { Choice($0.key, $0.label) }))]
+        return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
     }
 
     private mutating func pick(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
-        linking = field
-        let present = context.item(ref)?.tree[field.key]?.array?.compactMap { $0.text.flatMap { Ref($0) } } ?? []
-        return [.open(PickerScreen(field, present: present, several: true))]
-    }
-
-    private func linkAll(_ refs: [Ref], _ context: Context) -> [Effect<Never>] {
-        guard let field = linking, let item = context.item(ref) else { return [] }
-        let value: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
-        let verb: Act.Verb = refs.count >= (item.tree[field.key]?.array?.count ?? 0) ? .link : .unlink
-        return [.commit(context.acts.edit(item.checklist, [Write(item.path.key(field.key), value)], verb: verb))]
+        let linking = Linking([ref], field, context)
+        self.linking = linking
+        return [.open(linking.picker)]
     }
 
     private func linkOfSelection(_ context: Context) -> (Ref, FieldSpec)? {
         guard case .link(let target)? = sheet.selected?.target, let item = context.item(ref) else { return nil }
-        let field = Self.linkFields.first { item.tree[$0.key]?.array?.contains { $0.text == target.text } ?? false }
+        let field = ItemActs.linkFields.first { item.tree[$0.key]?.array?.contains { $0.text == target.text } ?? false }
         return field.map { (target, $0) }
     }
 
@@ -129,6 +123,8 @@ struct ItemScreen: Screen {
         ]
     }
 
+    var takesText: Bool { sheet.takesText }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard context.item(ref) != nil else {
             grid.put(
@@ -136,7 +132,7 @@ struct ItemScreen: Screen {
                 column: 2)
             return
         }
-        sheet.draw(&grid, rect)
+        sheet.draw(&grid, rect, context)
     }
 
     func describe(_ context: Context) -> [SafeText] { sheet.describe() }

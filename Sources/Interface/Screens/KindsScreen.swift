@@ -4,7 +4,7 @@ import Text
 
 /// The kinds of record of the dossier and how many there are; Enter opens the list.
 struct KindsScreen: Screen {
-    enum Command: Hashable { case open }
+    enum Command: Hashable { case open, part(PartCommand) }
     enum Choice: Sendable { case users, all }
 
     private let choice: Choice
@@ -12,7 +12,9 @@ struct KindsScreen: Screen {
 
     init(_ choice: Choice) { self.choice = choice }
 
-    var bindings: [Binding<Command>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
+    var bindings: [Binding<Command>] {
+        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
+    }
 
     func title(_ context: Context) -> Phrase {
         choice == .users ? Phrase(fr: "Usagers", en: "Users") : Phrase(fr: "Tout le dossier", en: "Whole dossier")
@@ -31,11 +33,17 @@ struct KindsScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if case .part(let command) = command {
+            list.perform(command)
+            return []
+        }
         guard let name = list.selected?.ref.map({ KindName(rawValue: $0.record.id) }), let kind = context.dossier.schema[name] else {
             return []
         }
         return kind.isSingle ? [.open(RecordScreen(Ref(name, name.rawValue)))] : [.open(RecordListScreen(name))]
     }
+
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         list.draw(&grid, rect.split(left: min(60, rect.width)).left, context)

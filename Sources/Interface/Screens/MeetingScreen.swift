@@ -4,7 +4,7 @@ import Text
 
 /// The review sheet of a meeting: its agenda, what earlier decisions became, late actions, blocked points; a decision is recorded from here.
 struct MeetingScreen: Screen {
-    enum Command: Hashable { case open, decide, follow, edit, agenda, uses, history }
+    enum Command: Hashable { case open, decide, follow, edit, agenda, uses, history, part(PartCommand) }
 
     private let ref: Ref
     private var sheet = SheetPart()
@@ -12,15 +12,16 @@ struct MeetingScreen: Screen {
     init(_ ref: Ref) { self.ref = ref }
 
     var bindings: [Binding<Command>] {
-        [
-            Binding([.letter("a"), .insert], .decide, fr: "enregistrer une décision", en: "record a decision", footer: true),
-            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
-            Binding([.letter("s")], .follow, fr: "suite de la décision", en: "follow-up of the decision", footer: true),
-            Binding([.letter("o")], .agenda, fr: "ajouter un sujet", en: "add a subject", footer: true),
-            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
-            Binding([.letter("h")], .history, fr: "historique", en: "history"),
-        ]
+        sheet.commands.bindings(
+            after: [
+                Binding([.letter("a"), .insert], .decide, fr: "enregistrer une décision", en: "record a decision", footer: true),
+                Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+                Binding([.letter("s")], .follow, fr: "suite de la décision", en: "follow-up of the decision", footer: true),
+                Binding([.letter("o")], .agenda, fr: "ajouter un sujet", en: "add a subject", footer: true),
+                Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+                Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+                Binding([.letter("h")], .history, fr: "historique", en: "history"),
+            ], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { Phrase(same: context.naming.name(ref)) }
@@ -71,6 +72,9 @@ struct MeetingScreen: Screen {
             ]
         case .uses: return [.open(UsesScreen(ref))]
         case .history: return [.open(HistoryScreen(ref.record))]
+        case .part(let command):
+            sheet.perform(command)
+            return []
         }
     }
 
@@ -105,6 +109,8 @@ struct MeetingScreen: Screen {
         return FormScreen(.newRecord("decisions", id: context.makeID()), context, preset: preset, focus: Decision.text.key)
     }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect) }
+    var takesText: Bool { sheet.takesText }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { sheet.describe() }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// Chooses records for a link: type to filter, Space marks several, Enter takes them. What is already linked is marked.
 struct PickerScreen: Screen {
-    enum Command: Hashable { case take, mark, filter }
+    enum Command: Hashable { case take, mark, part(PartCommand) }
 
     private let field: FieldSpec
     private let several: Bool
@@ -20,10 +20,8 @@ struct PickerScreen: Screen {
 
     var bindings: [Binding<Command>] {
         let mark: [Binding<Command>] = several ? [Binding([.letter(" ")], .mark, fr: "cocher", en: "mark", footer: true)] : []
-        return mark + [
-            Binding([.enter], .take, fr: "valider", en: "accept", footer: true),
-            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
-        ]
+        return list.commands.bindings(
+            after: mark + [Binding([.enter], .take, fr: "valider", en: "accept", footer: true)], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { field.label }
@@ -38,13 +36,13 @@ struct PickerScreen: Screen {
 
     /// A letter filters at once, as on a website.
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
-        if case .character(let letter) = key, !list.filter.isTyping, letter != " ", letter != "/" { list.filter.open() }
+        if case .character(let letter) = key, !list.takesText, !list.find.isActive, letter != " ", letter != "/" { list.openFilter() }
         return list.handle(key) ? [] : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .filter: list.filter.open()
+        case .part(let command): list.perform(command)
         case .mark:
             isTouched = true
             if let ref = list.selected?.ref { chosen.formSymmetricDifference([ref]) }
@@ -60,7 +58,7 @@ struct PickerScreen: Screen {
         return []
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }

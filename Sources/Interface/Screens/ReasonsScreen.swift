@@ -4,14 +4,16 @@ import Text
 
 /// Why an exigence is, or is not, ready: every reason, with the thing to open.
 struct ReasonsScreen: Screen {
-    enum Command: Hashable { case open }
+    enum Command: Hashable { case open, part(PartCommand) }
 
     private let engagement: Ref
     private var list = ListPart([.fixed(30), .flexible(minimum: 24), .fixed(12)])
 
     init(_ engagement: Ref) { self.engagement = engagement }
 
-    var bindings: [Binding<Command>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
+    var bindings: [Binding<Command>] {
+        list.commands.bindings(after: [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
+    }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Pourquoi", en: "Why") }
 
     func subtitle(_ context: Context) -> Phrase? {
@@ -38,8 +40,14 @@ struct ReasonsScreen: Screen {
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        if case .part(let command) = command {
+            list.perform(command)
+            return []
+        }
+        return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
+
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if list.rows.isEmpty {

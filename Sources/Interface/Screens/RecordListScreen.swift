@@ -2,35 +2,36 @@ import Canvas
 import Domain
 import Text
 
-/// The list of the records of one kind, drawn from its field table.
+/// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
 struct RecordListScreen: Screen {
-    enum Command: Hashable { case open, add, edit, filter, delete, uses, decisions }
+    enum Command: Hashable { case open, add, edit, status, link, delete, uses, decisions, part(PartCommand) }
 
     private let name: KindName
-    private var list = ListPart()
+    private var list = ListPart(canMark: true)
     private var kind: Kind?
+    private var linking: Linking?
 
     init(_ name: KindName) { self.name = name }
 
-    var bindings: [Binding<Command>] {
+    var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
+
+    private var own: [Binding<Command>] {
         let decisions: [Binding<Command>] =
             name == "meetings" ? [Binding([.letter("d")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
         return [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
+            Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
         ] + decisions + [
-            Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete"),
+            Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
+            Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
         ]
     }
 
-    func title(_ context: Context) -> Phrase {
-        guard let kind else { return Phrase(same: name.rawValue) }
-        let hidden = list.filter.isActive ? " \(list.position)/\(list.count)" : ""
-        return Phrase(fr: kind.plural.french + hidden, en: kind.plural.english + hidden)
-    }
+    func title(_ context: Context) -> Phrase { kind?.plural ?? Phrase(same: name.rawValue) }
+    func note(_ context: Context) -> Phrase? { list.note }
 
     mutating func refresh(_ context: Context) {
         kind = context.dossier.schema[name]
@@ -44,33 +45,86 @@ struct RecordListScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.add, .edit, .delete].contains(command) ? context.readOnlyRefusal : nil
+        switch command {
+        case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
+        case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
+        case .add, .edit, .delete, .status, .link: context.readOnlyRefusal
+        default: nil
+        }
     }
+
+    /// The words of the one status of these records.
+    private var states: [Choice] {
+        guard let kind, case .choice(let choices)? = kind.statusKey.flatMap({ kind.field($0) })?.kind else { return [] }
+        return choices
+    }
+
+    private var links: [FieldSpec] { kind?.fields.filter { $0.isLink && $0.isLinkSet } ?? [] }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .filter: list.filter.open()
+        case .part(let command):
+            list.perform(command)
+            return []
         case .decisions: return [.open(RecordListScreen("decisions"))]
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
         }
-        guard let ref = list.selected?.ref else { return [] }
+        guard let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
         switch command {
         case .open: return [.open(Screens.screen(for: ref, context))]
-        case .edit: return [.open(FormScreen(.record(ref.record), context))]
-        case .uses: return [.open(UsesScreen(ref))]
-        case .delete: return context.dossier.record(ref.record).map { [.open(DeleteQuestion.screen($0, context))] } ?? []
-        default: return []
+        case .edit: return [.open(FormScreen(.record(ref.record), context))] + list.onlySelected(context)
+        case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
+        case .delete: return [.open(DeleteQuestion.screen(records(context), context))]
+        case .status:
+            let current = kind?.statusKey.flatMap { record.tree[$0]?.text }
+            return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current))]
+        case .link:
+            return links.count == 1 ? link(links[0], context) : [.open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }))]
+        case .add, .decisions, .part: return []
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        guard answer == .confirmed, let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
-        return [.commit(context.acts.delete(record)), .say(DeleteQuestion.done(record, context))]
+    private func records(_ context: Context) -> [Record] { list.targets.compactMap { context.dossier.record($0.record) } }
+
+    private mutating func link(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
+        let linking = Linking(list.targets, field, context)
+        self.linking = linking
+        return [.open(linking.picker)]
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(field, context) }
+        let records = records(context)
+        defer { list.clearMarks() }
+        switch answer {
+        case .choice(let value): return set(value, records, context)
+        case .refs(let refs): return linking?.effects(refs, context) ?? []
+        case .confirmed:
+            guard let change = context.acts.together(records.map { context.acts.delete($0) }) else { return [] }
+            return [.commit(change), .say(DeleteQuestion.done(records, context))]
+        }
+    }
+
+    private func set(_ value: String, _ records: [Record], _ context: Context) -> [Effect<Never>] {
+        guard let key = kind?.statusKey, let word = states.first(where: { $0.value == value })?.phrase else { return [] }
+        let changes = records.map { context.acts.edit($0, [Write(Path(key), .string(value))]) }
+        guard let change = context.acts.together(changes), let first = records.first else { return [] }
+        let name = records.count == 1 ? Phrase(same: context.naming.short(first.reference)) : Words.rows(records.count)
+        return [
+            .commit(change),
+            .say(
+                Phrase(fr: "\(name.french) : \(word.french). U pour annuler.", en: "\(name.english): \(word.english). U to undo.")),
+        ]
+    }
+
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }
+}
+
+private enum Words {
+    static let link = Phrase(fr: "Lier à", en: "Link to")
+    static func rows(_ count: Int) -> Phrase { Phrase(fr: "\(count) fiches", en: "\(count) records") }
 }

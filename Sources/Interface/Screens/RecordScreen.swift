@@ -4,24 +4,25 @@ import Text
 
 /// The sheet of any record: its fields, its nested things, its links both ways.
 struct RecordScreen: Screen {
-    enum Command: Hashable { case open, edit, add, link, unlink, uses, history }
+    enum Command: Hashable { case open, edit, add, link, unlink, uses, history, part(PartCommand) }
 
     private let ref: Ref
     private var sheet = SheetPart()
-    private var linking: FieldSpec?
+    private var linking: Linking?
 
     init(_ ref: Ref) { self.ref = ref }
 
     var bindings: [Binding<Command>] {
-        [
-            Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
-            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
-            Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
-            Binding([.delete, .letter("d")], .unlink, fr: "délier ou supprimer", en: "unlink or delete", footer: true),
-            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
-            Binding([.letter("h")], .history, fr: "historique", en: "history"),
-        ]
+        sheet.commands.bindings(
+            after: [
+                Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
+                Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+                Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
+                Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
+                Binding([.delete, .letter("d")], .unlink, fr: "délier ou supprimer", en: "unlink or delete", footer: true),
+                Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+                Binding([.letter("h")], .history, fr: "historique", en: "history"),
+            ], Command.part)
     }
 
     func title(_ context: Context) -> Phrase {
@@ -49,6 +50,9 @@ struct RecordScreen: Screen {
         case .unlink: return unlink(record, kind, context)
         case .uses: return [.open(UsesScreen(ref))]
         case .history: return [.open(HistoryScreen(ref.record))]
+        case .part(let command):
+            sheet.perform(command)
+            return []
         }
     }
 
@@ -56,9 +60,9 @@ struct RecordScreen: Screen {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [] }
         switch answer {
         case .choice(let key): return kind.field(key).map { open($0, context) } ?? []
-        case .refs(let refs): return linkAll(refs, record, context)
+        case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .confirmed:
-            return [.commit(context.acts.delete(record)), .close, .say(DeleteQuestion.done(record, context))]
+            return [.commit(context.acts.delete(record)), .close, .say(DeleteQuestion.done([record], context))]
         }
     }
 
@@ -99,15 +103,9 @@ struct RecordScreen: Screen {
         if field.isNested {
             return [.open(FormScreen(.nested(ref.record, Path(field.key).element(context.makeID()), isNew: true), context))]
         }
-        linking = field
-        return [.open(PickerScreen(field, present: context.dossier.record(ref.record)?.refs(field) ?? [], several: field.isLinkSet))]
-    }
-
-    private func linkAll(_ refs: [Ref], _ record: Record, _ context: Context) -> [Effect<Never>] {
-        guard let field = linking else { return [] }
-        let set: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
-        let value = field.isLinkSet ? set : refs.first.map { .string($0.text) }
-        return [.commit(context.acts.edit(record, [Write(Path(field.key), value)], verb: .link))]
+        let linking = Linking([ref], field, context)
+        self.linking = linking
+        return [.open(linking.picker)]
     }
 
     /// On a link: takes it away. Elsewhere: asks before the record is set aside.
@@ -131,9 +129,11 @@ struct RecordScreen: Screen {
     }
 
     private func delete(_ record: Record, _ context: Context) -> [Effect<Never>] {
-        [.open(DeleteQuestion.screen(record, context))]
+        [.open(DeleteQuestion.screen([record], context))]
     }
 
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect) }
+    var takesText: Bool { sheet.takesText }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { sheet.describe() }
 }

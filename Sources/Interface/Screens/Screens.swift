@@ -27,7 +27,7 @@ public enum Screens {
         Place(.character("7"), fr: "Audits", en: "Audits") { _ in RecordListScreen("audits") },
         Place(.character("8"), fr: "Usagers", en: "Users") { _ in KindsScreen(.users) },
         Place(.character("9"), fr: "Tout", en: "All") { _ in KindsScreen(.all) },
-        Place(.character("/"), .control("f"), fr: "Chercher partout", en: "Search everywhere") { _ in SearchScreen() },
+        Place(.character("/"), fr: "Chercher partout", en: "Search everywhere") { _ in SearchScreen() },
         Place(.function(8), fr: "Prochain COPIL", en: "Next COPIL") { context in
             let next = context.facts.cycle.nextCopil ?? context.facts.cycle.lastCopil
             if let next { return MeetingScreen(next.reference) }

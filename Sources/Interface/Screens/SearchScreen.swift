@@ -6,9 +6,9 @@ import Text
 struct SearchScreen: Screen {
     enum Command: Hashable { case open }
 
-    private var list = ListPart([.fixed(12), .flexible(minimum: 30)])
+    private var list = ListPart([.fixed(14), .flexible(minimum: 30)])
 
-    init() { list.filter.open() }
+    init() { list.openFilter() }
 
     var bindings: [Binding<Command>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Chercher", en: "Search") }
@@ -16,14 +16,26 @@ struct SearchScreen: Screen {
     mutating func refresh(_ context: Context) {
         let naming = context.naming
         let points = context.dossier.items.map { item in
-            ListRow(
-                item.ref, [context.text(fr: "point", en: "item"), SafeText(naming.item(item.ref))],
-                tone: ItemStatus(item, today: context.today).tone)
+            ListRow(item.ref) {
+                let title = (item.number.isEmpty ? "" : item.number + "  ") + item.title
+                return ListRow.Cells(
+                    texts: [Self.kind(of: item, context), SafeText(title)], tone: ItemStatus(item, today: context.today).tone)
+            }
         }
         let records = context.dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.flatMap { kind in
-            context.dossier.records(kind.name).map { ListRow($0.reference, [context.text(kind.singular), SafeText(naming.full($0))]) }
+            context.dossier.records(kind.name).map { record in
+                ListRow(record.reference) {
+                    ListRow.Cells(texts: [context.text(kind.singular), SafeText(naming.full(record))], tone: .neutral)
+                }
+            }
         }
         list.load(points + records, height: context.size.height - 6)
+    }
+
+    /// « point · DCL »: several services answer points of one title, and the end of a title is what is cut.
+    private static func kind(of item: ChecklistItem, _ context: Context) -> SafeText {
+        let name = context.text(fr: "point", en: "item")
+        return item.unit == .department ? name : name + " · " + context.text(item.unit.phrase(in: context.dossier))
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
@@ -41,7 +53,7 @@ struct SearchScreen: Screen {
         list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }

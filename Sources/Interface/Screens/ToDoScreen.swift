@@ -4,7 +4,7 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: Screen {
-    enum Command: Hashable { case open, filter }
+    enum Command: Hashable { case open, part(PartCommand) }
 
     private let category: ToDo.Category?
     private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)])
@@ -12,13 +12,12 @@ struct ToDoScreen: Screen {
     init(category: ToDo.Category? = nil) { self.category = category }
 
     var bindings: [Binding<Command>] {
-        [
-            Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
-            Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
-        ]
+        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "À traiter", en: "To do") }
+
+    func note(_ context: Context) -> Phrase? { list.note }
 
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
@@ -43,13 +42,13 @@ struct ToDoScreen: Screen {
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .open: return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
-        case .filter:
-            list.filter.open()
+        case .part(let command):
+            list.perform(command)
             return []
         }
     }
 
-    var takesText: Bool { list.filter.isTyping }
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }

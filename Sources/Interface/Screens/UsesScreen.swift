@@ -4,7 +4,7 @@ import Text
 
 /// « Utilisé par »: everything that links to a thing, and what it would mean to take it away.
 struct UsesScreen: Screen {
-    enum Command: Hashable { case open }
+    enum Command: Hashable { case open, part(PartCommand) }
 
     private let ref: Ref
     private var list = ListPart()
@@ -12,7 +12,9 @@ struct UsesScreen: Screen {
 
     init(_ ref: Ref) { self.ref = ref }
 
-    var bindings: [Binding<Command>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
+    var bindings: [Binding<Command>] {
+        list.commands.bindings(after: [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
+    }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Utilisé par", en: "Used by") }
     func subtitle(_ context: Context) -> Phrase? { Phrase(same: context.naming.name(ref)) }
 
@@ -58,8 +60,14 @@ struct UsesScreen: Screen {
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        if case .part(let command) = command {
+            list.perform(command)
+            return []
+        }
+        return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
     }
+
+    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe() }

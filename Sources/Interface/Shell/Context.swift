@@ -6,7 +6,9 @@ import Text
 public struct Context: Sendable {
     public let facts: Facts
     public let language: Language
-    public let size: Size
+    public private(set) var size: Size
+    /// False in a part of the screen that the keys do not go to.
+    public private(set) var hasFocus = true
     public let glyphs: Glyphs
     /// `14 h 02` on the machine's clock.
     public let time: String
@@ -49,6 +51,14 @@ public struct Context: Sendable {
         self.drafts = drafts
         self.isLoaded = isLoaded
         self.makeID = makeID
+    }
+
+    /// The same, as seen by a screen that has a part of the terminal.
+    func part(_ size: Size, hasFocus: Bool) -> Context {
+        var part = self
+        part.size = size
+        part.hasFocus = hasFocus
+        return part
     }
 
     public var dossier: Dossier { facts.dossier }

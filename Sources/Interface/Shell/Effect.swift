@@ -5,6 +5,8 @@ import Text
 public enum Effect<Message: Sendable>: Sendable {
     /// Puts a screen on top.
     case open(any Screen)
+    /// Goes to the screen beside this one (`Screen.beside`).
+    case goBeside
     /// Puts a screen in place of this one.
     case replace(any Screen)
     /// Takes this screen away.
@@ -25,6 +27,10 @@ public enum Effect<Message: Sendable>: Sendable {
     case demonstration
     case redraw
     case quit
+}
+
+extension Effect {
+    var isCommit: Bool { if case .commit = self { true } else { false } }
 }
 
 /// What an overlay hands to the screen below it.

@@ -26,5 +26,8 @@ enum GlobalCommand: Hashable, Sendable {
 
 extension Shell {
     /// The keys that act the same on every screen, for the manual.
-    public static var globalKeys: [(keys: [Key], phrase: Phrase)] { GlobalCommand.bindings.map { ($0.keys, $0.phrase) } }
+    public static var globalKeys: [(keys: [Key], phrase: Phrase)] {
+        let finding = [PartCommand.findNext, .findPrevious].map { $0.binding { $0 } }
+        return GlobalCommand.bindings.map { ($0.keys, $0.phrase) } + PaneLayer.keys + finding.map { ($0.keys, $0.phrase) }
+    }
 }

@@ -24,6 +24,8 @@ public enum KeyName {
         case .end: Phrase(fr: "FIN", en: "END")
         case .pageUp: Phrase(fr: "PAGE HAUT", en: "PAGE UP")
         case .pageDown: Phrase(fr: "PAGE BAS", en: "PAGE DOWN")
+        // Shift-F3, as xterm and as PuTTY send it
+        case .function(15), .function(13): Phrase(fr: "MAJ-F3", en: "SHIFT-F3")
         case .function(let number): Phrase(same: "F\(number)")
         case .control(let character): Phrase(same: "CTRL-\(character.uppercased())")
         case .paste: Phrase(fr: "COLLER", en: "PASTE")
@@ -33,7 +35,7 @@ public enum KeyName {
 
     /// `A, INSER`
     public static func phrase(_ keys: [Key]) -> Phrase {
-        let names = keys.map(phrase)
+        let names = keys.map(phrase).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
         return Phrase(fr: names.map(\.french).joined(separator: ", "), en: names.map(\.english).joined(separator: ", "))
     }
 }

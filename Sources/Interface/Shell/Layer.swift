@@ -7,8 +7,15 @@ protocol AnyLayer: Sendable {
     var id: Int { get }
     var draft: Draft? { get }
     var takesText: Bool { get }
+    var depth: Int { get }
     func title(_ context: Context) -> Phrase
+    /// Titles from the first pane to the one in hand.
+    func path(_ context: Context) -> [Phrase]
     func subtitle(_ context: Context) -> Phrase?
+    func note(_ context: Context) -> Phrase?
+    func detail(_ context: Context) -> Phrase?
+    func beside(_ context: Context) -> Beside?
+    func panes(in rect: Rect, _ context: Context) -> [Rect]?
     func overlay(_ context: Context) -> Size?
     func rows(_ context: Context) -> [CommandRow]
     mutating func refresh(_ context: Context)
@@ -33,6 +40,7 @@ struct CommandRow: Sendable {
 /// An effect without its screen's message type.
 enum LayerEffect: Sendable {
     case open(any Screen)
+    case goBeside
     case replace(any Screen)
     case close
     case answer(Answer)
@@ -46,8 +54,14 @@ struct Layer<S: Screen>: AnyLayer {
 
     var draft: Draft? { screen.draft }
     var takesText: Bool { screen.takesText }
+    var depth: Int { screen.depth }
     func title(_ context: Context) -> Phrase { screen.title(context) }
+    func path(_ context: Context) -> [Phrase] { [screen.title(context)] }
     func subtitle(_ context: Context) -> Phrase? { screen.subtitle(context) }
+    func note(_ context: Context) -> Phrase? { screen.note(context) }
+    func detail(_ context: Context) -> Phrase? { screen.detail(context) }
+    func beside(_ context: Context) -> Beside? { screen.beside(context) }
+    func panes(in rect: Rect, _ context: Context) -> [Rect]? { screen.panes(in: rect, context) }
     func overlay(_ context: Context) -> Size? { screen.overlay(context) }
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { screen.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { screen.describe(context) }
@@ -85,6 +99,7 @@ struct Layer<S: Screen>: AnyLayer {
     private func erased(_ effect: Effect<S.Message>) -> LayerEffect {
         switch effect {
         case .open(let screen): .open(screen)
+        case .goBeside: .goBeside
         case .replace(let screen): .replace(screen)
         case .close: .close
         case .answer(let answer): .answer(answer)
@@ -105,5 +120,7 @@ struct Layer<S: Screen>: AnyLayer {
 }
 
 extension Screen {
-    func layer(_ id: Int) -> any AnyLayer { Layer(id: id, screen: self) }
+    func layer(_ id: Int) -> any AnyLayer { PaneLayer(pane(id)) }
+    /// Alone, without what stands beside.
+    func pane(_ id: Int) -> any AnyLayer { Layer(id: id, screen: self) }
 }

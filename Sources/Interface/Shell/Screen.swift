@@ -13,6 +13,16 @@ public protocol Screen: Sendable {
     func title(_ context: Context) -> Phrase
     /// A second line of the header.
     func subtitle(_ context: Context) -> Phrase?
+    /// What the header says after the path: where the cursor stands, how many rows are marked.
+    func note(_ context: Context) -> Phrase?
+    /// The thing under the cursor as one line, for a window with no room for a pane beside.
+    func detail(_ context: Context) -> Phrase?
+    /// The screen of the thing under the cursor: it stands beside this one where there is room, and Enter goes there.
+    func beside(_ context: Context) -> Beside?
+    /// How many screens this one and those beside it are at most.
+    var depth: Int { get }
+    /// Where this screen and those beside it stand; nil: the usual panes, with their titles.
+    func panes(in rect: Rect, _ context: Context) -> [Rect]?
     /// Drawn over the screen below, in a box of this size.
     func overlay(_ context: Context) -> Size?
     /// The dossier, the size or the language moved: compute again what draw needs.
@@ -38,6 +48,11 @@ public protocol Screen: Sendable {
 
 extension Screen {
     public func subtitle(_ context: Context) -> Phrase? { nil }
+    public func note(_ context: Context) -> Phrase? { nil }
+    public func detail(_ context: Context) -> Phrase? { nil }
+    public func beside(_ context: Context) -> Beside? { nil }
+    public var depth: Int { 1 }
+    public func panes(in rect: Rect, _ context: Context) -> [Rect]? { nil }
     public func overlay(_ context: Context) -> Size? { nil }
     public mutating func refresh(_ context: Context) {}
     public mutating func opened(_ context: Context) -> [Effect<Message>] { [] }
@@ -56,6 +71,17 @@ extension Screen {
 
 extension Screen where Message == Never {
     public mutating func receive(_ message: Never, _ context: Context) -> [Effect<Never>] {}
+}
+
+/// A screen that stands beside another: made when the key differs from that of the one there.
+public struct Beside {
+    let key: String
+    let make: () -> any Screen
+
+    init(_ ref: Ref, make: @escaping () -> any Screen) {
+        key = ref.text
+        self.make = make
+    }
 }
 
 /// A text being typed, kept every two seconds: where it belongs and what it says.

@@ -49,14 +49,16 @@ extension Shell {
     /// The dossier's title and the way from the first screen to this one; what is farthest goes first when there is no room.
     private func header(_ base: Int, _ context: Context, width: Int) -> SafeText {
         let dossier = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? "QualiPilote"
-        var steps = [dossier] + layers[0...base].map { $0.title(context)[context.language] }.filter { !$0.isEmpty }
+        var steps = [dossier] + layers[0...base].flatMap { $0.path(context) }.map { $0[context.language] }.filter { !$0.isEmpty }
+        let note = layers[base].note(context).map { "  " + context.text($0) } ?? .empty
+        let width = width - note.width
         var cut = false
         func text() -> SafeText { SafeText((cut ? "… · " : "") + steps.joined(separator: " · ")) }
         while text().width > width, steps.count > 1 {
             steps.removeFirst()
             cut = true
         }
-        return text().fitted(to: width)
+        return text().fitted(to: width) + note
     }
 
     private func drawOverlay(_ layer: any AnyLayer, _ grid: inout Grid, _ context: Context) {

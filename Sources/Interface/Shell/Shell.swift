@@ -154,6 +154,7 @@ public struct Shell: Sendable {
             push(screen, context)
             let top = layers.count - 1
             return apply(layers[top].opened(context), from: top, context)
+        case .goBeside: break  // the panes have done it
         case .replace(let screen):
             layers.removeSubrange(place...)
             push(screen, context)

@@ -36,7 +36,7 @@ struct Desk {
         let ticket = nextTicket
         nextTicket += 1
         pending.append(PendingChange(ticket: ticket, change: change, reply: reply))
-        facts = Facts(facts.dossier.applying(change), today: facts.today)
+        facts = Facts(facts.dossier.applying(change), today: facts.today, after: facts)
         return ticket
     }
 
@@ -56,7 +56,7 @@ struct Desk {
     }
 
     private mutating func rebuild() {
-        facts = Facts(pending.reduce(confirmed) { $0.applying($1.change) }, today: facts.today)
+        facts = Facts(pending.reduce(confirmed) { $0.applying($1.change) }, today: facts.today, after: facts)
         author = Author.name(confirmed, account: account)
     }
 }

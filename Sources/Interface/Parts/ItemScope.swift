@@ -1,0 +1,47 @@
+import Domain
+import Text
+
+/// Which points a list shows: those of an exigence, or those a unit answers.
+enum ItemScope: Sendable, Hashable {
+    case engagement(Ref)
+    case unit(Unit)
+
+    func title(_ context: Context) -> Phrase {
+        switch self {
+        case .unit(let unit): return unit.phrase(in: context.dossier)
+        case .engagement(let ref):
+            guard let found = context.dossier.structure.engagement(ref) else { return Phrase(fr: "Exigence", en: "Requirement") }
+            return Phrase(fr: "\(found.number.french)  \(found.title)", en: "\(found.number.english)  \(found.title)")
+        }
+    }
+
+    /// « Prête · 2 points tenus sur 2 »
+    func subtitle(_ context: Context) -> Phrase? {
+        switch self {
+        case .engagement(let ref):
+            guard let entry = context.facts.readiness(of: ref) else { return nil }
+            let state = entry.state.phrase
+            let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
+            return Phrase(
+                fr: "\(state.french.capitalizedFirst) · \(held(entry.held, entry.applicable).french)\(reason)",
+                en: "\(state.english.capitalizedFirst) · \(held(entry.held, entry.applicable).english)\(reason)")
+        case .unit(let unit):
+            guard let tally = ServiceTally.all(context.facts).first(where: { $0.unit == unit }) else { return nil }
+            let held = held(tally.held, tally.total)
+            return Phrase(fr: "\(held.french) · \(tally.late) en retard", en: "\(held.english) · \(tally.late) late")
+        }
+    }
+
+    func rows(_ context: Context) -> [ListRow] {
+        switch self {
+        case .engagement(let ref): context.dossier.structure.engagement(ref).map { ItemRows.rows($0, context) } ?? []
+        case .unit(let unit): ItemRows.rows(unit, context)
+        }
+    }
+
+    private func held(_ count: Int, _ all: Int) -> Phrase {
+        Phrase(
+            fr: "\(Count.of(count, "point tenu", "points tenus")) sur \(all)", en: "\(Count.english(count, "item", "items")) held of \(all)"
+        )
+    }
+}

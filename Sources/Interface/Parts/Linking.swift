@@ -1,0 +1,37 @@
+import Domain
+import Text
+
+/// A picker opened to link one thing or several: what is ticked in it is linked to all, what is unticked to none; what is left alone stays.
+struct Linking: Sendable {
+    private let sources: [Ref]
+    private let field: FieldSpec
+    /// What all of them were linked to.
+    private let present: Set<Ref>
+
+    init(_ sources: [Ref], _ field: FieldSpec, _ context: Context) {
+        self.sources = sources
+        self.field = field
+        let sets = sources.map { source -> Set<Ref> in
+            guard let record = context.dossier.record(source.record), let path = context.dossier.path(of: source) else { return [] }
+            let owner = path.steps.isEmpty ? JSON.object(record.tree) : JSON.object(record.tree)[path] ?? .null
+            return Set(owner.refs(field))
+        }
+        present = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
+    }
+
+    var picker: PickerScreen { PickerScreen(field, present: present.sorted(), several: field.isLinkSet) }
+
+    func effects<Message>(_ chosen: [Ref], _ context: Context) -> [Effect<Message>] {
+        let (added, removed) = (Set(chosen).subtracting(present), present.subtracting(chosen))
+        guard let change = context.acts.link(sources, field, adding: added, removing: removed) else { return [] }
+        guard sources.count > 1 else { return [.commit(change)] }
+        let (links, label) = (added.count + removed.count, field.label)
+        return [
+            .commit(change),
+            .say(
+                Phrase(
+                    fr: "\(sources.count) lignes, \(label.french) : \(Count.of(links, "lien changé", "liens changés")). U pour annuler.",
+                    en: "\(sources.count) rows, \(label.english): \(Count.english(links, "link", "links")) changed. U to undo.")),
+        ]
+    }
+}

@@ -1,0 +1,54 @@
+import Canvas
+import Domain
+import Text
+
+/// What every service holds and what is late: beside « À traiter » on the first screen. Enter opens the points of one.
+struct ServicesScreen: Screen {
+    enum Command: Hashable { case open, explain }
+
+    private var tallies: [ServiceTally] = []
+    private var list = ListPart()
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.enter, .right], .open, fr: "ses points", en: "its items", footer: true),
+            Binding([.letter("=")], .explain, fr: "expliquer les chiffres", en: "explain the figures"),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Services", en: "Services") }
+
+    mutating func refresh(_ context: Context) {
+        tallies = ServiceTally.all(context.facts)
+        let rows = tallies.enumerated().map { place, tally in
+            ListRow(
+                Ref("services", String(place)),
+                [context.text(tally.name), SafeText("\(tally.held) / \(tally.total)"), SafeText(String(tally.late))],
+                tone: tally.late > 0 ? .bad : .neutral)
+        }
+        let widest = rows.map { $0.cells[1].width }.max() ?? 0
+        list.columns = Columns([.flexible(minimum: 10), .fixed(widest, .trailing), .fixed(9, .trailing)])
+        list.load(rows, height: context.size.height - 7)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if command == .explain { return [.open(Explanations.readiness(context))] }
+        return tallies.indices.contains(list.view.selected) ? [.open(ChecklistScreen(.unit(tallies[list.view.selected].unit)))] : []
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let parts = rect.split(left: 48).left.split(top: 1)
+        let heads = [
+            context.hasFocus ? "SERVICE" : "SERVICE (TAB)", context.text(fr: "points tenus", en: "items held"),
+            context.text(fr: "en retard", en: "late"),
+        ]
+        let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(9, .trailing)])
+        columns.draw(
+            heads, &grid, parts.top.split(left: 1).rest.split(right: 1).rest, style: context.hasFocus ? Theme.heading : Theme.quiet)
+        list.draw(&grid, parts.rest, context)
+    }
+
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
+}
