@@ -18,6 +18,8 @@ public struct Context: Sendable {
     /// What undo and redo would take back and bring back.
     public let undoable: Act?
     public let redoable: Act?
+    /// When the act to undo was done, if that was another day: undo asks first.
+    public let undoableSince: Phrase?
     /// Texts typed and not accepted, by the key of their form.
     public let drafts: [String: JSONObject]
     /// False until the dossier is read whole.
@@ -28,6 +30,7 @@ public struct Context: Sendable {
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
+        undoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
     ) {
@@ -42,6 +45,7 @@ public struct Context: Sendable {
         self.pending = pending
         self.undoable = undoable
         self.redoable = redoable
+        self.undoableSince = undoableSince
         self.drafts = drafts
         self.isLoaded = isLoaded
         self.makeID = makeID

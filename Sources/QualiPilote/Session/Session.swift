@@ -76,7 +76,8 @@ final class Session {
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
             time: world.clock(now, options.language), now: now, author: desk.author,
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
-            undoable: undo.undoable, redoable: undo.redoable, drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            undoable: undo.undoable?.act, redoable: undo.redoable?.act, undoableSince: undo.undoable.flatMap { world.otherDay($0.at) },
+            drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop
