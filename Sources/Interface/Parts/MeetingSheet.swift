@@ -11,7 +11,9 @@ struct MeetingSheet {
         self.context = context
     }
 
-    var rows: [SheetRow] { agenda + decisions + earlier + lateActions + blocked + presence }
+    var rows: [SheetRow] {
+        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + presence
+    }
 
     /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
     static func nextReference(_ ref: Ref, _ context: Context) -> String {

@@ -26,7 +26,7 @@ struct ChecklistScreen: Screen {
             Binding([.enter, .right, .tab], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
-            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
+            Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter un point", en: "add an item"),
@@ -95,7 +95,7 @@ struct ChecklistScreen: Screen {
             ]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context))]
         case .block:
-            return [.open(FormScreen(.nested(ref.record, Path("items").element(ref.nested ?? "")), context, focus: Item.blocked.key))]
+            return [.open(FormScreen(.blocked(ref), context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         default: return []
         }
@@ -110,6 +110,7 @@ struct ChecklistScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        if case .added(let ref) = answer { list.select(ref) }
         guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
         return ItemActs.result(value, of: ref, context)
     }

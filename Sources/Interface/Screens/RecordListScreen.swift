@@ -65,6 +65,7 @@ struct RecordListScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        if case .added(let ref) = answer { list.select(ref) }
         guard answer == .confirmed, let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
         return [.commit(context.acts.delete(record)), .say(DeleteQuestion.done(record, context))]
     }
