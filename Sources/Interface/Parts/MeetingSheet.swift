@@ -107,7 +107,8 @@ struct MeetingSheet {
         let outcome = record[Decision.outcome]
         let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation
         let word = isLate ? late(record) : hasFollowUp ? progress.phrase : outcome.phrase
-        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(owner)\(due)\(missing(record))"
+        let next = outcome == .postponed ? record[Decision.postponedTo].map { " · " + context.naming.name($0) } ?? "" : ""
+        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(next)\(owner)\(due)\(missing(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
     }
 

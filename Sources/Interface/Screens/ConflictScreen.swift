@@ -31,7 +31,9 @@ public struct ConflictScreen: Screen {
         switch origin {
         case .change: return Phrase(fr: "Deux modifications de la même ligne", en: "Two changes to the same line")
         case .stored(let key):
-            let name = context.naming.name(Ref(key))
+            let record = context.dossier.record(key)
+            let subject = record.flatMap { record in record.disagreements.first?.subject(in: record) }
+            let name = context.naming.name(subject ?? Ref(key))
             return Phrase(fr: "Conflit à trancher : \(name)", en: "Conflict to settle: \(name)")
         }
     }
