@@ -36,6 +36,14 @@ import Text
         }
     }
 
+    @Test func cutsBeforeTheEndThatTellsNamesApart() {
+        let name = SafeText("Comité de pilotage qualité n° 21")
+        #expect(name.fitted(to: 20, keeping: 6) == "Comité de pil… n° 21")
+        #expect(name.fitted(to: 40, keeping: 6) == name)
+        #expect(name.fitted(to: 10, keeping: 6) == name.fitted(to: 10))
+        #expect(SafeText("日本語日本語日本語").fitted(to: 11, keeping: 5).width <= 11)
+    }
+
     @Test func cutsWithAnEllipsisAndNeverHalvesAWideCharacter() {
         #expect(SafeText("Préfecture").fitted(to: 5) == "Préf…")
         #expect(SafeText("Préfecture").fitted(to: 10) == "Préfecture")

@@ -55,6 +55,12 @@ public struct Period: Hashable, Sendable {
         }
     }
 
+    /// The name with its year: `T1 2022`, `mars 2022`.
+    public var fullName: Phrase {
+        let year = recurrence == .weekly ? isoYear : first.parts.year
+        return recurrence == .yearly ? name : Phrase(fr: "\(name.french) \(year)", en: "\(name.english) \(year)")
+    }
+
     public var next: Period? { Period(recurrence, containing: last + 1) }
     public var previous: Period? { Period(recurrence, containing: first - 1) }
 

@@ -27,7 +27,8 @@ enum DeleteQuestion {
         let shown = refs.prefix(refs.count > named ? named - 1 : named)
         let left = refs.count - shown.count
         let more = left > 0 ? [Phrase(fr: "  et \(left) autres", en: "  and \(left) others")] : []
-        return shown.map { Phrase(same: "  " + SafeText(context.naming.name($0)).fitted(to: 62).string) } + more
+        return shown.map { Phrase(same: "  " + SafeText(context.naming.name($0)).fittedName(to: min(62, context.size.width - 8)).string) }
+            + more
     }
 
     static func done(_ record: Record, _ context: Context) -> Phrase {

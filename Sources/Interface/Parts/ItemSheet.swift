@@ -81,7 +81,8 @@ struct ItemSheet {
             let by = Occurrence.by.value(in: occurrence)
             let note = Occurrence.note.value(in: occurrence)
             let text = ([done?[context.language] ?? "-"] + [by, note].filter { !$0.isEmpty }).joined(separator: " · ")
-            return SheetRow(SafeText(id), text, .nested(item.path.key(Item.occurrences.key).element(id)))
+            let period = strip.entries.first { $0.period.id == id }?.period.fullName ?? Phrase(same: id)
+            return SheetRow(context.text(period), text, .nested(item.path.key(Item.occurrences.key).element(id)))
         }
         return [
             SheetRow(heading: text("PÉRIODES", "PERIODS") + " (" + context.text(item.recurrence.phrase) + ")"), SheetRow(.empty, line),
