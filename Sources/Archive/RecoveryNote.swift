@@ -13,6 +13,11 @@ public enum RecoveryNote: Sendable, Equatable {
     case tailSetAside(file: String)
     case temporaryFilesRemoved(Int)
 
+    /// The one to tell where there is room for one: something to do again before anything that was mended.
+    public static func gravest(of notes: [RecoveryNote]) -> RecoveryNote? {
+        notes.first { if case .abandoned = $0 { true } else { false } } ?? notes.first
+    }
+
     public var phrase: Phrase {
         switch self {
         case .completed(let entry), .confirmed(let entry):
@@ -29,8 +34,8 @@ public enum RecoveryNote: Sendable, Equatable {
                 en: "The unreadable end of a journal was set aside in \(file); no record is affected.")
         case .temporaryFilesRemoved(let count):
             Phrase(
-                fr: "\(count) fichier(s) temporaire(s) d'un arrêt brutal : retiré(s).",
-                en: "\(count) temporary file(s) of a crash: removed.")
+                fr: "Retiré après un arrêt brutal : \(Count.of(count, "fichier temporaire", "fichiers temporaires")).",
+                en: "Removed after a crash: \(Count.english(count, "temporary file", "temporary files")).")
         }
     }
 }

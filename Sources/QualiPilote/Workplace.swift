@@ -54,6 +54,7 @@ struct Workplace {
     /// What the archive answered: what it stored, or why it did not.
     @discardableResult
     mutating func settle(_ answer: CommitAnswer) throws(Failure) -> Stored {
+        for note in archive.takeRecoveryNotes() { invocation.tell(note.phrase) }
         switch answer {
         case .stored(let stored):
             facts = Facts(archive.dossier, today: today)

@@ -38,7 +38,7 @@ struct PasteDecoder: Sendable {
 
     private mutating func takeMark() -> String? {
         let ends = mark[4] == 0x31
-        let text = Self.cleaned(bytes)
+        let text = PasteText.cleaned(bytes)
         let isEmptyExtra = isDoubtful && bytes.isEmpty
         mark = []
         bytes = []
@@ -48,21 +48,5 @@ struct PasteDecoder: Sendable {
 
     private mutating func keep(_ byte: UInt8) {
         if bytes.count < Self.limit { bytes.append(byte) }
-    }
-
-    /// Every newline as LF; no control character but newline and tab.
-    static func cleaned(_ bytes: [UInt8]) -> String {
-        var result = String.UnicodeScalarView()
-        var previous: Unicode.Scalar?
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0x0D: result.append("\n")
-            case 0x0A: if previous != "\r" { result.append("\n") }
-            case 0x09, 0x20..<0x7F, 0xA0...: result.append(scalar)
-            default: break
-            }
-            previous = scalar
-        }
-        return String(result)
     }
 }

@@ -44,6 +44,7 @@ struct Cleaning {
         case 0x20..<0x7F: show(scalar)
         case 0x7F: show("\u{2421}")
         case 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: break  // they change a picture's look, and terminals disagree on its width
+        case 0x200C, 0x200D: break  // they join letters and pictures; alone or not, nobody has to read them
         case 0xA0..<0x300 where scalar.value != 0xAD: show(scalar)
         default: Self.isHidden(scalar) ? name(scalar) : addMarkOrBase(scalar)
         }

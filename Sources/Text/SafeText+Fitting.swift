@@ -7,6 +7,20 @@ extension SafeText {
         return SafeText(clean: head.string + "…", width: head.width + 1)
     }
 
+    /// At most `width` columns, cut before its last `tail` ones: what tells two long names apart often stands at their end.
+    public func fitted(to width: Int, keeping tail: Int) -> SafeText {
+        guard self.width > width, tail > 0, width > 2 * tail else { return fitted(to: width) }
+        var (end, columns) = ("", 0)
+        for character in string.reversed() {
+            let next = DisplayWidth.of(character)
+            if columns + next > tail { break }
+            end = String(character) + end
+            columns += next
+        }
+        let head = prefix(columns: width - 1 - columns)
+        return SafeText(clean: head.string + "…" + end, width: head.width + 1 + columns)
+    }
+
     /// The longest start that takes at most `columns`; a wide character is never cut in half.
     public func prefix(columns: Int) -> SafeText {
         if width <= columns { return self }

@@ -23,6 +23,8 @@ import Testing
         ("fin avril", "2022-04-30"), ("FIN AVRIL", "2022-04-30"), ("fin mars", "2022-03-31"), ("fin février", "2023-02-28"),
         ("fin fevrier", "2023-02-28"), ("fin mois", "2022-03-31"), ("fin du mois", "2022-03-31"), ("end april", "2022-04-30"),
         ("end of month", "2022-03-31"), ("fin avril 2024", "2024-04-30"), ("fin février 2024", "2024-02-29"),
+        ("1er mars", "2022-03-01"), ("1er avril 2023", "2023-04-01"), ("lundi", "2022-04-04"), ("Mardi", "2022-04-05"),
+        ("vendredi prochain", "2022-04-01"), ("friday", "2022-04-01"),
         ("prochain COPIL", "2022-04-07"), ("au prochain copil", "2022-04-07"), ("next copil", "2022-04-07"),
     ]) func itReads(_ text: String, _ day: String) { #expect(Self.reader.read(text)?.text == day, "\(text)") }
 

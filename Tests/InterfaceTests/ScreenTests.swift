@@ -134,6 +134,22 @@ import Text
         try view.expect(stage.open(ConflictScreen([conflict], of: change)))
     }
 
+    @Test(arguments: View.all) func storedConflict(_ view: View) throws {
+        let stage = try view.stage()
+        let document = try Situations.disagreement(stage.dossier)
+        stage.change { $0.put(document) }
+        try view.expect(stage.type("1<enter><enter>"))
+    }
+
+    @Test(arguments: View.all) func undoOfAnotherDay(_ view: View) throws {
+        let stage = try view.stage()
+        stage.undoable = Act(.tick, "Vérification trimestrielle des pages du site")
+        stage.undoableSince = Phrase(fr: "hier à 16 h 21", en: "yesterday at 16:21")
+        try view.expect(stage.type("u"))
+    }
+
+    @Test(arguments: View.all) func formBlocked(_ view: View) throws { try view.expect("2<enter>n") }
+
     // MARK: Beginnings and limits
 
     @Test(arguments: View.all) func welcome(_ view: View) throws { try view.expect(Situations.without(view)) }

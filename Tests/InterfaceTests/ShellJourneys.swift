@@ -43,7 +43,7 @@ import Text
     }
 
     @Test func aConflictIsAskedAndSettled() throws {
-        for (keys, kept) in [("<enter>", "Procédure générale d'accueil physique bis"), (" <enter>", "Titre d'un collègue")] {
+        for (keys, kept) in [("<enter>", "Procédure générale d'accueil physique bis"), ("<down><enter>", "Titre d'un collègue")] {
             let stage = try Stage.demonstration()
             let document = try #require(stage.dossier.records("documents").first)
             let theirs = Edit(document.key, base: document.tree, writes: [FunctionalDocument.title.write("Titre d'un collègue")]).mine

@@ -37,4 +37,20 @@ enum Situations {
             OpenConflict(record: document.key, theirs: stored, conflicts: conflicts)
         )
     }
+
+    /// A document whose title two copies changed, and nobody chose yet.
+    static func disagreement(_ dossier: Dossier) throws -> Record {
+        let document = try #require(dossier.records("documents").first)
+        let values: [JSON] = [
+            version("Accueil physique : procédure générale", "accueil", "2022-03-21T09:12:00Z"),
+            version("Procédure d'accueil des usagers", "référente qualité", "2022-03-22T14:40:00Z"),
+        ]
+        let entry = JSONObject(["id": .string("k1"), "path": .string("title"), "values": .array(values)])
+        let writes = [Write(Path(Disagreement.key), .array([.object(entry)]))]
+        return Record(document.key, Edit(document.key, base: document.tree, writes: writes).mine)
+    }
+
+    private static func version(_ value: String, _ who: String, _ at: String) -> JSON {
+        .object(JSONObject(["at": .string(at), "value": .string(value), "who": .string(who)]))
+    }
 }

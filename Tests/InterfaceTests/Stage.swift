@@ -17,6 +17,7 @@ final class Stage {
     var undoable: Act?
     var knowsUndo = true
     var redoable: Act?
+    var undoableSince: Phrase?
     var isLoaded = true
     /// Texts typed and not accepted, as the session keeps them.
     var drafts: [String: JSONObject] = [:]
@@ -56,6 +57,7 @@ final class Stage {
     var context: Context {
         Stage.context(
             facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
+            undoableSince: undoableSince,
             drafts: drafts, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
@@ -66,7 +68,7 @@ final class Stage {
     var said: String { shell.message?[language] ?? "" }
     var changes: [Change] {
         requests.compactMap { request in
-            guard case .commit(let change, _) = request else { return nil }
+            guard case .commit(let change, _, _) = request else { return nil }
             return change
         }
     }
@@ -117,7 +119,7 @@ final class Stage {
         for request in requests {
             self.requests.append(request)
             switch request {
-            case .commit(let change, let reply): commit(change, reply)
+            case .commit(let change, let draft, let reply): commit(change, draft, reply)
             case .keepDraft(let draft): drafts[draft.key] = draft.content
             case .removeDraft(let key): drafts[key] = nil
             case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
@@ -128,20 +130,23 @@ final class Stage {
     }
 
     /// As the session does: applied when stored, asked when in conflict, said when refused.
-    private func commit(_ change: Change, _ waiting: Reply<CommitReply>?) {
+    private func commit(_ change: Change, _ draft: String?, _ waiting: Reply<CommitReply>?) {
         guard let reply else { return }
         if case .stored = reply { self.change { $0 = $0.applying(change) } }
+        if case .stored = reply, let draft { drafts[draft] = nil }
         if let waiting { handle(shell.deliver(waiting.message(reply), to: waiting.layer, context)) }
-        if case .conflict(let open) = reply { shell.open(ConflictScreen(open, of: change), context) }
+        if case .conflict(let open) = reply { shell.open(ConflictScreen(open, of: change, draft: draft), context) }
     }
 
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
-        redoable: Act? = nil, knowsUndo: Bool = true, drafts: [String: JSONObject] = [:], isLoaded: Bool = true
+        redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, drafts: [String: JSONObject] = [:],
+        isLoaded: Bool = true
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
             author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
+            undoableSince: undoableSince,
             drafts: drafts, isLoaded: isLoaded,
             makeID: { ids.next() })
     }

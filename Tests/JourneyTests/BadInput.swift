@@ -44,6 +44,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "-d dossier lister documents --filtre etatt:x", 2, "Cette liste n'a pas de champ « etatt »", "This list has no field “etatt”",
             in: .demonstration),
+        BadInput(
+            "-d dossier lister decisions --filtre inconnu:", 2, "Cette liste n'a pas de champ « inconnu »",
+            "This list has no field “inconnu”"),
         BadInput("lister exigences --json=oui", 2, "--json ne prend pas de valeur", "--json takes no value"),
         BadInput("--agent", 2, "L'option --agent est inconnue avant la commande", "Option --agent is unknown before the command"),
         BadInput(
@@ -59,7 +62,10 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "--aujourdhui is given twice"),
         BadInput(
             "aide listre", 2, "Il n'y a pas d'aide sur « listre » : le plus proche est « lister ».",
-            "There is no help on “listre”: the nearest is “lister”."),
+            "There is no help on “listre”: the nearest is “list”."),
+        BadInput(
+            "aide zzz", 2, "Il n'y a pas d'aide sur « zzz » : « qualipilote aide » nomme toutes les commandes.",
+            "There is no help on “zzz”: “qualipilote help” names every command."),
         BadInput(
             "aide --completion zsh", 2, "« zsh » : --completion ne connaît que bash.", "“zsh”: --completion knows bash only."),
         BadInput(
@@ -77,13 +83,16 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "The standard “qual-e-prefs” is unknown"),
         BadInput(
             "nouveau d2 --referentiel barometre-marianne --site P", 2, "ne contient aucune exigence ici", "holds no"),
+        BadInput(
+            "nouveau d2 --referentiel qualepref --site P", 2, "Le référentiel « qualepref » est inconnu",
+            "The standard “qualepref” is unknown"),
         BadInput("nouveau d2 --referentiel qual-e-pref-2019", 2, "Il manque le site", "The site is missing"),
         BadInput("nouveau d2", 2, "Choisissez un référentiel", "Choose a standard"),
         BadInput(
             "nouveau d2 --referentiel qual-e-pref-2019 --site P --modules 1,99", 2, "n'a pas de module « 99 »",
             "has no module “99”"),
         BadInput(
-            "nouveau --referentiel qual-e-pref-2019 --site P d2", 2, "--site prend tous les mots qui la suivent : donnez DIR avant",
+            "nouveau --referentiel qual-e-pref-2019 --site P d2", 2, "--site prend tous les mots qui la suivent : donnez DIR avant elle.",
             "--site takes every word after it: give DIR before"),
         BadInput(
             "nouveau d2 --referentiel qual-e-pref-2019 --site P --audit 30/02/2026", 2, "« 30/02/2026 » n'est pas un jour qui existe",
@@ -107,6 +116,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     /// The place.
     private static let places = [
         BadInput("-d absent lister exigences", 5, "« absent » n'existe pas", "“absent” does not exist"),
+        BadInput("lister items -d absent", 5, "« absent » n'existe pas", "“absent” does not exist"),
         BadInput("ouvrir absent", 5, "n'existe pas : vérifiez le chemin", "does not exist: check the path"),
         BadInput(
             "-d home lister exigences", 3, "n'est pas un dossier de labellisation (pas de dossier.json)",
@@ -139,6 +149,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
     /// No terminal, or one that cannot draw.
     private static let terminals = [
+        BadInput("ouvrir", 2, "L'interface demande un terminal", "The interface needs a terminal"),
         BadInput("ouvrir dossier", 2, "L'interface demande un terminal", "The interface needs a terminal"),
         BadInput("dossier", 2, "L'interface demande un terminal", "The interface needs a terminal"),
         BadInput("demo d2", 2, "L'interface demande un terminal", "The interface needs a terminal"),

@@ -48,9 +48,13 @@ import Testing
         text.replacingOccurrences(of: "\u{A0}", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// Every file with its size: an act would lengthen a journal.
     private func files(_ office: Office) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: office.base).filter { !$0.hasPrefix("home") && !$0.hasPrefix("terminal") }
-            .sorted()
+            .map { path in
+                let size = try? FileManager.default.attributesOfItem(atPath: office.base + "/" + path)[.size] as? Int
+                return "\(path) \(size ?? 0)"
+            }.sorted()
     }
 
     private func contents(_ place: BadInput.Place) -> Office.Contents {

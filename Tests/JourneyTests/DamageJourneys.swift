@@ -38,6 +38,34 @@ import Testing
         #expect(try terminal.end() == 0)
     }
 
+    @Test func aDossierOfANewerVersionOpensForReading() throws {
+        let office = try Office(.fresh)
+        let newer = try office.text(of: "dossier.json").replacingOccurrences(of: "\"format\": 1", with: "\"format\": 2")
+        try office.write(newer, to: "dossier.json")
+        let terminal = try Terminal(office, ["dossier"], width: 120)
+        let home = try terminal.wait(for: "EXIGENCES", "vient d'une version plus récente (format 2)")
+        #expect(home.components(separatedBy: "version plus récente").count == 2, "said once: \(home)")
+        try terminal.openFirstEngagement()
+        try terminal.press("Space")
+        try terminal.wait(for: "on peut le lire")
+        try terminal.wait(point: "1.1", is: "[ ]")
+        try terminal.press("q", "q", "q")
+        #expect(try terminal.end() == 0)
+        #expect(try office.text(of: "dossier.json") == newer)
+    }
+
+    @Test func whatARecoveryDidIsTold() throws {
+        let office = try Office(.fresh)
+        let terminal = try Terminal(office, ["dossier"], width: 120)
+        try terminal.openFirstEngagement()
+        try office.write("{", to: "checklists/.a.b.c.tmp")
+        try terminal.press("Space")
+        try terminal.wait(for: "Retiré après un arrêt brutal : 1 fichier temporaire.")
+        try terminal.wait(point: "1.1", is: "[x]")
+        try terminal.press("q", "q", "q")
+        #expect(try terminal.end() == 0)
+    }
+
     @Test func aTitleFullOfEscapeSequencesIsHarmless() throws {
         let office = try Office(.fresh)
         try FileManager.default.createDirectory(atPath: office.dossier + "/documents", withIntermediateDirectories: true)

@@ -5,6 +5,32 @@ import Testing
 @Suite struct DraftJourneys {
     enum End: String, CaseIterable { case killed, terminated, hungUp, windowClosed }
 
+    /// Another window holds the folder: the form is left before the answer comes, and what is then stored is not offered again.
+    @Test func aTextStoredAfterItsFormWasLeftIsNotOffered() throws {
+        let office = try Office(.fresh)
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.openFirstEngagement()
+        try terminal.press("c")
+        try terminal.wait(for: "Note sur")
+        try terminal.type("Affiche périmée")
+        usleep(2_500_000)
+        let held = open(office.dossier + "/.lock", O_RDWR | O_CREAT, 0o600)
+        var whole = flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
+        #expect(fcntl(held, F_SETLK, &whole) == 0)
+        try terminal.press("F2")
+        try terminal.wait(for: "Enregistrement")
+        try terminal.press("Escape")
+        try terminal.wait(without: "Note sur")
+        close(held)
+        try terminal.waitUntilSaved()
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+        #expect(try office.text(of: try office.file("checklists", "1-")).contains("Affiche périmée"))
+        let again = try Terminal(office, ["dossier"])
+        try again.waitForHome()
+        #expect(!(try again.screen()).contains("a été gardé"))
+    }
+
     @Test(arguments: End.allCases) func aTextBeingTypedIsOfferedOnReturn(end: End) throws {
         let office = try Office(.fresh)
         let first = try Terminal(office, ["dossier"])

@@ -69,7 +69,7 @@ import Testing
         try terminal.press("2", "Enter")
         try terminal.wait(for: "SPACE in place, next")
         try terminal.press("Enter")
-        try terminal.wait(for: "Progress", "EVIDENCE")
+        try terminal.wait(for: "Status", "EVIDENCE")
         try terminal.press("?")
         try terminal.wait(for: "Help", "ESC close")
     }

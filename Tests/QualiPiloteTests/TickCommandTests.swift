@@ -25,6 +25,14 @@ import Testing
         #expect(bench.run("journal").lines.count == 6)
     }
 
+    /// What a recovery did before the act is told once.
+    @Test func aRecoveryIsTold() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("{", to: "documents/.a.b.c.tmp")
+        #expect(bench.run("cocher", "1.2").err.contains("Retiré après un arrêt brutal\u{A0}: 1 fichier temporaire."))
+        #expect(!bench.run("decocher", "1.2").err.contains("Retiré"))
+    }
+
     @Test func whatIsTickedStaysTicked() throws {
         let bench = try Bench.demonstration()
         #expect(bench.run("cocher", "1.1").err.contains("Déjà coché"))

@@ -34,11 +34,11 @@ import Testing
         ("\u{1B}[<64;1;2M", [.mouse(MouseEvent(.wheelUp, button: 0, at: Point(x: 0, y: 1)))]),
         ("\u{1B}[<65;1;2M", [.mouse(MouseEvent(.wheelDown, button: 0, at: Point(x: 0, y: 1)))]),
         // paste
-        ("\u{1B}[200~qé\r\n\tZ\u{1B}[31m\u{7}\u{1B}[201~", [.paste("qé\n\tZ[31m")]),
+        ("\u{1B}[200~qé\r\n\tZ\u{1B}[31m\u{7}\u{1B}[201~", [.paste("qé\n\tZ")]),
         ("\u{1B}[200~\u{1B}[201~", [.paste("")]),
         ("\u{1B}[200~a\u{1B}[201~dd\r\u{1B}[201~", [.paste("a"), .paste("dd\n")]),
         ("\u{1B}[200~a\u{1B}[201~\u{1B}[200~b\u{1B}[201~", [.paste("a"), .paste("b")]),
-        ("\u{1B}[200~\u{1B}[20\u{1B}[201~", [.paste("[20")]),
+        ("\u{1B}[200~\u{1B}[20\u{1B}[201~", [.paste("")]),
     ]
 
     @Test(arguments: sequences) func decodes(text: String, keys: [Key]) {

@@ -9,7 +9,7 @@ import Text
         ("\u{9B}31m", "<9B>31m"),
         ("a\u{202E}b", "a<202E>b"),
         ("z\u{200B}\u{AD}\u{2028}", "z<200B><AD><2028>"),
-        ("👨\u{200D}👩", "👨<200D>👩"),
+        ("👨\u{200D}👩", "👨👩"),
         ("tag\u{E0041}", "tag<E0041>"),
         ("\u{7F}", "␡"),
         ("⚠\u{FE0F}", "⚠"),
@@ -34,6 +34,14 @@ import Text
             #expect(SafeText(clean.string) == clean)
             #expect(clean.width == DisplayWidth.of(clean.string))
         }
+    }
+
+    @Test func cutsBeforeTheEndThatTellsNamesApart() {
+        let name = SafeText("Comité de pilotage qualité n° 21")
+        #expect(name.fitted(to: 20, keeping: 6) == "Comité de pil… n° 21")
+        #expect(name.fitted(to: 40, keeping: 6) == name)
+        #expect(name.fitted(to: 10, keeping: 6) == name.fitted(to: 10))
+        #expect(SafeText("日本語日本語日本語").fitted(to: 11, keeping: 5).width <= 11)
     }
 
     @Test func cutsWithAnEllipsisAndNeverHalvesAWideCharacter() {

@@ -1,19 +1,22 @@
 import Text
 
 extension Acts {
-    /// Space: a point is in place, or the current period of a recurring one is verified. The same again takes it back.
+    /// Space: a point is in place, or the current period of a recurring one is verified. The same again takes it back;
+    /// on a blocked point it lifts the block.
     public func tick(_ item: ChecklistItem, on day: Day? = nil) -> Change {
-        isTicked(item) ? untick(item) : tickOff(item, on: day ?? today)
+        isTicked(item) && !item.isBlocked ? untick(item) : tickOff(item, on: day ?? today)
     }
 
-    /// Whether Space would take the tick back.
+    /// In place, or its current period verified.
     public func isTicked(_ item: ChecklistItem) -> Bool {
         guard item.recurrence != .none else { return item[Item.progress] == .done }
         return Strip(item, on: today).current?.doneOn != nil
     }
 
     public func tickOff(_ item: ChecklistItem, on day: Day) -> Change {
-        var writes = [Item.progress.write(.done, in: item.path)]
+        let lifted = item.isBlocked ? [Item.blocked.write("", in: item.path), Item.blockedOn.write(nil, in: item.path)] : []
+        if item.isBlocked, isTicked(item) { return change(.tick, item, lifted) }
+        var writes = lifted + [Item.progress.write(.done, in: item.path)]
         if let period = current(item, on: day) {
             let element = item.path.key(Item.occurrences.key).element(period.id)
             writes += [
@@ -23,7 +26,6 @@ extension Acts {
         } else {
             writes.append(Item.doneOn.write(day, in: item.path))
         }
-        if item.isBlocked { writes += [Item.blocked.write("", in: item.path), Item.blockedOn.write(nil, in: item.path)] }
         return change(.tick, item, writes)
     }
 

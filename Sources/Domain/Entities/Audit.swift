@@ -72,8 +72,8 @@ public enum Audit: Entity {
 /// One slot of the plan of an audit.
 public enum Slot {
     public static let day = Field.day("day", fr: "Jour", en: "Day")
-    public static let from = Field.line("from", fr: "De", en: "From")
-    public static let to = Field.line("to", fr: "À", en: "To")
+    public static let from = Field.clock("from", fr: "De", en: "From")
+    public static let to = Field.clock("to", fr: "À", en: "To")
     public static let title = Field.line("title", fr: "Objet", en: "Subject", required: true)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let engagements = Field.links("engagements", to: "referentials", fr: "Exigences", en: "Requirements")

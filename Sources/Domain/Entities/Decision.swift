@@ -62,14 +62,21 @@ public enum Decision: Entity {
     public static let reference = Field.line(
         "reference", fr: "Numéro", en: "Number", help: Phrase(fr: "par exemple 21-03", en: "for instance 21-03"))
     public static let text = Field.paragraph("text", fr: "Décision", en: "Decision", required: true)
-    public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.validation)
+    public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.validation, required: true)
     public static let outcome = Field.choice("outcome", fr: "Issue", en: "Outcome", standard: Outcome.approved, required: true)
-    public static let reservation = Field.paragraph("reservation", fr: "Réserve", en: "Reservation")
+    public static let reservation = Field.paragraph(
+        "reservation", fr: "Réserve", en: "Reservation", when: .init("outcome", Outcome.approvedWithReservation.rawValue))
+    public static let postponedTo = Field.link(
+        "postponed_to", to: "meetings", fr: "Reportée au", en: "Postponed to", required: true,
+        help: Phrase(
+            fr: "Entrée choisit la réunion. Pas encore prévue ? Échap garde la saisie, puis 5 et A l'ajoutent.",
+            en: "Enter chooses the meeting. Not planned yet? Esc keeps the text, then 5 and A add it."),
+        when: .init("outcome", Outcome.postponed.rawValue))
     public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting", required: true)
     public static let owner = Field.link("owner", to: "posts", fr: "Porteur", en: "Owner")
     public static let due = Field.day("due", fr: "Échéance", en: "Due")
     public static let progress = Field.choice("progress", fr: "Suite", en: "Follow-up", standard: Progress.todo)
-    public static let doneOn = Field.day("done_on", fr: "Réalisée le", en: "Carried out on")
+    public static let doneOn = Field.day("done_on", fr: "Réalisée le", en: "Carried out on", past: true)
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
     public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "Organisation of the approach")
     public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
@@ -78,8 +85,8 @@ public enum Decision: Entity {
         "decisions", singular: Phrase(fr: "décision", en: "decision"), plural: Phrase(fr: "Décisions", en: "Decisions"),
         aliases: ["decision"],
         fields: [
-            reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, meeting.spec, owner.spec, due.spec, progress.spec,
-            doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
+            reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, postponedTo.spec, meeting.spec, owner.spec, due.spec,
+            progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true,

@@ -19,8 +19,8 @@ public enum Engagement {
     public static let indicators = Field.records("indicators", of: ExpectedIndicator.fields, fr: "Indicateurs", en: "Indicators")
     public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
     public static let fields = [
-        number.spec, rank.spec, title.spec, module.spec, provisional.spec, example.spec, mandatory.spec, replaces.spec, confidence.spec,
-        evidenceConfidence.spec, expectedEvidence.spec, items.spec, indicators.spec, notes.spec,
+        title.spec, mandatory.spec, expectedEvidence.spec, notes.spec, items.spec, indicators.spec, replaces.spec, module.spec,
+        example.spec, number.spec, rank.spec, provisional.spec, confidence.spec, evidenceConfidence.spec,
     ]
 }
 
@@ -37,9 +37,8 @@ public enum ExpectedItem {
     public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
     public static let provisional = Field.flag("provisional", fr: "Numéro provisoire", en: "Provisional number")
     public static let fields = [
-        number.spec, rank.spec, title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, expectedEvidence.spec,
-        confidence.spec,
-        provisional.spec,
+        title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, expectedEvidence.spec, number.spec, rank.spec,
+        provisional.spec, confidence.spec,
     ]
 }
 

@@ -4,10 +4,12 @@ import Text
 public enum Item {
     public static let progress = Field.choice("progress", fr: "Avancement", en: "Progress", standard: Progress.todo)
     public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: ItemResult.notAssessed)
-    public static let reason = Field.paragraph("not_applicable_reason", fr: "Motif (non applicable)", en: "Reason (not applicable)")
+    public static let reason = Field.paragraph(
+        "not_applicable_reason", fr: "Motif (non applicable)", en: "Reason (not applicable)",
+        when: .init("result", ItemResult.notApplicable.rawValue))
     public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
     public static let due = Field.day("due", fr: "Échéance", en: "Due")
-    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on")
+    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", past: true)
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let blocked = Field.paragraph("blocked", fr: "Bloqué parce que", en: "Blocked because")
     public static let blockedOn = Field.day("blocked_on", fr: "Bloqué depuis le", en: "Blocked since", kept: true)

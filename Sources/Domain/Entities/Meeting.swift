@@ -55,11 +55,11 @@ public enum Meeting: Entity {
     public static let number = Field.integer("number", fr: "Numéro", en: "Number", in: 1...9999)
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let day = Field.day("day", fr: "Date", en: "Date", required: true)
-    public static let time = Field.line("time", fr: "Heure", en: "Time")
+    public static let time = Field.clock("time", fr: "Heure", en: "Time")
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.planned)
-    public static let opened = Field.line("opened", fr: "Ouverte à", en: "Opened at")
-    public static let closed = Field.line("closed", fr: "Levée à", en: "Closed at")
+    public static let opened = Field.clock("opened", fr: "Ouverte à", en: "Opened at")
+    public static let closed = Field.clock("closed", fr: "Levée à", en: "Closed at")
     public static let chair = Field.link("chair", to: "posts", fr: "Présidence", en: "Chair")
     public static let secretary = Field.link("secretary", to: "posts", fr: "Secrétariat", en: "Secretary")
     public static let committee = Field.link("committee", to: "committees", fr: "Comité", en: "Committee")
@@ -81,13 +81,14 @@ public enum Meeting: Entity {
 
 /// A subject of a meeting.
 public enum AgendaPoint {
-    public static let rank = Field.integer("rank", fr: "Rang", en: "Rank")
+    public static let rank = Field.integer(
+        "rank", fr: "Rang", en: "Rank", help: Phrase(fr: "vide : à la fin", en: "empty: at the end"))
     public static let title = Field.line("title", fr: "Sujet", en: "Subject", required: true)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let subjects = Field.links("subjects", fr: "Concerne", en: "Concerns")
     public static let minutes = Field.integer("minutes", fr: "Minutes", en: "Minutes", in: 0...600)
     public static let note = Field.paragraph("note", fr: "Note", en: "Note")
-    public static let fields = [rank.spec, title.spec, service.spec, subjects.spec, minutes.spec, note.spec]
+    public static let fields = [title.spec, service.spec, subjects.spec, minutes.spec, note.spec, rank.spec]
 }
 
 /// Who was there, by post.

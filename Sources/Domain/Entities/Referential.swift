@@ -64,5 +64,5 @@ public enum Module {
     public static let scope = Field.paragraph("scope", fr: "Périmètre", en: "Scope")
     public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
     public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
-    public static let fields = [number.spec, rank.spec, title.spec, mandatory.spec, scope.spec, confidence.spec, notes.spec]
+    public static let fields = [title.spec, mandatory.spec, scope.spec, notes.spec, number.spec, rank.spec, confidence.spec]
 }

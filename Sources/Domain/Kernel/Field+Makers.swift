@@ -8,9 +8,14 @@ extension Field where Value == String {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .line, required: required, kept: kept, help: help))
     }
 
-    public static func paragraph(_ key: String, fr: String, en: String, required: Bool = false, help: Phrase? = nil) -> Self {
-        text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help))
+    public static func paragraph(
+        _ key: String, fr: String, en: String, required: Bool = false, help: Phrase? = nil, when: FieldSpec.Condition? = nil
+    ) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help, when: when))
     }
+
+    /// An hour of the day.
+    public static func clock(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .clock)) }
 
     /// The unit that answers, kept by the program.
     public static func unit(_ key: String, fr: String, en: String) -> Self {
@@ -51,9 +56,11 @@ extension Field {
 }
 
 extension Field where Value == Day? {
-    public static func day(_ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil) -> Self {
+    public static func day(
+        _ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil, past: Bool = false
+    ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help), standard: nil,
+            FieldSpec(key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, past: past), standard: nil,
             decode: { $0.text.flatMap { Day($0) } }, encode: { $0.map { .string($0.text) } })
     }
 }
@@ -96,10 +103,11 @@ extension Field where Value == Bool {
 extension Field where Value == Ref? {
     /// A link to one record of these kinds; no kind named: any.
     public static func link(
-        _ key: String, to kinds: KindName..., fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil
+        _ key: String, to kinds: KindName..., fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
+        when: FieldSpec.Condition? = nil
     ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .link(kinds), required: required, kept: kept, help: help), standard: nil,
+            FieldSpec(key, Phrase(fr: fr, en: en), .link(kinds), required: required, kept: kept, help: help, when: when), standard: nil,
             decode: { $0.text.flatMap { Ref($0) } }, encode: { $0.map { .string($0.text) } })
     }
 }

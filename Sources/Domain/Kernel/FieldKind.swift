@@ -8,6 +8,8 @@ public indirect enum FieldKind: Sendable {
     case choice([Choice])
     case choices([Choice])
     case day
+    /// An hour of the day, `10:30`.
+    case clock
     case instant
     case integer(ClosedRange<Int>)
     case decimal

@@ -15,10 +15,25 @@ public struct FieldSpec: Sendable {
     public let standard: JSON?
     /// The `records` field in which the nested part of a link is looked up, where two hold the same ids (module 1, exigence 1).
     public let nestedIn: String?
+    /// A form asks it only when another field holds this value.
+    public let askedWhen: Condition?
+    /// A day that lies behind us once it is known: a form warns of a later one.
+    public let isPast: Bool
+
+    /// Another field of the same thing, and what it has to hold.
+    public struct Condition: Sendable, Equatable {
+        public let key: String
+        public let value: String
+
+        public init(_ key: String, _ value: String) {
+            self.key = key
+            self.value = value
+        }
+    }
 
     public init(
         _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
-        standard: JSON? = nil, nestedIn: String? = nil
+        standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, past: Bool = false
     ) {
         self.key = key
         self.label = label
@@ -28,6 +43,8 @@ public struct FieldSpec: Sendable {
         self.help = help
         self.standard = standard
         self.nestedIn = nestedIn
+        askedWhen = when
+        isPast = past
     }
 
     public var shape: Shape {
@@ -39,6 +56,15 @@ public struct FieldSpec: Sendable {
         default: .plain
         }
     }
+
+    /// Whether a form asks it, with these other fields: what it holds is always shown.
+    public func isAsked(in tree: JSONObject) -> Bool {
+        guard let askedWhen, tree[key].map({ $0.isNull || $0.text == "" }) ?? true else { return true }
+        return tree[askedWhen.key]?.text == askedWhen.value
+    }
+
+    /// The fields of the nested things it holds.
+    public var nestedFields: [FieldSpec]? { if case .records(let fields) = kind { fields } else { nil } }
 
     public static func shapes(_ fields: [FieldSpec]) -> [String: Shape] {
         Dictionary(fields.map { ($0.key, $0.shape) }, uniquingKeysWith: { first, _ in first })

@@ -17,6 +17,9 @@ public struct FileProblem: Sendable, Equatable {
         case notUTF8Name
     }
 
+    /// Said of the whole dossier, which may only be read then: the file itself is used.
+    public var isAboutFormat: Bool { if case .newerFormat = cause { true } else { false } }
+
     /// Path relative to the dossier.
     public let file: String
     /// 1-based, where known.

@@ -55,6 +55,16 @@ public struct Kind: Sendable {
     }
 
     public func field(_ key: String) -> FieldSpec? { fields.first { $0.key == key } }
+
+    /// The field a place of a record belongs to, nested ones too.
+    public func field(at path: Path) -> FieldSpec? {
+        var (fields, found) = (fields, FieldSpec?.none)
+        for case .key(let key) in path.steps {
+            found = fields.first { $0.key == key }
+            fields = found?.nestedFields ?? []
+        }
+        return found
+    }
     public var shape: Shape { .object(FieldSpec.shapes(fields)) }
 }
 

@@ -15,6 +15,7 @@ public struct FieldParser: Sendable {
         case .paragraph: return .value(.string(text.trimmed))
         case .lines: return lines(text)
         case .day: return day(trimmed)
+        case .clock: return clock(trimmed)
         case .integer(let range): return integer(trimmed, range)
         case .decimal: return decimal(trimmed)
         case .choice(let choices): return choice(trimmed, choices)
@@ -43,6 +44,14 @@ public struct FieldParser: Sendable {
             Phrase(
                 fr: "« \(text) » n'est pas une date du calendrier : tapez par exemple 12/03/2026, fin avril, +15j.",
                 en: "“\(text)” is not a date of the calendar: type for instance 12/03/2026, end april, +15d."))
+    }
+
+    private func clock(_ text: String) -> Parsed {
+        if let hour = ClockReader.read(text) { return .value(.string(hour)) }
+        return .wrong(
+            Phrase(
+                fr: "« \(text) » n'est pas une heure : tapez par exemple 10 h, 10 h 30 ou 10:30.",
+                en: "“\(text)” is not an hour: type for instance 10:00 or 10:30."))
     }
 
     private func integer(_ text: String, _ range: ClosedRange<Int>) -> Parsed {

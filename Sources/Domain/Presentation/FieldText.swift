@@ -18,6 +18,7 @@ public struct FieldText: Sendable {
         case .choice(let choices): return word(json, choices)
         case .choices(let choices): return (json.array ?? []).map { word($0, choices) }.joined(separator: ", ")
         case .day: return json.text.flatMap { Day($0) }?.shown ?? raw(json)
+        case .clock: return json.text.map { ClockText.shown($0)[language] } ?? raw(json)
         case .instant: return json.text.flatMap { Instant($0) }.map { moment($0) } ?? raw(json)
         case .integer, .decimal: return number(json)
         case .flag: return json.flag == true ? Phrase(fr: "oui", en: "yes")[language] : Phrase(fr: "non", en: "no")[language]

@@ -1,14 +1,19 @@
 /// The next free reference of a series: `AC-2026-015` after `AC-2026-014`.
 public enum NextReference {
-    /// Three digits at least; `taken` may hold references of other series.
+    /// As many digits as the others of the series have, three for the first; `taken` may hold references of other series.
     public static func after(_ taken: some Sequence<String>, prefix: String) -> String {
-        let last = taken.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 0
-        return prefix + Day.pad(last + 1, 3)
+        let digits = taken.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }.filter { Int($0) != nil }
+        return prefix + Day.pad((digits.compactMap { Int($0) }.max() ?? 0) + 1, digits.map(\.count).max() ?? 3)
     }
 
     /// The next free one of every series there is (`DOC-ACC-023`, `DOC-TEL-010`…).
     public static func ofAllSeries(_ taken: [String]) -> [String] {
         Set(taken.compactMap(prefix)).sorted(by: ByteOrder.precedes).map { after(taken, prefix: $0) }
+    }
+
+    /// The next free one of the series a reference belongs to.
+    public static func following(_ reference: String, among taken: [String]) -> String? {
+        prefix(reference).map { after(taken, prefix: $0) }
     }
 
     private static func prefix(_ reference: String) -> String? {

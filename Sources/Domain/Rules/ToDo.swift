@@ -3,7 +3,8 @@ import Text
 /// What waits for somebody: due, late, to validate, to renew. The home screen, « À traiter » and `afaire` all read this.
 public struct ToDo: Sendable {
     public enum Category: Int, Sendable, CaseIterable {
-        case blocked, evidenceToValidate, evidenceToComplete, actionsLate, decisionsLate, itemsLate, periodsMissed, dueSoon, answersDue
+        case conflicts, blocked, evidenceToValidate, evidenceToComplete, actionsLate, decisionsLate, itemsLate, periodsMissed, dueSoon,
+            answersDue
         case evidenceExpiring, signatures, undatedForUsers
     }
 
@@ -37,6 +38,9 @@ extension ToDo.Category {
         let many = count > 1
         func s(_ one: String, _ more: String) -> String { many ? more : one }
         switch self {
+        case .conflicts:
+            return Phrase(
+                fr: "\(count) \(s("conflit", "conflits")) à trancher", en: "\(count) \(s("conflict", "conflicts")) to settle")
         case .blocked:
             return Phrase(fr: "\(count) \(s("point bloqué", "points bloqués"))", en: "\(count) \(s("item blocked", "items blocked"))")
         case .evidenceToValidate:
@@ -74,7 +78,7 @@ extension ToDo.Category {
     /// Late or blocking, not merely waiting.
     public var isUrgent: Bool {
         switch self {
-        case .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed: true
+        case .conflicts, .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed: true
         default: false
         }
     }

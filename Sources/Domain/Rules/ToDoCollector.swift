@@ -10,12 +10,18 @@ struct ToDoCollector {
         self.audit = audit
     }
 
-    var all: [ToDo.Entry] { items + evidence + actions + decisions + findings + documents }
+    var all: [ToDo.Entry] { conflicts + items + evidence + actions + decisions + findings + documents }
 
     private var soon: Day { today + ToDo.horizon }
 
     private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil) -> ToDo.Entry {
         ToDo.Entry(category: category, ref: ref, day: day, service: service)
+    }
+
+    private var conflicts: [ToDo.Entry] {
+        dossier.schema.kinds.flatMap { dossier.records($0.name) }.flatMap { record in
+            record.disagreements.map { entry(.conflicts, $0.subject(in: record), nil) }
+        }
     }
 
     private var items: [ToDo.Entry] {

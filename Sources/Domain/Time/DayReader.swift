@@ -14,7 +14,7 @@ public struct DayReader: Sendable {
     /// Nil when the text names no day that exists.
     public func read(_ text: String) -> Day? {
         let folded = String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " ")
-        return Day(folded) ?? word(folded) ?? offset(folded) ?? endOfMonth(folded) ?? numbers(folded)
+        return Day(folded) ?? word(folded) ?? weekday(folded) ?? offset(folded) ?? endOfMonth(folded) ?? numbers(folded)
     }
 
     private func word(_ text: String) -> Day? {
@@ -25,6 +25,14 @@ public struct DayReader: Sendable {
         case "prochain copil", "au prochain copil", "copil", "next copil": nextCopil
         default: nil
         }
+    }
+
+    /// `lundi`, `vendredi prochain`: the next day of that name, never today.
+    private func weekday(_ text: String) -> Day? {
+        let words = text.split(separator: " ").map(String.init)
+        guard let name = words.first, words.count == 1 || words.dropFirst() == ["prochain"] else { return nil }
+        let wanted = MonthNames.frenchWeekdays.firstIndex(of: name) ?? MonthNames.englishWeekdays.firstIndex(of: name)
+        return wanted.flatMap { place in (1...7).map { today + $0 }.first { $0.weekday == place + 1 } }
     }
 
     /// `+15j`, `+2s` (weeks), `+1m`, `-3j`; English d, w, m.
@@ -62,7 +70,9 @@ public struct DayReader: Sendable {
         if parts.count == 1, let only = parts.first, only.allSatisfy(\.isNumber), only.count == 6 || only.count == 8 {
             parts = [String(only.prefix(2)), String(only.dropFirst(2).prefix(2)), String(only.dropFirst(4))]
         }
-        guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) ?? Self.month(named: parts[1]) else {
+        guard (2...3).contains(parts.count), let day = Int(parts[0] == "1er" ? "1" : parts[0]),
+            let month = Int(parts[1]) ?? Self.month(named: parts[1])
+        else {
             return nil
         }
         guard parts.count == 3 else { return nearest(day, month) }

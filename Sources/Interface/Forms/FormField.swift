@@ -56,7 +56,7 @@ struct FormField: Sendable {
     /// What the field says now, or why it cannot say it.
     /// A field left as it was says exactly what the record holds.
     func parsed(_ parser: FieldParser) -> FieldParser.Parsed {
-        if isLocked { return .value(base) }
+        if isLocked || !isChanged && base != nil { return .value(base) }
         let now = read(parser)
         if case .value = now, !isChanged { return .value(base) }
         return now
@@ -74,7 +74,7 @@ struct FormField: Sendable {
 
     private static func editor(_ spec: FieldSpec, _ value: JSON?, _ context: Context) -> Editor {
         switch spec.kind {
-        case .line, .day, .integer, .decimal, .instant: .line(TextField(FieldText(context.naming).line(value, spec)))
+        case .line, .day, .clock, .integer, .decimal, .instant: .line(TextField(FieldText(context.naming).line(value, spec)))
         case .paragraph: .area(TextArea(value?.text ?? ""))
         case .lines: .area(TextArea((value?.array ?? []).compactMap(\.text).joined(separator: "\n")))
         default: .value(value)
@@ -84,7 +84,7 @@ struct FormField: Sendable {
     private static func isUnreadable(_ value: JSON?, _ spec: FieldSpec) -> Bool {
         guard let value, !value.isNull else { return false }
         switch spec.kind {
-        case .line, .paragraph: return value.text == nil
+        case .line, .paragraph, .clock: return value.text == nil
         case .day: return value.text.flatMap { Day($0) } == nil
         case .integer: return value.integer == nil
         case .decimal: return value.decimal == nil

@@ -10,7 +10,7 @@ extension FormScreen {
     }
 
     func describe(_ context: Context) -> [SafeText] {
-        fields.enumerated().map { place, field in
+        fields.enumerated().filter { isAsked($1) }.map { place, field in
             (place == focus ? "> " : "  ") + context.text(field.spec.label) + ": " + SafeText(shown(field, context))
         } + [(focus == fields.count ? "> " : "  ") + context.text(Self.accept)] + (hint(context).map { [context.text($0)] } ?? [])
     }
@@ -18,7 +18,8 @@ extension FormScreen {
     private static let accept = Phrase(fr: "[ Valider ]", en: "[ Accept ]")
 
     private func height(_ place: Int, _ context: Context) -> Int {
-        guard place < fields.count, fields[place].isArea else { return 1 }
+        guard place < fields.count, isAsked(fields[place]) else { return place < fields.count ? 0 : 1 }
+        guard fields[place].isArea else { return 1 }
         return place == focus ? 5 : min(2, max(1, Wrapping.wrap(shown(fields[place], context), width: 40).count))
     }
 
@@ -28,7 +29,7 @@ extension FormScreen {
         var first = 0
         while first < focus, heights[first...focus].reduce(0, +) > rect.height { first += 1 }
         var row = 0
-        for place in first...fields.count where row < rect.height {
+        for place in first...fields.count where row < rect.height && heights[place] > 0 {
             let room = rect.rows(row..<min(rect.height, row + heights[place]))
             if place < fields.count { drawField(place, &grid, room, context) } else { drawButton(&grid, room, context) }
             row += heights[place]

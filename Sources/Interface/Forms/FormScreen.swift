@@ -9,14 +9,14 @@ struct FormScreen: Screen {
 
     let subject: FormSubject
     /// Names its draft: the subject, and what it was opened with.
-    private let draftKey: String
+    let draftKey: String
     /// The record as it stood when the form opened: the base of what is written.
-    private let record: Record?
+    let record: Record?
     private(set) var fields: [FormField]
     /// The field being filled; `fields.count` is the button.
-    private(set) var focus: Int
-    private var error: (place: Int, phrase: Phrase)?
-    private var isSaving = false
+    var focus: Int
+    var error: (place: Int, phrase: Phrase)?
+    var isSaving = false
     private var isTouched = false
     private var isRestored = false
     private var areaSize = Size(width: 40, height: 4)
@@ -96,6 +96,7 @@ struct FormScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        // The text stays kept until the archive answers; what is stored is then forgotten, whatever is on screen.
         if isSaving { return key == .escape ? [.close] : [] }
         if key == .control("z") || key == .control("y") {
             return [
@@ -202,14 +203,27 @@ struct FormScreen: Screen {
         case .refs(let refs):
             let set: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
             fields[focus].editor = .value(fields[focus].spec.isLinkSet ? set : refs.first.map { .string($0.text) })
-        case .confirmed: return []
+        case .confirmed, .added: return []
         }
         isTouched = true
         move(by: 1)
         return []
     }
 
-    private mutating func move(by step: Int) { focus = min(max(0, focus + step), fields.count) }
+    /// The next field that is asked, the button after the last.
+    private mutating func move(by step: Int) {
+        var place = focus + step
+        while fields.indices.contains(place), !isAsked(fields[place]) { place += step }
+        if place >= 0 { focus = min(place, fields.count) }
+    }
+
+    /// A field that only some values of another call for is asked then, or when it holds something.
+    func isAsked(_ field: FormField) -> Bool {
+        guard let condition = field.spec.askedWhen else { return true }
+        var tree = JSONObject()
+        for other in fields where [field.spec.key, condition.key].contains(other.spec.key) { tree[other.spec.key] = other.typed }
+        return field.spec.isAsked(in: tree)
+    }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
         switch command {
@@ -243,123 +257,5 @@ struct FormScreen: Screen {
         return [.removeDraft(draftKey), .say(Phrase(fr: "La saisie reprise est jetée.", en: "The text brought back is dropped."))]
     }
 
-    // MARK: Saving
-
-    private mutating func submit(_ context: Context) -> [Effect<Message>] {
-        guard !isSaving else { return [] }
-        if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
-        let parser = Self.parser(context)
-        var writes: [Write] = []
-        for (place, field) in fields.enumerated() {
-            switch field.parsed(parser) {
-            case .wrong(let phrase): return stop(at: place, phrase)
-            case .value(let value): if value != field.base { writes.append(Write(Path(field.spec.key), value)) }
-            }
-        }
-        guard !writes.isEmpty, let change = subject.change(writes, record: record, context) else {
-            return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
-        }
-        if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
-        isSaving = true
-        return [.commit(change, reply: { .replied($0) })]
-    }
-
-    private mutating func stop(at place: Int, _ phrase: Phrase) -> [Effect<Message>] {
-        focus = place
-        error = (place, phrase)
-        return place < fields.count ? [] : [.say(phrase)]
-    }
-
-    /// A rule the change breaks that stood before it.
-    private static func refusal(of change: Change, _ dossier: Dossier) -> Refusal? {
-        let touched = change.edits.map(\.record)
-        let before = Validation.refusals(of: touched, in: dossier)
-        return Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }
-    }
-
-    private func place(of refusal: Refusal) -> Int {
-        guard case .key(let key)? = refusal.path.steps.last else { return focus }
-        return fields.firstIndex { $0.spec.key == key } ?? focus
-    }
-
-    static func parser(_ context: Context) -> FieldParser {
-        FieldParser(days: DayReader(today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }))
-    }
-
-    mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
-        guard case .replied(let reply) = message else { return [] }
-        isSaving = false
-        switch reply {
-        case .stored: return [.removeDraft(draftKey), .close, .say(stored)]
-        case .conflict: return [.removeDraft(draftKey), .close]
-        case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
-        case .failed(let phrase): return [.say(phrase)]
-        }
-    }
-
-    private var stored: Phrase {
-        switch subject {
-        case .note: Phrase(fr: "Note ajoutée. U pour annuler.", en: "Note added. U to undo.")
-        case .newRecord, .newEngagement, .newItem, .nested(_, _, isNew: true):
-            Phrase(fr: "Ajouté. U pour annuler.", en: "Added. U to undo.")
-        default: Phrase(fr: "Modifié. U pour annuler.", en: "Changed. U to undo.")
-        }
-    }
-
-    /// What to show under the field in hand: what is wrong, or how it is understood.
-    func hint(_ context: Context) -> Phrase? {
-        guard focus < fields.count else { return nil }
-        if let error, error.place == focus { return error.phrase }
-        let field = fields[focus]
-        if case .line(let editor) = field.editor, !editor.text.isBlank {
-            switch field.parsed(Self.parser(context)) {
-            case .wrong(let phrase): return phrase
-            case .value(let value):
-                if let taken = taken(value, field, context) { return taken }
-                guard case .day = field.spec.kind, let day = value?.text.flatMap({ Day($0) }), day.shown != editor.text.trimmed else {
-                    break
-                }
-                return Phrase(fr: "= \(day.shownWithWeekday.french)", en: "= \(day.shownWithWeekday.english)")
-            }
-        }
-        return freeReferences(field, context) ?? field.spec.help ?? Self.kindHelp(field.spec.kind)
-    }
-
-    /// Who already bears the reference being typed.
-    private func taken(_ value: JSON?, _ field: FormField, _ context: Context) -> Phrase? {
-        let kind: KindName? = if case .newRecord(let name, _) = subject { name } else { subject.recordKey?.kind }
-        guard let kind, let wanted = value?.text, context.dossier.schema[kind]?.referenceKey == field.spec.key,
-            let other = context.dossier.records(kind).first(where: {
-                $0.tree[field.spec.key]?.text == wanted && $0.key != subject.recordKey
-            })
-        else { return nil }
-        let title = context.naming.title(other)
-        return Phrase(fr: "\(wanted) est déjà prise par « \(title) ».", en: "\(wanted) is already used by “\(title)”.")
-    }
-
-    /// What may be typed in the reference of a new record.
-    private func freeReferences(_ field: FormField, _ context: Context) -> Phrase? {
-        guard case .newRecord(let name, _) = subject, context.dossier.schema[name]?.referenceKey == field.spec.key else { return nil }
-        let free = NextReference.ofAllSeries(context.dossier.allRecords(name).compactMap { $0.tree[field.spec.key]?.text })
-        guard !free.isEmpty else { return nil }
-        let list = free.prefix(9).joined(separator: ", ")
-        return Phrase(fr: "Libres : \(list)", en: "Free: \(list)")
-    }
-
-    var hasError: Bool { error?.place == focus }
-
-    private static func kindHelp(_ kind: FieldKind) -> Phrase? {
-        switch kind {
-        case .day: Phrase(fr: "12/03/2026, 12/3, fin avril, +15j, prochain COPIL", en: "12/03/2026, 12/3, end april, +15d, next copil")
-        case .choice: Phrase(fr: "Entrée ouvre la liste.", en: "Enter opens the list.")
-        case .link, .links: Phrase(fr: "Entrée choisit dans le dossier, Suppr vide.", en: "Enter chooses in the dossier, Del empties.")
-        case .flag: Phrase(fr: "Espace change.", en: "Space changes it.")
-        case .lines: Phrase(fr: "Un par ligne. Tab pour sortir du texte.", en: "One per line. Tab leaves the text.")
-        case .paragraph: Phrase(fr: "Tab pour sortir du texte.", en: "Tab leaves the text.")
-        default: nil
-        }
-    }
-
     static func labelWidth(_ context: Context) -> Int { context.size.width < 60 ? 16 : 28 }
-    var isBusy: Bool { isSaving }
 }

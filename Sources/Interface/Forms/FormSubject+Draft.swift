@@ -17,10 +17,15 @@ extension FormSubject {
             }
             let path = Path(text: parts[2].split(separator: ":").first.map(String.init) ?? parts[2])
             self = parts[0] == "add" ? .nested(ref.record, path.element(context.makeID()), isNew: true) : .nested(ref.record, path)
-        case "note", "engagement", "item":
+        case "note", "engagement", "item", "blocked":
             guard let ref = Ref(parts[1]), context.dossier.record(ref.record) != nil else { return nil }
             let id = context.makeID()
-            self = parts[0] == "note" ? .note(ref, id: id) : parts[0] == "item" ? .newItem(ref, id: id) : .newEngagement(ref, id: id)
+            switch parts[0] {
+            case "note": self = .note(ref, id: id)
+            case "blocked": self = .blocked(ref)
+            case "item": self = .newItem(ref, id: id)
+            default: self = .newEngagement(ref, id: id)
+            }
         default: return nil
         }
     }

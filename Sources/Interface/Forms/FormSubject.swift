@@ -7,6 +7,8 @@ enum FormSubject: Sendable, Hashable {
     case record(RecordKey)
     case nested(RecordKey, Path, isNew: Bool = false)
     case note(Ref, id: String)
+    /// Why a point cannot be done: one sentence.
+    case blocked(Ref)
     case newEngagement(Ref, id: String)
     case newItem(Ref, id: String)
 
@@ -20,6 +22,7 @@ enum FormSubject: Sendable, Hashable {
                 ? "add:\(key.kind.rawValue)/\(key.id):\(Path(path.steps.dropLast()).text)"
                 : "nested:\(key.kind.rawValue)/\(key.id):\(path.text)"
         case .note(let ref, _): "note:\(ref.text)"
+        case .blocked(let ref): "blocked:\(ref.text)"
         case .newEngagement(let module, _): "engagement:\(module.text)"
         case .newItem(let engagement, _): "item:\(engagement.text)"
         }
@@ -32,6 +35,7 @@ enum FormSubject: Sendable, Hashable {
         case .record(let key): all = context.dossier.schema[key.kind]?.fields ?? []
         case .nested(let key, let path, _): all = Self.fields(at: path, context.dossier.schema[key.kind]?.fields ?? [])
         case .note: all = [Note.text.spec]
+        case .blocked: all = [Item.blocked.spec]
         case .newEngagement: all = Engagement.fields
         case .newItem: all = ExpectedItem.fields
         }
@@ -46,6 +50,7 @@ enum FormSubject: Sendable, Hashable {
             return Edit(RecordKey(kind, "-"), base: JSONObject(), writes: writes).asJSON
         case .record(let key): return context.dossier.record(key).map { .object($0.tree) } ?? .null
         case .nested(let key, let path, _): return context.dossier.record(key).flatMap { JSON.object($0.tree)[path] } ?? .null
+        case .blocked(let ref): return context.item(ref).map { .object($0.tree) } ?? .null
         case .note, .newEngagement, .newItem: return .null
         }
     }
@@ -60,6 +65,9 @@ enum FormSubject: Sendable, Hashable {
             return Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
         case .nested(let key, let path, let isNew): return nestedTitle(key, path, isNew, context)
         case .note(let ref, _): return Phrase(fr: "Note sur : \(context.naming.name(ref))", en: "Note on: \(context.naming.name(ref))")
+        case .blocked(let ref):
+            let name = context.naming.name(ref)
+            return Phrase(fr: "Je ne peux pas, parce que… : \(name)", en: "I cannot, because…: \(name)")
         case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
@@ -76,6 +84,8 @@ enum FormSubject: Sendable, Hashable {
         case .nested(_, let path, let isNew):
             let placed = writes.map { Write(path.appending($0.path), $0.value) }
             return record.map { context.acts.edit($0, Self.blocking(placed, path, in: $0, context.today), verb: isNew ? .create : .edit) }
+        case .blocked(let ref):
+            return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context)
         case .note(let ref, let id):
             let text = writes.first { $0.path == Path(Note.text.key) }?.value?.text ?? ""
             return context.acts.note(ref, text, id: id)
@@ -87,7 +97,32 @@ enum FormSubject: Sendable, Hashable {
     var recordKey: RecordKey? {
         switch self {
         case .record(let key), .nested(let key, _, _): key
+        case .blocked(let ref): ref.record
         default: nil
+        }
+    }
+
+    /// It makes a thing there was not.
+    var isNew: Bool {
+        switch self {
+        case .newRecord, .newEngagement, .newItem, .note, .nested(_, _, isNew: true): true
+        case .record, .nested, .blocked: false
+        }
+    }
+
+    /// What was made, once it is stored: where a list or a sheet puts its cursor.
+    func added(_ context: Context) -> Ref? {
+        switch self {
+        case .newRecord(let kind, let id): return Ref(RecordKey(kind, id))
+        case .nested(let key, let path, isNew: true):
+            guard path.steps.count == 2, case .element(let id)? = path.steps.last else { return nil }
+            return Ref(key, nested: id)
+        case .newEngagement(let module, let id): return Ref(module.record, nested: id)
+        case .newItem(let engagement, let id):
+            return context.dossier.structure.engagement(engagement).flatMap { found in
+                context.dossier.items(of: found).first { $0.id == id }?.ref
+            }
+        default: return nil
         }
     }
 
@@ -99,12 +134,14 @@ enum FormSubject: Sendable, Hashable {
     }
 
     private func nestedTitle(_ key: RecordKey, _ path: Path, _ isNew: Bool, _ context: Context) -> Phrase {
-        let name: String
-        switch (key.kind, path.steps.count, path.steps.last) {
-        case (Checklist.name, 2, .element(let id)), (Referential.name, 2, .element(let id)):
-            name = context.naming.name(Ref(key, nested: id))
-        default: name = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
+        let thing: String
+        switch (key.kind, path.steps.dropFirst().first) {
+        case (Checklist.name, .element(let id)?), (Referential.name, .element(let id)?): thing = context.naming.name(Ref(key, nested: id))
+        default: thing = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
         }
+        // A part of a part says which: « Notes · 1.2  Informations vérifiées ».
+        let part = path.steps.count > 2 ? context.dossier.schema[key.kind]?.field(at: path)?.label[context.language] : nil
+        let name = [part, thing].compactMap { $0 }.joined(separator: " · ")
         return isNew ? Phrase(fr: "Ajouter à : \(name)", en: "Add to: \(name)") : Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
     }
 

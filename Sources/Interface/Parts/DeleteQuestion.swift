@@ -3,27 +3,36 @@ import Text
 
 /// The question before records are set aside, with what it means.
 enum DeleteQuestion {
+    /// Things named; the others are counted.
+    private static let named = 5
+
     static func screen(_ records: [Record], _ context: Context) -> ConfirmScreen {
         let keys = Set(records.map(\.key))
         let uses = Set(records.flatMap { context.dossier.usesOfAnything(in: $0.key).map(\.source) }.filter { !keys.contains($0.record) })
-        let links =
-            uses.isEmpty
-            ? Phrase(fr: "Aucune fiche n'y est liée.", en: "Nothing links to it.")
-            : Phrase(
-                fr: "\(Count.of(uses.count, "fiche y est liée", "fiches y sont liées")) : « verifier » nommera ces liens.",
-                en: "\(Count.english(uses.count, "record links", "records link")) to it: `verifier` will name those links.")
         let count = records.count
         let question =
             count == 1
             ? Phrase(fr: "Supprimer ?", en: "Delete?") : Phrase(fr: "Supprimer \(count) fiches ?", en: "Delete \(count) records?")
-        return ConfirmScreen(question: question, consequences: names(records, context) + [links, Words.kept])
+        return ConfirmScreen(
+            question: question,
+            consequences: names(records.map { context.naming.full($0) }, indent: "", context) + [links(uses.count)]
+                + names(uses.sorted().map { context.naming.name($0) }, indent: "  ", context) + [Words.kept])
+    }
+
+    private static func links(_ count: Int) -> Phrase {
+        guard count > 0 else { return Phrase(fr: "Aucune autre fiche n'y est liée.", en: "No other record links to it.") }
+        let fr = count > 1 ? "\(count) fiches y sont liées et garderont" : "1 fiche y est liée et gardera"
+        return Phrase(
+            fr: "\(fr) ce lien, marqué « supprimé » :",
+            en: "\(Count.english(count, "record links to it and keeps", "records link to it and keep")) that link, marked “deleted”:")
     }
 
     /// The first ones, and how many others.
-    private static func names(_ records: [Record], _ context: Context) -> [Phrase] {
-        let shown = records.prefix(records.count > 6 ? 5 : 6).map { Phrase(same: context.naming.full($0)) }
-        let others = records.count - shown.count
-        return shown + (others > 0 ? [Phrase(fr: "et \(others) autres", en: "and \(others) others")] : [])
+    private static func names(_ names: [String], indent: String, _ context: Context) -> [Phrase] {
+        let shown = names.prefix(names.count > named ? named - 1 : named)
+        let others = names.count - shown.count
+        let more = others > 0 ? [Phrase(fr: "\(indent)et \(others) autres", en: "\(indent)and \(others) others")] : []
+        return shown.map { Phrase(same: indent + SafeText($0).fittedName(to: min(62, context.size.width - 8)).string) } + more
     }
 
     static func done(_ records: [Record], _ context: Context) -> Phrase {
@@ -36,5 +45,5 @@ enum DeleteQuestion {
 }
 
 private enum Words {
-    static let kept = Phrase(fr: "Le fichier reste dans le dossier ; U annule.", en: "The file stays in the dossier; U undoes.")
+    static let kept = Phrase(fr: "Rien n'est effacé : U annule la suppression.", en: "Nothing is erased: U undoes it.")
 }

@@ -11,7 +11,7 @@ extension FieldSpec {
     /// Filled by typing, not by choosing.
     var isTyped: Bool {
         switch kind {
-        case .line, .paragraph, .lines, .day, .instant, .integer, .decimal: true
+        case .line, .paragraph, .lines, .day, .clock, .instant, .integer, .decimal: true
         default: false
         }
     }
@@ -28,8 +28,6 @@ extension FieldSpec {
     }
 
     var isObject: Bool { if case .object = kind { true } else { false } }
-
-    var nestedFields: [FieldSpec]? { if case .records(let fields) = kind { fields } else { nil } }
 }
 
 extension Record {

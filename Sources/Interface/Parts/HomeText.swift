@@ -67,7 +67,7 @@ struct HomeText {
     var closing: [Phrase] { [problems, nextCopil, lastCopil, documents].compactMap { $0 } }
 
     private var problems: Phrase? {
-        let problems = context.dossier.problems
+        let problems = context.dossier.problems.filter { !$0.isAboutFormat }
         guard let first = problems.first else { return nil }
         return Phrase(
             fr: "ATTENTION  \(Count.of(problems.count, "fichier laissé de côté", "fichiers laissés de côté")) : \(first.file)",

@@ -28,7 +28,9 @@ struct ItemSheet {
             ].joined(separator: " · "))
     }
 
-    var rows: [SheetRow] { head + state + periods + links + findings + notes }
+    var rows: [SheetRow] {
+        ConflictRows.rows(item.checklist, of: item.ref, context) + head + state + periods + links + findings + notes
+    }
 
     private func text(_ fr: String, _ en: String) -> SafeText { context.text(fr: fr, en: en) }
 
@@ -64,7 +66,7 @@ struct ItemSheet {
         let word = Theme.mark(status.tone).string + " " + status.phrase[context.language]
         return [
             SheetRow(heading: text("ÉTAT", "STATE")),
-            SheetRow(text("Avancement", "Progress"), word, .field(Item.progress.key), tone: status.tone),
+            SheetRow(text("Situation", "Status"), word, .field(Item.progress.key), tone: status.tone),
         ] + rows
     }
 

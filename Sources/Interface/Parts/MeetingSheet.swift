@@ -11,7 +11,9 @@ struct MeetingSheet {
         self.context = context
     }
 
-    var rows: [SheetRow] { agenda + decisions + earlier + lateActions + blocked + presence }
+    var rows: [SheetRow] {
+        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + presence
+    }
 
     /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
     static func nextReference(_ ref: Ref, _ context: Context) -> String {
@@ -105,7 +107,8 @@ struct MeetingSheet {
         let outcome = record[Decision.outcome]
         let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation
         let word = isLate ? late(record) : hasFollowUp ? progress.phrase : outcome.phrase
-        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(owner)\(due)\(missing(record))"
+        let next = outcome == .postponed ? record[Decision.postponedTo].map { " · " + context.naming.name($0) } ?? "" : ""
+        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(next)\(owner)\(due)\(missing(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
     }
 

@@ -13,7 +13,10 @@ struct RecordSheet {
         kind = context.dossier.schema[record.kind]
     }
 
-    var rows: [SheetRow] { (kind?.fields ?? []).flatMap(rows(of:)) + unknown + usedBy }
+    var rows: [SheetRow] {
+        ConflictRows.rows(record, of: record.reference, context)
+            + (kind?.fields ?? []).filter { $0.isAsked(in: record.tree) }.flatMap(rows(of:)) + unknown + usedBy
+    }
 
     /// A link as a line: its name and its one status word.
     static func link(_ ref: Ref, _ context: Context, nestedIn: String? = nil) -> SheetRow {
@@ -58,7 +61,9 @@ struct RecordSheet {
         let ranked = elements.sorted { ($0["rank"]?.integer ?? 0, $0["id"]?.text ?? "") < ($1["rank"]?.integer ?? 0, $1["id"]?.text ?? "") }
         let texts = FieldText(context.naming)
         let rows = ranked.map { element -> SheetRow in
-            let parts = nested.filter { $0.key != "rank" }.map { part(element[$0.key], $0, texts) }.filter { !$0.isEmpty }
+            let parts = (nested.filter { $0.key == "number" } + nested.filter { !["number", "rank"].contains($0.key) }).map {
+                part(element[$0.key], $0, texts)
+            }.filter { !$0.isEmpty }
             return SheetRow(.empty, parts.joined(separator: " · "), .nested(Path(field.key).element(element["id"]?.text ?? "")))
         }
         let add = SheetRow(.empty, Phrase(fr: "+ ajouter (A)", en: "+ add (A)")[context.language], .add(field.key), tone: .muted)
@@ -77,7 +82,7 @@ struct RecordSheet {
 
     /// Members this version does not know: shown, kept.
     private var unknown: [SheetRow] {
-        let known = Set((kind?.fields.map(\.key) ?? []) + ["id", "deleted", "conflicts"])
+        let known = Set((kind?.fields.map(\.key) ?? []) + ["id", "deleted", Disagreement.key])
         return record.tree.members.filter { !known.contains($0.key) }.map {
             SheetRow(SafeText($0.key), String(decoding: JSONWriter.line($0.value), as: UTF8.self), tone: .muted)
         }

@@ -13,6 +13,10 @@ struct SheetRow: Sendable {
         case nested(Path)
         /// Enter adds a nested thing to this field.
         case add(String)
+        /// Enter opens the values somebody has to choose between.
+        case settle
+        /// Enter takes this one of several.
+        case option(Int)
     }
 
     let label: SafeText

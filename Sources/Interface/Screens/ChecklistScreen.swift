@@ -41,7 +41,7 @@ struct ChecklistScreen: Screen {
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
             Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
-            Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
+            Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
@@ -103,7 +103,7 @@ struct ChecklistScreen: Screen {
         case .link:
             return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
         case .edit: return [.open(FormScreen(.nested(ref.record, path), context))] + list.onlySelected(context)
-        case .block: return [.open(FormScreen(.nested(ref.record, path), context, focus: Item.blocked.key))] + list.onlySelected(context)
+        case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .explain, .add, .part: return []
@@ -137,6 +137,9 @@ struct ChecklistScreen: Screen {
         case .refs(let refs):
             list.clearMarks()
             return linking?.effects(refs, context) ?? []
+        case .added(let ref):
+            list.select(ref)
+            return []
         case .confirmed: return []
         }
     }

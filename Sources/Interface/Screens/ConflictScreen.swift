@@ -2,123 +2,126 @@ import Canvas
 import Domain
 import Text
 
-/// Two people changed the same line: both values side by side, a person chooses, nothing is decided before.
+/// Two people changed the same line: every value in full with whose it is, a person chooses, nothing is decided before.
 public struct ConflictScreen: Screen {
-    public enum Command: Hashable, Sendable { case swap, settle }
+    public enum Command: Hashable, Sendable { case choose }
 
-    private let conflicts: [OpenConflict]
-    private let change: Change
-    /// Places where the value just typed is kept.
-    private var mine: Set<Int>
-    private var list = ListPart([.fixed(24), .flexible(minimum: 14), .flexible(minimum: 14)])
-
-    public init(_ conflicts: [OpenConflict], of change: Change) {
-        self.conflicts = conflicts
-        self.change = change
-        mine = Set(conflicts.flatMap(\.conflicts).indices)
+    private enum Origin: Sendable {
+        /// A change that was just made and could not be stored.
+        case change(Change, [OpenConflict], draft: String?)
+        /// What waits in a record.
+        case stored(RecordKey)
     }
 
+    private let origin: Origin
+    private var questions: [ConflictQuestion] = []
+    /// The option taken for each question that was answered.
+    private var chosen: [Int: Int] = [:]
+    private var sheet = SheetPart()
+
+    /// `draft`: the text kept of the form it was typed in, of no use once it is settled.
+    public init(_ conflicts: [OpenConflict], of change: Change, draft: String? = nil) { origin = .change(change, conflicts, draft: draft) }
+    init(_ record: RecordKey) { origin = .stored(record) }
+
     public var bindings: [Binding<Command>] {
-        [
-            Binding([.letter(" ")], .swap, fr: "prendre l'autre valeur", en: "take the other value", footer: true),
-            Binding([.enter], .settle, fr: "garder les valeurs marquées", en: "keep the marked values", footer: true),
-        ]
+        [Binding([.enter, .letter(" ")], .choose, fr: "garder cette valeur", en: "keep this value", footer: true)]
     }
 
     public func title(_ context: Context) -> Phrase {
-        Phrase(fr: "Deux modifications de la même ligne", en: "Two changes to the same line")
+        switch origin {
+        case .change: return Phrase(fr: "Deux modifications de la même ligne", en: "Two changes to the same line")
+        case .stored(let key):
+            let record = context.dossier.record(key)
+            let subject = record.flatMap { record in record.disagreements.first?.subject(in: record) }
+            let name = context.naming.name(subject ?? Ref(key))
+            return Phrase(fr: "Conflit à trancher : \(name)", en: "Conflict to settle: \(name)")
+        }
     }
+
     public func subtitle(_ context: Context) -> Phrase? {
-        Phrase(
-            fr: "Quelqu'un a modifié la même ligne que vous. Rien n'est écrasé : choisissez.",
-            en: "Somebody else changed what you are changing. Nothing is overwritten: choose.")
+        switch origin {
+        case .change:
+            Phrase(
+                fr: "Quelqu'un a modifié la même ligne que vous. Rien n'est écrasé : choisissez.",
+                en: "Somebody else changed what you are changing. Nothing is overwritten: choose.")
+        case .stored:
+            Phrase(
+                fr: "Deux copies du dossier ont modifié la même ligne. Choisissez la bonne valeur.",
+                en: "Two copies of the dossier changed the same line. Choose the right value.")
+        }
     }
 
     public mutating func refresh(_ context: Context) {
-        list.headings = [
-            context.text(fr: "Ligne", en: "Line"), context.text(fr: "La vôtre", en: "Yours"),
-            context.text(fr: "Déjà enregistrée", en: "Already saved"),
-        ]
-        let rows = conflicts.flatMap { open in open.conflicts.map { (open.record, $0) } }.enumerated().map { place, pair in
-            let (record, conflict) = pair
-            let field = Self.field(conflict.path, context.dossier.schema[record.kind]?.fields ?? [])
-            let label = field?.label[context.language] ?? conflict.path.text
-            return ListRow(
-                Ref("conflicts", String(place)),
-                [
-                    SafeText(label), value(conflict.mine, field, isKept: mine.contains(place), context),
-                    value(conflict.theirs, field, isKept: !mine.contains(place), context),
-                ],
-                tone: .neutral)
+        switch origin {
+        case .change(_, let conflicts, _): questions = ConflictQuestion.open(conflicts)
+        case .stored(let key): questions = context.dossier.record(key).map { ConflictQuestion.stored($0) } ?? []
         }
-        list.load(rows, height: context.size.height - 8)
+        let rows = questions.indices.flatMap { self.rows($0, context) }
+        let nothing = SheetRow(.empty, Phrase(fr: "Plus rien à trancher ici.", en: "Nothing left to settle here.")[context.language])
+        sheet.load(rows.isEmpty ? [nothing] : rows, size: Size(width: context.size.width, height: context.size.height - 6))
     }
 
-    public mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+    private func rows(_ place: Int, _ context: Context) -> [SheetRow] {
+        let question = questions[place]
+        let field = context.dossier.schema[question.record.kind]?.field(at: question.path)
+        let heading = ConflictRows.label(field, question.path, context).string.uppercased()
+        return [SheetRow(heading: SafeText(heading))]
+            + question.options.enumerated().map { number, option in
+                let mark = chosen[place] == number ? "[x]" : "[ ]"
+                let text = ConflictRows.text(option.value, field, context)
+                return SheetRow(.empty, "\(mark) \(text)  (\(option.whose[context.language]))", .option(first(place) + number))
+            }
+    }
 
+    /// The number of a question's first option, counted over all of them.
+    private func first(_ place: Int) -> Int { questions.prefix(place).reduce(0) { $0 + $1.options.count } }
+
+    public mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
+
+    public func refusal(of command: Command, _ context: Context) -> Phrase? { context.readOnlyRefusal }
+
+    /// Takes the value and goes on to the next line; the last one writes.
     public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        switch command {
-        case .swap:
-            if let place = list.selected?.ref.flatMap({ Int($0.record.id) }) { mine.formSymmetricDifference([place]) }
+        guard case .option(let number)? = sheet.selected?.target, let place = questions.indices.last(where: { first($0) <= number }) else {
+            return [.close]
+        }
+        chosen[place] = number - first(place)
+        if let next = questions.indices.first(where: { chosen[$0] == nil }) {
             refresh(context)
+            sheet.select(.option(first(next)))
             return []
-        case .settle: return [.close, .commit(settled)]
+        }
+        guard let change = settled(context) else { return [.close] }
+        return [
+            .close, .commit(change, draft: draftKey),
+            .say(Phrase(fr: "Conflit tranché. U pour annuler.", en: "Conflict settled. U to undo.")),
+        ]
+    }
+
+    private var draftKey: String? { if case .change(_, _, let draft) = origin { draft } else { nil } }
+
+    private func settled(_ context: Context) -> Change? {
+        switch origin {
+        case .change(let change, let conflicts, _): return again(change, conflicts)
+        case .stored(let key):
+            let pairs = questions.indices.map { place in (questions[place].id, questions[place].options[chosen[place] ?? 0].value) }
+            return context.dossier.record(key).map {
+                context.acts.settle($0, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+            }
         }
     }
 
     /// The change again, upon the record as it stands now, without the values given up.
-    private var settled: Change {
-        var place = 0
-        var dropped: [RecordKey: Set<Path>] = [:]
-        for open in conflicts {
-            for conflict in open.conflicts {
-                if !mine.contains(place) { dropped[open.record, default: []].insert(conflict.path) }
-                place += 1
-            }
-        }
+    private func again(_ change: Change, _ conflicts: [OpenConflict]) -> Change {
+        let dropped = questions.indices.filter { chosen[$0] != 0 }.map { questions[$0] }
         let edits = change.edits.map { edit -> Edit in
             let theirs = conflicts.first { $0.record == edit.record }?.theirs
-            return Edit(
-                edit.record, base: theirs ?? edit.base, writes: edit.writes.filter { !(dropped[edit.record]?.contains($0.path) ?? false) })
+            let kept = edit.writes.filter { write in !dropped.contains { $0.record == edit.record && $0.path == write.path } }
+            return Edit(edit.record, base: theirs ?? edit.base, writes: kept)
         }
         return Change(Act(.settle, change.act.subject), edits)
     }
 
-    private func value(_ json: JSON?, _ field: FieldSpec?, isKept: Bool, _ context: Context) -> SafeText {
-        let text = field.map { FieldText(context.naming).line(json, $0) } ?? json?.text ?? ""
-        return SafeText((isKept ? "[x] " : "[ ] ") + (text.isEmpty ? "-" : text))
-    }
-
-    private static func field(_ path: Path, _ fields: [FieldSpec]) -> FieldSpec? {
-        var fields = fields
-        var found: FieldSpec?
-        for case .key(let key) in path.steps {
-            found = fields.first { $0.key == key }
-            fields = found?.nestedFields ?? []
-        }
-        return found
-    }
-
-    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let parts = rect.split(bottom: min(rect.height / 2, 12))
-        list.draw(&grid, parts.rest, context)
-        drawWhole(&grid, parts.bottom, context)
-    }
-
-    /// Both values of the selected line in full: they may differ at their end.
-    private func drawWhole(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        guard let cells = list.selected?.cells, cells.count == 3 else { return }
-        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, rect.row(0))
-        let labels = [context.text(fr: "La vôtre", en: "Yours"), context.text(fr: "Déjà enregistrée", en: "Already saved")]
-        var row = 1
-        for (label, cell) in zip(labels, cells.dropFirst()) {
-            grid.put(label, in: rect, row: row, column: 1, style: Theme.quiet)
-            for line in Wrapping.wrap(cell.string, width: max(10, rect.width - 22)) {
-                grid.put(SafeText(line), in: rect, row: row, column: 20)
-                row += 1
-            }
-        }
-    }
-
-    public func describe(_ context: Context) -> [SafeText] { list.describe() }
+    public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
+    public func describe(_ context: Context) -> [SafeText] { sheet.describe() }
 }

@@ -22,7 +22,7 @@ struct ItemScreen: Screen {
                 Binding([.letter("c")], .note, fr: "note", en: "note", footer: true),
                 Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
                 Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
-                Binding([.letter("n")], .block, fr: "bloqué, parce que…", en: "blocked, because…", footer: true),
+                Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
                 Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
                 Binding([.letter("h")], .history, fr: "historique", en: "history"),
             ], Command.part)
@@ -53,7 +53,7 @@ struct ItemScreen: Screen {
         case .result:
             return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: item[Item.result].rawValue))]
         case .edit: return edit(focus: nil, context)
-        case .block: return edit(focus: Item.blocked.key, context)
+        case .block: return [.open(FormScreen(.blocked(ref), context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         case .link: return link(context)
         case .unlink: return unlink(context)
@@ -71,7 +71,7 @@ struct ItemScreen: Screen {
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
             return ItemActs.result(value, of: [ref], selected: ref, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
-        case .confirmed: return []
+        case .confirmed, .added: return []
         }
     }
 
@@ -81,7 +81,8 @@ struct ItemScreen: Screen {
         case .field(let key): return edit(focus: key, context)
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
         case .add(let key): return ItemActs.linkFields.first { $0.key == key }.map { pick($0, context) } ?? []
-        case nil: return []
+        case .settle: return [.open(ConflictScreen(ref.record))]
+        case .option, nil: return []
         }
     }
 

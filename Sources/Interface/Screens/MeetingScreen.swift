@@ -60,8 +60,7 @@ struct MeetingScreen: Screen {
         case .open: return follow(context)
         case .decide: return [.open(decisionForm(context))]
         case .follow:
-            let current = decision(context)?[Decision.progress].rawValue
-            return [.open(ChoiceScreen(Phrase(fr: "Suite", en: "Follow-up"), Decision.Progress.choices, selected: current))]
+            return decision(context).map { [.open(DecisionActs.choice($0))] } ?? []
         case .edit: return [.open(FormScreen(.record(ref.record), context))]
         case .agenda:
             return [
@@ -79,21 +78,20 @@ struct MeetingScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        guard case .choice(let value) = answer, let progress = Decision.Progress(rawValue: value), let decision = decision(context) else {
-            return []
+        switch answer {
+        case .choice(let value): return decision(context).map { DecisionActs.follow(value, $0, context) } ?? []
+        case .added(let added): sheet.select(added.nested.map { .nested(Path(Meeting.agenda.key).element($0)) } ?? .link(added))
+        case .refs, .confirmed: break
         }
-        let name = context.naming.short(decision.reference)
-        return [
-            .commit(context.acts.edit(decision, [Decision.progress.write(progress)])),
-            .say(Phrase(fr: "\(name) : \(progress.phrase.french). U pour annuler.", en: "\(name): \(progress.phrase.english). U to undo.")),
-        ]
+        return []
     }
 
     private func follow(_ context: Context) -> [Effect<Never>] {
         switch sheet.selected?.target {
         case .link(let target): return [.open(target.kind == "meetings" ? RecordScreen(target) : Screens.screen(for: target, context))]
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
-        case .field, .add, nil: return [.open(RecordScreen(ref))]
+        case .settle: return [.open(ConflictScreen(ref.record))]
+        case .field, .add, .option, nil: return [.open(RecordScreen(ref))]
         }
     }
 

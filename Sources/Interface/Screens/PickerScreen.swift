@@ -78,11 +78,16 @@ struct PickerScreen: Screen {
         return kinds.isEmpty ? refs + context.dossier.items.map(\.ref) : refs
     }
 
+    /// Cut before its end where the box is narrow: the number of a meeting, the service of a point.
+    private func name(_ ref: Ref, _ context: Context) -> SafeText {
+        SafeText(context.naming.name(ref)).fittedName(to: (overlay(context)?.width ?? 0) - 30)
+    }
+
     private func row(_ ref: Ref, _ context: Context) -> ListRow {
         let status = context.status(of: ref)
         return ListRow(
             ref,
-            [chosen.contains(ref) ? "[x]" : "[ ]", SafeText(context.naming.name(ref)), status.map { context.text($0.phrase) } ?? .empty],
+            [chosen.contains(ref) ? "[x]" : "[ ]", name(ref, context), status.map { context.text($0.phrase) } ?? .empty],
             tone: chosen.contains(ref) ? .good : .neutral)
     }
 }

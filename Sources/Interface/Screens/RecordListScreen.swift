@@ -94,6 +94,10 @@ struct RecordListScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        if case .added(let ref) = answer {
+            list.select(ref)
+            return []
+        }
         if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(field, context) }
         let records = records(context)
         defer { list.clearMarks() }
@@ -103,6 +107,7 @@ struct RecordListScreen: Screen {
         case .confirmed:
             guard let change = context.acts.together(records.map { context.acts.delete($0) }) else { return [] }
             return [.commit(change), .say(DeleteQuestion.done(records, context))]
+        case .added: return []
         }
     }
 

@@ -4,7 +4,7 @@ import Text
 
 /// The sheet of any record: its fields, its nested things, its links both ways.
 struct RecordScreen: Screen {
-    enum Command: Hashable { case open, edit, add, link, unlink, uses, history, part(PartCommand) }
+    enum Command: Hashable { case open, follow, edit, add, link, unlink, uses, history, part(PartCommand) }
 
     private let ref: Ref
     private var sheet = SheetPart()
@@ -13,9 +13,10 @@ struct RecordScreen: Screen {
     init(_ ref: Ref) { self.ref = ref }
 
     var bindings: [Binding<Command>] {
-        sheet.commands.bindings(
-            after: [
-                Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true),
+        let follow: [Binding<Command>] =
+            ref.kind == Decision.kind.name ? [Binding([.letter("s")], .follow, fr: "suite", en: "follow-up", footer: true)] : []
+        return sheet.commands.bindings(
+            after: [Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true)] + follow + [
                 Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
                 Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
                 Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
@@ -37,13 +38,14 @@ struct RecordScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.edit, .add, .link, .unlink].contains(command) ? context.readOnlyRefusal : nil
+        [.follow, .edit, .add, .link, .unlink].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [.close] }
         switch command {
         case .open: return follow(kind, context)
+        case .follow: return [.open(DecisionActs.choice(record))]
         case .edit: return [.open(FormScreen(.record(record.key), context))]
         case .add: return add(kind, context)
         case .link: return link(kind, context)
@@ -59,6 +61,10 @@ struct RecordScreen: Screen {
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [] }
         switch answer {
+        case .choice(let value) where Decision.Progress(rawValue: value) != nil: return DecisionActs.follow(value, record, context)
+        case .added(let added):
+            if let path = context.dossier.path(of: added) { sheet.select(.nested(path)) }
+            return []
         case .choice(let key): return kind.field(key).map { open($0, context) } ?? []
         case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .confirmed:
@@ -74,7 +80,8 @@ struct RecordScreen: Screen {
             return [.open(FormScreen(.record(ref.record), context, focus: key))]
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
         case .add(let key): return kind.field(key).map { open($0, context) } ?? []
-        case nil: return []
+        case .settle: return [.open(ConflictScreen(ref.record))]
+        case .option, nil: return []
         }
     }
 

@@ -41,11 +41,16 @@ struct ToDoScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .open: return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        case .open: return list.selected?.ref.map { [.open(screen($0, context))] } ?? []
         case .part(let command):
             list.perform(command)
             return []
         }
+    }
+
+    /// A conflict of a checklist itself, not of one of its points, has no sheet to show it.
+    private func screen(_ ref: Ref, _ context: Context) -> any Screen {
+        ref.kind == Checklist.name && ref.nested == nil ? ConflictScreen(ref.record) : Screens.screen(for: ref, context)
     }
 
     var takesText: Bool { list.takesText }

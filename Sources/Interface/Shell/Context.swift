@@ -22,6 +22,8 @@ public struct Context: Sendable {
     public let redoable: Act?
     /// False while it is not known yet whether there is something to undo: a key pressed early is not lost.
     public let knowsUndo: Bool
+    /// When the act to undo was done, if that was another day: undo asks first.
+    public let undoableSince: Phrase?
     /// Texts typed and not accepted, by the key of their form.
     public let drafts: [String: JSONObject]
     /// False until the dossier is read whole.
@@ -33,6 +35,7 @@ public struct Context: Sendable {
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
         knowsUndo: Bool = true,
+        undoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
     ) {
@@ -48,6 +51,7 @@ public struct Context: Sendable {
         self.undoable = undoable
         self.redoable = redoable
         self.knowsUndo = knowsUndo
+        self.undoableSince = undoableSince
         self.drafts = drafts
         self.isLoaded = isLoaded
         self.makeID = makeID

@@ -13,7 +13,8 @@ public enum Effect<Message: Sendable>: Sendable {
     case close
     /// Takes this screen away and hands the answer to the one below.
     case answer(Answer)
-    case commit(Change, reply: (@Sendable (CommitReply) -> Message)? = nil)
+    /// Stores a change; `draft` is the text kept that it makes useless once stored.
+    case commit(Change, draft: String? = nil, reply: (@Sendable (CommitReply) -> Message)? = nil)
     case undo
     case redo
     case say(Phrase)
@@ -38,6 +39,8 @@ public enum Answer: Sendable, Equatable {
     case refs([Ref])
     case choice(String)
     case confirmed
+    /// A form made this.
+    case added(Ref)
 }
 
 /// One line of the journal as people read it.

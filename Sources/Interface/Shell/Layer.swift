@@ -104,7 +104,8 @@ struct Layer<S: Screen>: AnyLayer {
         case .close: .close
         case .answer(let answer): .answer(answer)
         case .say(let phrase): .say(phrase)
-        case .commit(let change, let reply): .request(.commit(change, reply: reply.map { make in Reply(layer: id) { make($0) } }))
+        case .commit(let change, let draft, let reply):
+            .request(.commit(change, draft: draft, reply: reply.map { make in Reply(layer: id) { make($0) } }))
         case .history(let key, let reply): .request(.history(key, reply: Reply(layer: id) { reply($0) }))
         case .undo: .request(.undo)
         case .redo: .request(.redo)

@@ -2,7 +2,7 @@ import Domain
 
 /// What the shell asks of the session: everything that touches files, other programs or the end of the run.
 public enum Request: Sendable {
-    case commit(Change, reply: Reply<CommitReply>?)
+    case commit(Change, draft: String?, reply: Reply<CommitReply>?)
     case undo
     case redo
     case history(RecordKey?, reply: Reply<[HistoryLine]>)

@@ -87,8 +87,13 @@ public struct Shell: Sendable {
     }
 
     private mutating func undo(_ context: Context) -> [Request] {
-        guard context.undoable != nil || !context.knowsUndo else {
+        if !context.knowsUndo { return [.undo] }
+        guard let act = context.undoable else {
             message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
+            return []
+        }
+        if let time = context.undoableSince {
+            push(UndoScreen(act: act, time: time), context)
             return []
         }
         return [.undo]

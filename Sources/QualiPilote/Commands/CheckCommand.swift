@@ -22,7 +22,9 @@ enum CheckCommand {
         var entries =
             problems.map { entry($0, place) }
             + Checks.run(place.dossier, today: place.today).map { entry($0.check, $0.hit, place) }
-        if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries) }
+        if let text = invocation[ListCommand.filter] {
+            entries = try FilterExpression(text).matching(entries, fields: [FilterValue("code", nil, [])])
+        }
         if invocation.options.isJSON {
             invocation.output.print(.array(entries.map(\.json)))
         } else {

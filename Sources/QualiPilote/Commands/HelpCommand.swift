@@ -39,7 +39,12 @@ enum HelpCommand {
     private static func page(_ word: String, _ text: HelpText, _ invocation: Invocation) throws(Failure) -> Page {
         if let command = Commands.named(word) { return text.command(command, invocation.world.schema) }
         if let page = text.check(word.uppercased()) { return page }
-        let nearest = Nearest.name(to: word, among: Commands.all.flatMap(\.names) + Checks.all.map(\.code))
+        let names = Commands.all.map { $0.name(invocation.language) } + Checks.all.map(\.code)
+        guard let nearest = Nearest.close(to: word, among: names) else {
+            throw Failure(
+                .usage, fr: "Il n'y a pas d'aide sur « \(word) » : « qualipilote aide » nomme toutes les commandes.",
+                en: "There is no help on “\(word)”: “qualipilote help” names every command.")
+        }
         throw Failure(
             .usage, fr: "Il n'y a pas d'aide sur « \(word) » : le plus proche est « \(nearest) ».",
             en: "There is no help on “\(word)”: the nearest is “\(nearest)”.")

@@ -31,7 +31,7 @@ enum ListCommand {
         guard let source = ListSources.named(word, invocation.world.schema) else { throw unknown(word, invocation.world.schema) }
         let place = try workplace(source, invocation)
         var listing = source.make(place, invocation)
-        if let text = invocation[filter] { listing.entries = try FilterExpression(text).matching(listing.entries) }
+        if let text = invocation[filter] { listing.entries = try FilterExpression(text).matching(listing.entries, fields: listing.fields) }
         listing.print(invocation)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }

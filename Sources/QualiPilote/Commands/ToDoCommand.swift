@@ -15,7 +15,7 @@ enum ToDoCommand {
         let place = try Workplace(invocation)
         let toDo = place.facts.toDo
         var entries = toDo.entries.map { entry($0, toDo, place) }
-        if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries) }
+        if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries, fields: values("", nil, "")) }
         Listing(
             [
                 Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true),
@@ -35,10 +35,14 @@ enum ToDoCommand {
         return ListEntry(
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
             cells: [entry.day?.shown ?? "", name, service],
-            values: [
-                FilterValue("service", Phrase(same: "service"), [service, entry.service?.text ?? ""]),
-                FilterValue("category", nil, [category.snakeCased], isWord: true),
-            ],
+            values: values(service, entry.service, category.snakeCased),
             heading: entry.category.counted(toDo.entries(entry.category).count))
+    }
+
+    private static func values(_ name: String, _ service: Ref?, _ category: String) -> [FilterValue] {
+        [
+            FilterValue("service", Phrase(same: "service"), [name, service?.text ?? ""]),
+            FilterValue("category", nil, [category], isWord: true),
+        ]
     }
 }

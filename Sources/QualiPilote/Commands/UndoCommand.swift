@@ -1,21 +1,38 @@
+import Archive
 import Text
 
-/// `annuler`: takes back the last act of this account.
+/// `annuler` and `retablir`: takes back the last act of this account, or does it again.
 enum UndoCommand {
-    static let command = Command(
+    static let undo = Command(
         "annuler", "undo",
         phrase: Phrase(
-            fr: "annule le dernier acte de ce compte, et le nomme", en: "takes back the last act of this account, and names it"),
-        run: run)
+            fr: "annule le dernier acte de ce compte, et le nomme", en: "takes back the last act of this account, and names it")
+    ) { invocation throws(Failure) in
+        try run(
+            invocation, nothing: Phrase(fr: "Il n'y a rien à annuler pour ce compte.", en: "There is nothing to undo for this account."),
+            done: Phrase(fr: "Annulé", en: "Undone"), last: { $0.archive.undoable(who: $0.who) },
+            move: { $0.archive.undo(who: $0.who, at: $0.invocation.world.now()) })
+    }
 
-    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
+    static let redo = Command(
+        "retablir", "redo", phrase: Phrase(fr: "rétablit ce qui vient d'être annulé", en: "does again what was just undone")
+    ) { invocation throws(Failure) in
+        try run(
+            invocation, nothing: Phrase(fr: "Il n'y a rien à rétablir pour ce compte.", en: "There is nothing to redo for this account."),
+            done: Phrase(fr: "Rétabli", en: "Redone"), last: { $0.archive.redoable(who: $0.who) },
+            move: { $0.archive.redo(who: $0.who, at: $0.invocation.world.now()) })
+    }
+
+    private static func run(
+        _ invocation: Invocation, nothing: Phrase, done: Phrase, last: (Workplace) -> HistoryEntry?, move: (Workplace) -> CommitAnswer
+    ) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)
-        guard let entry = place.archive.undoable(who: place.who) else {
-            invocation.tell(fr: "Il n'y a rien à annuler pour ce compte.", en: "There is nothing to undo for this account.")
+        guard let phrase = last(place)?.act.phrase else {
+            invocation.tell(nothing)
             return .ok
         }
-        try place.settle(place.archive.undo(who: place.who, at: invocation.world.now()))
-        invocation.tell(fr: "Annulé : \(entry.act.phrase.french)", en: "Undone: \(entry.act.phrase.english)")
+        try place.settle(move(place))
+        invocation.tell(Phrase(fr: "\(done.french) : \(phrase.french)", en: "\(done.english): \(phrase.english)"))
         return .ok
     }
 }

@@ -13,8 +13,8 @@ struct FilterExpression {
     init(_ text: String) { terms = Self.split(text).map(Self.term) }
 
     /// The entries that match. Throws the field that no line of the list has.
-    func matching(_ entries: [ListEntry]) throws(Failure) -> [ListEntry] {
-        try checkFields(entries)
+    func matching(_ entries: [ListEntry], fields: [FilterValue]) throws(Failure) -> [ListEntry] {
+        try check(fields)
         return entries.filter { entry in terms.allSatisfy { matches(entry, $0) } }
     }
 
@@ -31,10 +31,9 @@ struct FilterExpression {
         }
     }
 
-    private func checkFields(_ entries: [ListEntry]) throws(Failure) {
-        guard let first = entries.first else { return }
-        for case .field(let name, _) in terms where !first.values.contains(where: { $0.isNamed(name) }) {
-            let names = first.values.flatMap(\.names).map(ListSources.plain)
+    private func check(_ fields: [FilterValue]) throws(Failure) {
+        for case .field(let name, _) in terms where !fields.isEmpty && !fields.contains(where: { $0.isNamed(name) }) {
+            let names = fields.flatMap(\.names).map(ListSources.plain)
             let nearest = Nearest.name(to: name, among: names)
             throw Failure(
                 .usage, fr: "Cette liste n'a pas de champ « \(name) » : le plus proche est « \(nearest) ».",

@@ -5,12 +5,18 @@ import Text
 struct Listing {
     let columns: [Column]
     var entries: [ListEntry]
+    /// What `field:value` may ask; known even where no line is.
+    let fields: [FilterValue]
     /// Lines under the list, from the entries printed.
     let footer: @Sendable ([ListEntry]) -> [Phrase]
 
-    init(_ columns: [Column], _ entries: [ListEntry], footer: @escaping @Sendable ([ListEntry]) -> [Phrase] = { _ in [] }) {
+    init(
+        _ columns: [Column], _ entries: [ListEntry], fields: [FilterValue]? = nil,
+        footer: @escaping @Sendable ([ListEntry]) -> [Phrase] = { _ in [] }
+    ) {
         self.columns = columns
         self.entries = entries
+        self.fields = fields ?? entries.first?.values ?? []
         self.footer = footer
     }
 

@@ -44,6 +44,15 @@ struct World: Sendable {
         return Phrase(fr: "\(day) à \(hour) h \(minutes)", en: "\(day) at \(hour < 10 ? "0" : "")\(hour):\(minutes)")
     }
 
+    /// « hier à 16 h 21 »; nil for a moment of today.
+    func otherDay(_ instant: Instant) -> Phrase? {
+        let then = Day(number: Int((Double(local(instant)) / 86_400).rounded(.down)))
+        if then == day { return nil }
+        let moment = moment(instant)
+        guard then == day - 1 else { return Phrase(fr: "le \(moment.french)", en: "on \(moment.english)") }
+        return Phrase(fr: "hier à \(clock(instant, .french))", en: "yesterday at \(clock(instant, .english))")
+    }
+
     /// `14 h 02`.
     func clock(_ instant: Instant, _ language: Language) -> String {
         let minutes = ((local(instant) % 86_400) + 86_400) % 86_400 / 60

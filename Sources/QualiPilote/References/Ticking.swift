@@ -14,7 +14,7 @@ enum Ticking {
     static func tick(_ named: ChecklistItem, on day: Day, _ proof: Proof?, _ place: inout Workplace) throws(Failure) {
         guard let item = place.dossier.item(named.ref) else { return }
         let name = place.naming.item(item.ref)
-        let isTicked = place.acts.isTicked(item)
+        let isTicked = place.acts.isTicked(item) && !item.isBlocked
         if isTicked, proof == nil {
             return place.invocation.tell(fr: "Déjà coché : \(name)", en: "Ticked already: \(name)")
         }

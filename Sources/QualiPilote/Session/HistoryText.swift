@@ -31,7 +31,7 @@ struct HistoryText {
     }
 
     private func detail(_ written: HistoryEntry.Written) -> Phrase {
-        let field = field(written.path, dossier.schema[written.record.kind]?.fields ?? [])
+        let field = dossier.schema[written.record.kind]?.field(at: written.path)
         let label = field?.label ?? Phrase(same: written.path.text)
         func value(_ json: JSON?) -> String {
             guard let json else { return "-" }
@@ -40,14 +40,5 @@ struct HistoryText {
         }
         let (before, after) = (value(written.before), value(written.after))
         return Phrase(fr: "\(label.french) : \(before) → \(after)", en: "\(label.english): \(before) → \(after)")
-    }
-
-    private func field(_ path: Path, _ fields: [FieldSpec]) -> FieldSpec? {
-        var (fields, found) = (fields, FieldSpec?.none)
-        for case .key(let key) in path.steps {
-            found = fields.first { $0.key == key }
-            if case .records(let nested)? = found?.kind { fields = nested } else { fields = [] }
-        }
-        return found
     }
 }

@@ -5,5 +5,7 @@ import Interface
 struct PendingChange: Sendable {
     let ticket: Int
     let change: Change
+    /// The text kept that is of no use once the change is stored.
+    let draft: String?
     let reply: Reply<CommitReply>?
 }

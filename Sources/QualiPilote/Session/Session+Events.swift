@@ -15,11 +15,11 @@ extension Session {
         case .undoMoved(let undo, let isRedo):
             undosUnderWay -= 1
             undoMoved(undo, isRedo)
-        case .undoState(let undo): undoState = undo
+        case .undoState(let undo): know(undo)
         case .refreshed(let news): refreshed(news)
         case .recovered(let notes, let undo):
-            undoState = undo
-            if let first = notes.first { shell.say(first.phrase) }
+            know(undo)
+            shell.say(RecoveryNote.gravest(of: notes)?.phrase)
         case .history(let entries, let reply):
             let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
             perform(shell.deliver(reply.message(lines), to: reply.layer, context))
@@ -31,7 +31,7 @@ extension Session {
         desk.load(dossier)
         isLoaded = true
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
-        if let problem = dossier.problems.first { shell.say(problem.phrase) }
+        if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         guard let archive else { return }
         let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
         storage.enqueue {
@@ -44,13 +44,22 @@ extension Session {
         if let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
     }
 
+    /// The acts of earlier days are read: a key that asked before is answered now.
+    private func know(_ undo: UndoState) {
+        undoState = undo
+        guard let isRedo = earlyUndo else { return }
+        earlyUndo = nil
+        perform(shell.receive(.control(isRedo ? "y" : "z"), context))
+    }
+
     private func answered(_ ticket: Int, _ answer: CommitAnswer, _ undo: UndoState) {
         undoState = undo
         let stored: [Record] = if case .stored(let stored) = answer { stored.records } else { [] }
         guard let pending = desk.settle(ticket, stored) else { return }
         let reply = reply(to: answer, pending.change)
+        if case .stored = reply, let draft = pending.draft { keeper.remove(draft) }
         if let wanted = pending.reply { perform(shell.deliver(wanted.message(reply), to: wanted.layer, context)) }
-        say(reply, pending.change)
+        say(reply, pending)
     }
 
     private func reply(to answer: CommitAnswer, _ change: Change) -> CommitReply {
@@ -71,15 +80,15 @@ extension Session {
         }
     }
 
-    private func say(_ reply: CommitReply, _ change: Change) {
+    private func say(_ reply: CommitReply, _ pending: PendingChange) {
         switch reply {
         case .stored: break
         case .refused(let refusals): shell.say(refusals.first?.phrase)
         case .conflict(let conflicts):
             if let archive { desk.confirm(conflicts.compactMap { archive.dossier.record($0.record) }) }
-            shell.open(ConflictScreen(conflicts, of: change), context)
+            shell.open(ConflictScreen(conflicts, of: pending.change, draft: pending.draft), context)
         case .failed(let phrase):
-            let act = change.act.phrase
+            let act = pending.change.act.phrase
             shell.say(Phrase(fr: "Pas enregistré : \(act.french). \(phrase.french)", en: "Not saved: \(act.english). \(phrase.english)"))
         }
     }
@@ -87,7 +96,7 @@ extension Session {
     /// Another window of the same account acted meanwhile: the next U is about that act, and says so before.
     private func undoMoved(_ undo: UndoState, _ isRedo: Bool) {
         undoState = undo
-        guard let act = (isRedo ? undo.redoable : undo.undoable)?.phrase else {
+        guard let act = (isRedo ? undo.redoable : undo.undoable)?.act.phrase else {
             return shell.say(
                 Phrase(fr: "Plus rien à annuler : une autre fenêtre l'a déjà fait.", en: "Nothing left to undo: another window did it."))
         }

@@ -10,7 +10,7 @@ extension Session {
 
     private func perform(_ request: Request) {
         switch request {
-        case .commit(let change, let reply): commit(change, reply)
+        case .commit(let change, let draft, let reply): commit(change, draft: draft, reply)
         case .undo: undo(isRedo: false)
         case .redo: undo(isRedo: true)
         case .history(let key, let reply):
@@ -31,30 +31,47 @@ extension Session {
     }
 
     /// Drawn at once, marked as waiting; the storage thread writes it.
-    private func commit(_ change: Change, _ reply: Reply<CommitReply>?) {
+    private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
         guard let archive else { return }
-        let ticket = desk.add(change, reply)
-        undoState = UndoState(undoable: change.act)
+        let ticket = desk.add(change, draft: draft, reply)
         let (who, now) = (self.who, world.now())
+        undoState = UndoState(undoable: LastAct(change.act, at: now))
         storage.enqueue {
             let answer = archive.commit(change, who: who, at: now)
             return .answered(ticket: ticket, answer, archive.undoState(who))
         }
+        tellRecovery(archive)
         refreshShell()
+    }
+
+    /// What a recovery did before the first write is told after it.
+    private func tellRecovery(_ archive: Archive) {
+        let who = who
+        storage.enqueue {
+            let notes = archive.takeRecoveryNotes()
+            return notes.isEmpty ? nil : .recovered(notes, archive.undoState(who))
+        }
     }
 
     private func undo(isRedo: Bool) {
         guard let archive else { return }
+        if undoState == nil {
+            earlyUndo = isRedo
+            return
+        }
         let (who, now) = (self.who, world.now())
         // Keys faster than the disk: what the second one means is known only when the first is done.
         let act = undosUnderWay > 0 ? nil : isRedo ? undoState?.redoable : undoState?.undoable
         undosUnderWay += 1
         storage.enqueue {
             let state = archive.undoState(who)
-            guard act == nil || (isRedo ? state.redoable : state.undoable) == act else { return .undoMoved(state, isRedo: isRedo) }
+            guard act == nil || (isRedo ? state.redoable : state.undoable)?.act == act?.act else {
+                return .undoMoved(state, isRedo: isRedo)
+            }
             let answer = isRedo ? archive.redo(who: who, at: now) : archive.undo(who: who, at: now)
             return .undone(answer, isRedo: isRedo, archive.undoState(who))
         }
+        tellRecovery(archive)
     }
 
     var who: Who { Author.who(desk.facts.dossier, world) }
@@ -93,5 +110,9 @@ extension Session {
 }
 
 extension Archive {
-    func undoState(_ who: Who) -> UndoState { UndoState(undoable: undoable(who: who)?.act, redoable: redoable(who: who)?.act) }
+    func undoState(_ who: Who) -> UndoState { UndoState(undoable: undoable(who: who)?.last, redoable: redoable(who: who)?.last) }
+}
+
+extension HistoryEntry {
+    fileprivate var last: LastAct { LastAct(act, at: at) }
 }

@@ -18,6 +18,8 @@ final class Session {
     var saveState: SaveState = .saved(at: nil)
     /// Nil until the journals are read.
     var undoState: UndoState?
+    /// Undo or redo, pressed before that.
+    var earlyUndo: Bool?
     var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
@@ -77,8 +79,9 @@ final class Session {
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
             time: world.clock(now, options.language), now: now, author: desk.author,
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
-            undoable: undo?.undoable, redoable: undo?.redoable, knowsUndo: undo != nil, drafts: drafts, isLoaded: isLoaded,
-            makeID: { NewID.make(at: world.now()) })
+            undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
+            undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
+            drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop

@@ -18,6 +18,6 @@ enum SessionEvent: Sendable {
 
 /// What undo and redo would do now.
 struct UndoState: Sendable {
-    var undoable: Act?
-    var redoable: Act?
+    var undoable: LastAct?
+    var redoable: LastAct?
 }

@@ -14,7 +14,9 @@ extension Check {
             let moved = times == 0 ? Phrase(same: "") : Phrase(fr: ", reportée \(times) fois", en: ", postponed \(times) times")
             return Hit(
                 action.reference,
-                Phrase(fr: "\(days) jours, échéance \(due.shown)\(moved.french)", en: "\(days) days, due \(due.shown)\(moved.english)"))
+                Phrase(
+                    fr: "\(Count.of(days, "jour", "jours")), échéance \(due.shown)\(moved.french)",
+                    en: "\(Count.english(days, "day", "days")), due \(due.shown)\(moved.english)"))
         }
     }
 }

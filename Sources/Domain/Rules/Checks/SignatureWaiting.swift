@@ -3,7 +3,7 @@ import Text
 extension Check {
     static let signatureWaiting = Check(
         "E13", .notice,
-        Phrase(fr: "document à la signature depuis plus de quinze jours", en: "document awaiting signature for over fifteen days"),
+        Phrase(fr: "document à la signature depuis quinze jours ou plus", en: "document awaiting signature for fifteen days or more"),
         advice: Phrase(
             fr: "Relancez le parapheur : sans signature, il n'est pas opposable le jour de l'audit.",
             en: "Chase the signature: unsigned, it does not count on the day of the audit.")

@@ -1,0 +1,78 @@
+import Domain
+import Text
+
+extension FormScreen {
+    mutating func submit(_ context: Context) -> [Effect<Message>] {
+        guard !isSaving else { return [] }
+        if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
+        let parser = Self.parser(context)
+        var writes: [Write] = []
+        for (place, field) in fields.enumerated() where isWritten(field) {
+            switch field.parsed(parser) {
+            case .wrong(let phrase): return stop(at: place, phrase)
+            case .value(let value): if value != field.base { writes.append(Write(Path(field.spec.key), value)) }
+            }
+        }
+        guard !writes.isEmpty, let change = subject.change(writes, record: record, context) else {
+            return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
+        }
+        if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
+        isSaving = true
+        return [.commit(change, draft: draftKey, reply: { .replied($0) })]
+    }
+
+    /// What a thing lacked before is not asked of the person who changes something else of it.
+    private func isWritten(_ field: FormField) -> Bool {
+        isAsked(field) && (subject.isNew || field.isChanged || field.spec.askedWhen != nil)
+    }
+
+    private mutating func stop(at place: Int, _ phrase: Phrase) -> [Effect<Message>] {
+        focus = place
+        error = (place, phrase)
+        return place < fields.count ? [] : [.say(phrase)]
+    }
+
+    /// A rule the change breaks that stood before it.
+    private static func refusal(of change: Change, _ dossier: Dossier) -> Refusal? {
+        let touched = change.edits.map(\.record)
+        let before = Validation.refusals(of: touched, in: dossier)
+        return Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }
+    }
+
+    private func place(of refusal: Refusal) -> Int {
+        guard case .key(let key)? = refusal.path.steps.last else { return focus }
+        return fields.firstIndex { $0.spec.key == key } ?? focus
+    }
+
+    static func parser(_ context: Context) -> FieldParser {
+        FieldParser(days: DayReader(today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }))
+    }
+
+    mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
+        guard case .replied(let reply) = message else { return [] }
+        isSaving = false
+        switch reply {
+        case .stored: return [subject.added(context).map { .answer(.added($0)) } ?? .close, .say(stored(context))]
+        case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
+        case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
+        case .failed(let phrase): return [.say(phrase)]
+        }
+    }
+
+    private func stored(_ context: Context) -> Phrase {
+        switch subject {
+        case .note: return Phrase(fr: "Note ajoutée. U pour annuler.", en: "Note added. U to undo.")
+        case .blocked(let ref):
+            let name = context.naming.item(ref)
+            return context.item(ref)?.isBlocked == true
+                ? Phrase(fr: "Bloqué : \(name). U pour annuler.", en: "Blocked: \(name). U to undo.")
+                : Phrase(fr: "Blocage levé : \(name). U pour annuler.", en: "No longer blocked: \(name). U to undo.")
+        default:
+            let added = Phrase(fr: "Ajouté", en: "Added")
+            let word = subject.isNew ? added : Phrase(fr: "Modifié", en: "Changed")
+            let name = subject.added(context).map { " : " + context.naming.name($0) } ?? ""
+            let english = subject.added(context).map { ": " + context.naming.name($0) } ?? ""
+            return Phrase(fr: "\(word.french)\(name). U pour annuler.", en: "\(word.english)\(english). U to undo.")
+        }
+    }
+}

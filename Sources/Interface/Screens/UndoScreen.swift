@@ -1,0 +1,36 @@
+import Canvas
+import Domain
+import Text
+
+/// Asks before an act of another day is taken back: it may be forgotten by who presses the key.
+struct UndoScreen: Screen {
+    enum Command: Hashable { case undo, cancel }
+
+    let act: Act
+    /// When it was done.
+    let time: Phrase
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.letter("o"), .letter("y")], .undo, fr: "oui, annuler cet acte", en: "yes, undo that act", footer: true),
+            Binding([.enter, .escape, .letter("n"), .letter("q")], .cancel, fr: "non, le garder", en: "no, keep it", footer: true),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Un acte d'un autre jour", en: "An act of another day") }
+    func overlay(_ context: Context) -> Size? { Size(width: 72, height: lines(context).count + 4) }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] { command == .undo ? [.close, .undo] : [.close] }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        for (row, line) in lines(context).enumerated() { grid.put(SafeText(line), in: rect, row: row) }
+        let keys = context.text(fr: "O  oui, annuler      Entrée ou Échap  non", en: "O  yes, undo      Enter or Esc  no")
+        grid.put(keys, in: rect, row: rect.height - 1, style: .bold)
+    }
+
+    private func lines(_ context: Context) -> [String] {
+        let question = Phrase(
+            fr: "Annuler : \(act.phrase.french), fait \(time.french) ?", en: "Undo: \(act.phrase.english), done \(time.english)?")
+        return Wrapping.wrap(question[context.language], width: 64)
+    }
+}
