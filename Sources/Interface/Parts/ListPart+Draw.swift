@@ -21,8 +21,9 @@ extension ListPart {
         // The room may be smaller than what was told (a filter line, a short window): the selected row is seen all the same.
         var view = view
         view.resize(count: shown.count, height: rest.height)
+        let widths = columns.widths(in: cells(rest).width)
         for (line, place) in view.visible.prefix(rest.height).enumerated() {
-            drawRow(rows[shown[place]], isSelected: place == view.selected, isFocused, &grid, rest.row(line))
+            drawRow(rows[shown[place]], widths, isSelected: place == view.selected, isFocused, &grid, rest.row(line))
         }
     }
 
@@ -35,13 +36,13 @@ extension ListPart {
     /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
-    private func drawRow(_ row: ListRow, isSelected: Bool, _ isFocused: Bool, _ grid: inout Grid, _ rect: Rect) {
+    private func drawRow(_ row: ListRow, _ widths: [Int], isSelected: Bool, _ isFocused: Bool, _ grid: inout Grid, _ rect: Rect) {
         if row.isHeading {
             grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: Theme.heading)
             return
         }
         let style = row.tone.map(Theme.style) ?? .plain
-        columns.draw(row.cells, &grid, cells(rect), style: style)
+        columns.draw(row.cells, widths, &grid, cells(rect), style: style)
         guard isSelected, isFocused else { return }
         grid.put(">", in: rect, column: 1, style: .bold)
         grid.restyle(cells(rect)) { $0.reverse = true }

@@ -8,8 +8,6 @@ public struct Context: Sendable {
     public let language: Language
     public let size: Size
     public let glyphs: Glyphs
-    /// `14 h 02` on the machine's clock.
-    public let time: String
     public let now: Instant
     public let author: String
     public let saveState: SaveState
@@ -28,7 +26,7 @@ public struct Context: Sendable {
     public let makeID: @Sendable () -> String
 
     public init(
-        facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
+        facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, now: Instant, author: String,
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
         knowsUndo: Bool = true,
         drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
@@ -38,7 +36,6 @@ public struct Context: Sendable {
         self.language = language
         self.size = size
         self.glyphs = glyphs
-        self.time = time
         self.now = now
         self.author = author
         self.saveState = saveState

@@ -11,6 +11,10 @@ protocol AnyLayer: Sendable {
     func subtitle(_ context: Context) -> Phrase?
     func overlay(_ context: Context) -> Size?
     func rows(_ context: Context) -> [CommandRow]
+    /// What the footer says of the commands that can act now: `ENTRÉE ouvrir`.
+    func hints(_ context: Context) -> [Phrase]
+    /// The footer names what Esc does here.
+    var namesEscape: Bool { get }
     mutating func refresh(_ context: Context)
     mutating func opened(_ context: Context) -> [LayerEffect]
     /// Nil: the key is not for this layer.
@@ -26,8 +30,13 @@ protocol AnyLayer: Sendable {
 struct CommandRow: Sendable {
     let keys: [Key]
     let phrase: Phrase
-    let footer: Bool
     let refusal: Phrase?
+}
+
+/// A row of a table of keys, as the footer says it.
+struct FooterHint: Sendable {
+    let row: Int
+    let phrase: Phrase
 }
 
 /// An effect without its screen's message type.
@@ -43,7 +52,18 @@ enum LayerEffect: Sendable {
 struct Layer<S: Screen>: AnyLayer {
     let id: Int
     var screen: S
+    private let bindings: [Binding<S.Command>]
+    /// Those of the footer, with what it says.
+    private let footer: [FooterHint]
 
+    init(id: Int, screen: S) {
+        self.id = id
+        self.screen = screen
+        bindings = screen.bindings
+        footer = bindings.enumerated().filter { $1.footer }.map { FooterHint(row: $0, phrase: KeyName.hint($1.keys, $1.phrase)) }
+    }
+
+    var namesEscape: Bool { bindings.contains { $0.footer && $0.keys.contains(.escape) } }
     var draft: Draft? { screen.draft }
     var takesText: Bool { screen.takesText }
     func title(_ context: Context) -> Phrase { screen.title(context) }
@@ -55,20 +75,24 @@ struct Layer<S: Screen>: AnyLayer {
     mutating func opened(_ context: Context) -> [LayerEffect] { erased(screen.opened(context)) }
 
     func rows(_ context: Context) -> [CommandRow] {
-        screen.bindings.map {
-            CommandRow(keys: $0.keys, phrase: $0.phrase, footer: $0.footer, refusal: screen.refusal(of: $0.command, context))
-        }
+        bindings.map { CommandRow(keys: $0.keys, phrase: $0.phrase, refusal: screen.refusal(of: $0.command, context)) }
+    }
+
+    func hints(_ context: Context) -> [Phrase] {
+        var found: [Phrase] = []
+        for hint in footer where screen.refusal(of: bindings[hint.row].command, context) == nil { found.append(hint.phrase) }
+        return found
     }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
         if let effects = screen.type(key, context) { return erased(effects) }
         let wanted = key.normalized
-        guard let row = screen.bindings.firstIndex(where: { $0.keys.contains(wanted) }) else { return nil }
+        guard let row = bindings.firstIndex(where: { $0.keys.contains(wanted) }) else { return nil }
         return perform(row: row, context)
     }
 
     mutating func perform(row: Int, _ context: Context) -> [LayerEffect] {
-        let command = screen.bindings[row].command
+        let command = bindings[row].command
         if let refusal = screen.refusal(of: command, context) { return [.say(refusal)] }
         return erased(screen.perform(command, context))
     }

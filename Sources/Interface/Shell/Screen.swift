@@ -7,7 +7,7 @@ public protocol Screen: Sendable {
     associatedtype Command: Hashable & Sendable
     associatedtype Message: Sendable = Never
 
-    /// Drawn into footer, help, palette and manual; two rows never share a key.
+    /// Drawn into footer, help, palette and manual; two rows never share a key. The same as long as the screen is open.
     var bindings: [Binding<Command>] { get }
     /// The part of the path in the header that is this screen.
     func title(_ context: Context) -> Phrase
