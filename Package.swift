@@ -2,7 +2,7 @@
 import PackageDescription
 
 let release: BuildSettingCondition = .when(configuration: .release)
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .unsafeFlags(["-static-stdlib"], release)]
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .unsafeFlags(["-static-stdlib", "-cross-module-optimization"], release)]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 func c(_ name: String) -> Target {

@@ -67,22 +67,21 @@ bool clinux_terminal_write(int descriptor, const char *bytes, long count, int mi
 
 void clinux_terminal_discard(int descriptor) { tcflush(descriptor, TCOFLUSH); }
 
-bool clinux_collect(int descriptor) {
+const char *clinux_collect(int descriptor) {
     int memory = memfd_create("screen", MFD_CLOEXEC);
-    if (memory < 0) return false;
-    bool done = dup3(memory, descriptor, O_CLOEXEC) >= 0;
+    if (memory < 0) return NULL;
+    void *window = MAP_FAILED;
+    if (ftruncate(memory, clinux_collect_window) == 0 && dup3(memory, descriptor, O_CLOEXEC) >= 0)
+        window = mmap(NULL, clinux_collect_window, PROT_READ, MAP_SHARED, memory, 0);
     close(memory);
-    return done;
+    return window == MAP_FAILED ? NULL : window;
 }
 
-long clinux_collected(int descriptor, char *bytes, long limit) {
-    off_t count = lseek(descriptor, 0, SEEK_CUR);
-    if (count <= 0) return 0;
-    if (count > limit) return count;
-    if (pread(descriptor, bytes, (size_t)count, 0) != count) return 0;
-    lseek(descriptor, 0, SEEK_SET);
-    return count;
-}
+long clinux_collected(int descriptor) { return lseek(descriptor, 0, SEEK_CUR); }
+
+bool clinux_collected_copy(int descriptor, char *bytes, long count) { return pread(descriptor, bytes, (size_t)count, 0) == count; }
+
+void clinux_collect_again(int descriptor) { lseek(descriptor, 0, SEEK_SET); }
 
 static void deliver(int number) {
     int saved = errno;

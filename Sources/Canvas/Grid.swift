@@ -33,12 +33,26 @@ public struct Grid: Sendable {
     public mutating func put(_ text: SafeText, x: Int, y: Int, style: Style = .plain, limit: Int = .max) -> Int {
         guard y >= 0, y < height else { return 0 }
         let limit = min(limit, width - x)
-        var column = 0
-        for scalar in text.string.unicodeScalars {
-            let columns = DisplayWidth.of(scalar)
-            if column + columns > limit { break }
-            place(scalar, columns, x + column, y, style)
-            column += columns
+        let cellsOfRow = y * width..<(y + 1) * width
+        var (column, string) = (0, text.string)
+        cells.withUnsafeMutableBufferPointer { cells in
+            let row = GridRow(cells: UnsafeMutableBufferPointer(rebasing: cells[cellsOfRow]))
+            string.withUTF8 { bytes in
+                var place = 0
+                // The most common text by far, without a question per character.
+                while place < bytes.count, column < limit, row.setPlain(bytes[place], x + column, style) {
+                    place += 1
+                    column += 1
+                }
+                while place < bytes.count {
+                    let scalar = UTF8Step.next(bytes, &place)
+                    // Safe text holds no control characters: below U+0300 all take one column.
+                    let columns = scalar.value < 0x300 ? 1 : DisplayWidth.of(scalar)
+                    if column + columns > limit { break }
+                    row.place(scalar, columns, x + column, style)
+                    column += columns
+                }
+            }
         }
         return column
     }
@@ -54,14 +68,29 @@ public struct Grid: Sendable {
         _ text: SafeText, in rect: Rect, row: Int = 0, column: Int = 0, style: Style = .plain, alignment: Alignment = .leading
     ) -> Int {
         guard (0..<rect.height).contains(row) else { return 0 }
-        let text = text.fitted(to: rect.width - column)
-        let start = alignment == .leading ? column : rect.width - text.width
-        return put(text, x: rect.x + start, y: rect.y + row, style: style, limit: text.width)
+        return put(text, x: rect.x + column, y: rect.y + row, width: rect.width - column, style: style, alignment: alignment)
     }
 
-    /// Blanks a rectangle in a style.
-    public mutating func fill(_ rect: Rect, _ style: Style = .plain) {
-        forEachCell(of: rect) { grid, x, y in grid.set(Cell(" ", style: style), x, y) }
+    /// Draws in a number of columns from a place, cut with `…` at their end.
+    @discardableResult
+    public mutating func put(
+        _ text: SafeText, x: Int, y: Int, width: Int, style: Style = .plain, alignment: Alignment = .leading
+    ) -> Int {
+        if text.width <= width {
+            return put(text, x: alignment == .leading ? x : x + width - text.width, y: y, style: style, limit: text.width)
+        }
+        if width <= 0 { return 0 }
+        if alignment == .trailing {
+            let text = text.fitted(to: width)
+            return put(text, x: x + width - text.width, y: y, style: style)
+        }
+        let columns = put(text, x: x, y: y, style: style, limit: width - 1)
+        return columns + put("…", x: x + columns, y: y, style: style, limit: 1)
+    }
+
+    /// Fills a rectangle with a character of one column, blank if none is given.
+    public mutating func fill(_ rect: Rect, _ style: Style = .plain, with scalar: Unicode.Scalar = " ") {
+        forEachCell(of: rect) { grid, x, y in grid.set(Cell(scalar, style: style), x, y) }
     }
 
     /// Changes how a rectangle looks and keeps what it shows.
@@ -79,27 +108,9 @@ public struct Grid: Sendable {
 }
 
 extension Grid {
-    /// Puts one scalar, or joins a combining mark to the cell on its left. A non-breaking space is an ordinary one here.
-    private mutating func place(_ scalar: Unicode.Scalar, _ columns: Int, _ x: Int, _ y: Int, _ style: Style) {
-        if columns == 0 { return join(mark: scalar, x - 1, y) }
-        if x < 0 { return }
-        set(Cell(scalar == "\u{A0}" ? " " : scalar, width: columns, style: style), x, y)
-        if columns == 2 { set(.continuation(style), x + 1, y, keepingLeft: true) }
-    }
-
-    private mutating func join(mark: Unicode.Scalar, _ x: Int, _ y: Int) {
-        guard x >= 0 else { return }
-        let index = y * width + x
-        cells[cells[index].isContinuation ? index - 1 : index].add(mark: mark)
-    }
-
-    /// Sets a cell; of a wide character that loses one half, the other becomes a blank.
-    private mutating func set(_ cell: Cell, _ x: Int, _ y: Int, keepingLeft: Bool = false) {
-        let index = y * width + x
-        let old = cells[index].width
-        if old == 0, !keepingLeft, x > 0 { cells[index - 1] = Cell(" ", style: cells[index - 1].style) }
-        if old == 2, x + 1 < width { cells[index + 1] = Cell(" ", style: cells[index + 1].style) }
-        cells[index] = cell
+    private mutating func set(_ cell: Cell, _ x: Int, _ y: Int) {
+        let cellsOfRow = y * width..<(y + 1) * width
+        cells.withUnsafeMutableBufferPointer { GridRow(cells: UnsafeMutableBufferPointer(rebasing: $0[cellsOfRow])).set(cell, x) }
     }
 }
 

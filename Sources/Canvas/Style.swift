@@ -1,10 +1,32 @@
-/// How a cell looks.
+/// How a cell looks: four bits and a tint, together in 16 bits, so that cells stay small.
 public struct Style: Hashable, Sendable {
-    public var bold: Bool
-    public var dim: Bool
-    public var reverse: Bool
-    public var underline: Bool
-    public var tint: Tint
+    private var bits: UInt16
+
+    public var bold: Bool {
+        get { self[0] }
+        set { self[0] = newValue }
+    }
+    public var dim: Bool {
+        get { self[1] }
+        set { self[1] = newValue }
+    }
+    public var reverse: Bool {
+        get { self[2] }
+        set { self[2] = newValue }
+    }
+    public var underline: Bool {
+        get { self[3] }
+        set { self[3] = newValue }
+    }
+    public var tint: Tint {
+        get { Tint(rawValue: UInt8(truncatingIfNeeded: bits >> 8)) ?? .plain }
+        set { bits = bits & 0xFF | UInt16(newValue.rawValue) << 8 }
+    }
+
+    private subscript(bit: Int) -> Bool {
+        get { bits & 1 << bit != 0 }
+        set { bits = newValue ? bits | 1 << bit : bits & ~(1 << bit) }
+    }
 
     public static let plain = Style()
     public static let bold = Style(bold: true)
@@ -15,11 +37,11 @@ public struct Style: Hashable, Sendable {
     public init(
         bold: Bool = false, dim: Bool = false, reverse: Bool = false, underline: Bool = false, tint: Tint = .plain
     ) {
+        bits = UInt16(tint.rawValue) << 8
         self.bold = bold
         self.dim = dim
         self.reverse = reverse
         self.underline = underline
-        self.tint = tint
     }
 
     public static func tint(_ tint: Tint) -> Style { Style(tint: tint) }

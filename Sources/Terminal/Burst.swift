@@ -9,6 +9,7 @@ struct Burst {
 
     /// Where ncurses writes.
     private let collector: Int32
+    private let collected: UnsafePointer<CChar>
     private let terminal: Int32
     /// False once the terminal does not take any more.
     private(set) var isAlive = true
@@ -16,31 +17,32 @@ struct Burst {
     init(collector: Int32, terminal: Int32) throws(TerminalError) {
         self.collector = collector
         self.terminal = clinux_terminal_reopen(terminal)
-        if self.terminal < 0 || !clinux_collect(collector) { throw .refused(errno) }
+        guard self.terminal >= 0, let collected = clinux_collect(collector) else { throw .refused(errno) }
+        self.collected = collected
     }
 
     /// Adds a sequence behind what ncurses has flushed.
     func add(_ sequence: String) {
         var sequence = sequence
-        _ = sequence.withUTF8 { write(collector, $0.baseAddress, $0.count) }
+        _ = sequence.withUTF8 { Glibc.write(collector, $0.baseAddress, $0.count) }
     }
 
     func add(_ sequence: UnsafePointer<CChar>?) {
-        if let sequence { _ = write(collector, sequence, strlen(sequence)) }
+        if let sequence { _ = Glibc.write(collector, sequence, strlen(sequence)) }
     }
 
     mutating func send() {
-        var count = 0
-        let guess = 16384
-        var bytes = [CChar](unsafeUninitializedCapacity: guess) { buffer, length in
-            count = clinux_collected(collector, buffer.baseAddress, guess)
-            length = count > guess ? 0 : count
-        }
-        if count > guess {
-            bytes = [CChar](repeating: 0, count: count)
-            count = clinux_collected(collector, &bytes, count)
-        }
-        if isAlive, count > 0 { isAlive = clinux_terminal_write(terminal, bytes, count, Self.patience) }
+        let count = clinux_collected(collector)
+        guard count > 0 else { return }
+        if isAlive { isAlive = count <= Int(clinux_collect_window) ? write(collected, count) : writeCopy(count) }
+        clinux_collect_again(collector)
+    }
+
+    private func write(_ bytes: UnsafePointer<CChar>, _ count: Int) -> Bool { clinux_terminal_write(terminal, bytes, count, Self.patience) }
+
+    private func writeCopy(_ count: Int) -> Bool {
+        var bytes = [CChar](repeating: 0, count: count)
+        return clinux_collected_copy(collector, &bytes, count) && write(bytes, count)
     }
 
     /// Gives a terminal that stopped reading a last chance to leave the screen.

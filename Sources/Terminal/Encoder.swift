@@ -25,7 +25,7 @@ struct Encoder {
     /// A character that the C library counts otherwise becomes `?`, so that the rest of the row keeps its place.
     private func append(_ cell: Cell, _ look: Look, to result: inout [CursesCell]) {
         let scalar = ascii ? AsciiFallback.of(cell.scalar) : cell.scalar
-        let columns = scalar.isASCII ? 1 : UInt8(clamping: curses_column_count(scalar.value))
+        let columns = scalar.isASCII ? 1 : Int(curses_column_count(scalar.value))
         if columns == cell.width {
             result.append(look.cell(scalar, ascii ? nil : cell))
         } else {

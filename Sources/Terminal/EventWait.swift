@@ -10,10 +10,10 @@ public enum EventWait {
         return list.filter { $0.revents != 0 }.map(\.fd)
     }
 
-    /// The bytes there are, at most 64 KiB; nil at the end or when the descriptor is broken, empty when there are none.
+    /// The bytes there are, at most 4 KiB; nil at the end or when the descriptor is broken, empty when there are none.
     public static func read(_ descriptor: Int32) -> [UInt8]? {
         var count = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, length in
+        let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, length in
             count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             length = max(0, count)
         }

@@ -13,12 +13,13 @@ struct Painter {
 
     /// Rows whose columns terminals may count differently come last, each followed by an absolute move.
     mutating func paint(_ grid: Grid, into burst: Burst) {
-        var doubtful: [Int] = []
-        for y in 0..<grid.height where stage(row: y, of: grid, unlessDoubtful: true) { doubtful.append(y) }
+        let changes = changes(in: grid)
+        let doubtful = changes.filter { grid.row($0.y).contains(where: encoder.isDoubtful) }.map(\.y)
+        for change in changes where !doubtful.contains(change.y) { stage(change, of: grid) }
         let place = place(of: grid.cursor)
         update(place, isVisible: grid.cursor != nil)
-        for y in doubtful {
-            _ = stage(row: y, of: grid, unlessDoubtful: false)
+        for change in changes where doubtful.contains(change.y) {
+            stage(change, of: grid)
             update(place, isVisible: grid.cursor != nil)
             burst.add(curses_move_string(place.y, place.x))
         }
@@ -38,15 +39,26 @@ struct Painter {
         curses_repaint()
     }
 
-    /// Stages the changed cells of a row.
-    /// - Returns: true when it is left for later.
-    private func stage(row y: Int, of grid: Grid, unlessDoubtful: Bool) -> Bool {
-        let new = grid.row(y)
-        guard let range = Difference.range(shown.row(y), new) else { return false }
-        if unlessDoubtful, new.contains(where: encoder.isDoubtful) { return true }
-        let cells = encoder.encoded(new[range])
-        curses_put(Int32(y), Int32(range.lowerBound - new.startIndex), cells, Int32(cells.count))
-        return false
+    /// A row and the columns of it that differ from what is shown.
+    private typealias Change = (y: Int, columns: Range<Int>)
+
+    private func changes(in grid: Grid) -> [Change] {
+        shown.cells.withUnsafeBufferPointer { old in
+            grid.cells.withUnsafeBufferPointer { new in
+                (0..<grid.height).compactMap { y in
+                    let row = y * grid.width..<(y + 1) * grid.width
+                    return Difference.range(UnsafeBufferPointer(rebasing: old[row]), UnsafeBufferPointer(rebasing: new[row])).map {
+                        (y, $0)
+                    }
+                }
+            }
+        }
+    }
+
+    private func stage(_ change: Change, of grid: Grid) {
+        let row = grid.row(change.y)
+        let cells = encoder.encoded(row[row.startIndex + change.columns.lowerBound..<row.startIndex + change.columns.upperBound])
+        curses_put(Int32(change.y), Int32(change.columns.lowerBound), cells, Int32(cells.count))
     }
 
     private func update(_ place: (x: Int32, y: Int32), isVisible: Bool) {

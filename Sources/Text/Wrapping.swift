@@ -3,6 +3,7 @@
 public enum Wrapping {
     /// At least one line; a width below 1 counts as 1. A wide character in one column overflows it by one.
     public static func wrap(_ text: String, width: Int) -> [String] {
+        if text.utf8.count <= width, !text.utf8.contains(where: { $0 < 0x20 }), text.utf8.last != 0x20 { return [text] }
         let characters = Array(text)
         return ranges(of: characters, width: width).map { range in
             let line = characters[range]

@@ -144,7 +144,7 @@ final class Stage {
         isLoaded: Bool = true
     ) -> Context {
         Context(
-            facts: facts, language: language, size: size, time: "14 h 02", now: Instant(seconds: day.number * 86_400 + 43_200),
+            facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
             author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
             undoableSince: undoableSince,
             drafts: drafts, isLoaded: isLoaded,

@@ -35,8 +35,17 @@ bool clinux_terminal_write(int descriptor, const char *bytes, long count, int mi
 /// Forgets what the terminal has not taken yet.
 void clinux_terminal_discard(int descriptor);
 
-/// Makes `descriptor` write to memory from now on. False when the system has no memory file.
-bool clinux_collect(int descriptor);
+/// Bytes of what is collected that can be read in place.
+enum { clinux_collect_window = 1 << 16 };
 
-/// Copies what was collected since the last call, at most `limit` bytes, and returns how many there were in all.
-long clinux_collected(int descriptor, char *bytes, long limit);
+/// Makes `descriptor` write to memory from now on. Returns where that is read; null when the system has no memory file.
+const char *clinux_collect(int descriptor);
+
+/// How many bytes were collected since the last `clinux_collect_again`.
+long clinux_collected(int descriptor);
+
+/// Copies what was collected, for what is longer than the window.
+bool clinux_collected_copy(int descriptor, char *bytes, long count);
+
+/// Begins anew.
+void clinux_collect_again(int descriptor);

@@ -29,11 +29,15 @@ public struct Columns: Hashable, Sendable {
 
     /// Draws one row of cells. Cells beyond the last column are ignored.
     public func draw(_ cells: [SafeText], _ grid: inout Grid, _ rect: Rect, style: Style = .plain) {
-        var x = 0
-        for (index, width) in widths(in: rect.width).enumerated() where width > 0 && index < cells.count {
-            let text = cells[index].fitted(to: width)
-            let start = columns[index].alignment == .leading ? x : x + width - text.width
-            grid.put(text, in: rect, column: start, style: style)
+        draw(cells, widths(in: rect.width), &grid, rect, style: style)
+    }
+
+    /// The same with the widths known: they are those of many rows.
+    public func draw(_ cells: [SafeText], _ widths: [Int], _ grid: inout Grid, _ rect: Rect, style: Style = .plain) {
+        guard rect.height > 0 else { return }
+        var x = rect.x
+        for (index, width) in widths.enumerated() where width > 0 && index < cells.count {
+            grid.put(cells[index], x: x, y: rect.y, width: width, style: style, alignment: columns[index].alignment)
             x += width + gap
         }
     }

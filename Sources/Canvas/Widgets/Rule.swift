@@ -12,6 +12,7 @@ public struct Rule: Sendable {
 
     /// Fills the first row.
     public func draw(_ grid: inout Grid, _ rect: Rect) {
-        grid.put(.repeating(glyphs.horizontal, rect.width), in: rect, style: style)
+        guard let scalar = glyphs.horizontal.string.unicodeScalars.first else { return }
+        grid.fill(rect.split(top: 1).top, style, with: scalar)
     }
 }

@@ -24,8 +24,9 @@ extension ListPart {
         // The room may be smaller than what was told (a filter line, a short window): the selected row is seen all the same.
         var view = view
         view.resize(count: shown.count, height: rest.height)
+        let widths = columns.widths(in: cells(rest).width)
         for (line, place) in view.visible.prefix(rest.height).enumerated() {
-            drawRow(rows[shown[place]], isSelected: place == view.selected, &grid, rest.row(line), context)
+            drawRow(rows[shown[place]], widths, isSelected: place == view.selected, &grid, rest.row(line), context)
         }
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
@@ -42,12 +43,12 @@ extension ListPart {
     /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
-    private func drawRow(_ row: ListRow, isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+    private func drawRow(_ row: ListRow, _ widths: [Int], isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if row.isHeading {
             grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: row.style)
             return
         }
-        columns.draw(row.cells, &grid, cells(rect), style: row.style)
+        columns.draw(row.cells, widths, &grid, cells(rect), style: row.style)
         if let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
         guard isSelected else { return }
         guard context.hasFocus else {

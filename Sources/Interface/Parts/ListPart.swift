@@ -159,6 +159,9 @@ struct ListPart: Sendable {
 // MARK: Commands
 
 extension ListPart {
+    /// While a text is looked for, n is « next ».
+    var mode: Int { find.isActive ? 1 : 0 }
+
     /// The keys of the list, for the table of its screen.
     var commands: [PartCommand] {
         let marking: [PartCommand] = canMark ? [.mark, .range, .rangeUp, .rangeDown] : []

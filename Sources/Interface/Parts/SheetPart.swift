@@ -59,6 +59,9 @@ struct SheetPart: Sendable {
 
     var takesText: Bool { find.isTyping }
 
+    /// While a text is looked for, n is « next ».
+    var mode: Int { find.isActive ? 1 : 0 }
+
     /// The keys of the sheet, for the table of its screen.
     var commands: [PartCommand] { (find.isActive ? [.findNext, .findPrevious] : []) + [.find] }
 

@@ -26,6 +26,7 @@ struct ChecklistScreen: Screen {
             .engagement(record?[Checklist.engagement] ?? Ref(checklist)), first: context.dossier.items(of: checklist).first?.ref)
     }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
 
     private var own: [Binding<Command>] {

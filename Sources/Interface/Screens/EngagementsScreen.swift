@@ -9,6 +9,7 @@ struct EngagementsScreen: Screen {
     private var list = ListPart()
     private var subtitle: Phrase?
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.bindings(
             after: [

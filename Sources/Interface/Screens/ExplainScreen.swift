@@ -17,6 +17,7 @@ struct ExplainScreen: Screen {
         self.rows = rows
     }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }

@@ -13,6 +13,7 @@ struct HistoryScreen: Screen {
 
     init(_ key: RecordKey?) { self.key = key }
 
+    var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
         sheet.commands.bindings(after: [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")], Command.part)
     }

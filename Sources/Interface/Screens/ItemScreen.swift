@@ -12,6 +12,7 @@ struct ItemScreen: Screen {
 
     init(_ ref: Ref) { self.ref = ref }
 
+    var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
         sheet.commands.bindings(
             after: [

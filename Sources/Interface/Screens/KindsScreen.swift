@@ -12,6 +12,7 @@ struct KindsScreen: Screen {
 
     init(_ choice: Choice) { self.choice = choice }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }

@@ -11,6 +11,7 @@ struct MeetingScreen: Screen {
 
     init(_ ref: Ref) { self.ref = ref }
 
+    var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
         sheet.commands.bindings(
             after: [

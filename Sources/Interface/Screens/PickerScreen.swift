@@ -18,6 +18,7 @@ struct PickerScreen: Screen {
         chosen = Set(present)
     }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         let mark: [Binding<Command>] = several ? [Binding([.letter(" ")], .mark, fr: "cocher", en: "mark", footer: true)] : []
         return list.commands.bindings(

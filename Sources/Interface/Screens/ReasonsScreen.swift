@@ -11,6 +11,7 @@ struct ReasonsScreen: Screen {
 
     init(_ engagement: Ref) { self.engagement = engagement }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.bindings(after: [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }

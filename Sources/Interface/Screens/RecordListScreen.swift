@@ -13,6 +13,7 @@ struct RecordListScreen: Screen {
 
     init(_ name: KindName) { self.name = name }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
 
     private var own: [Binding<Command>] {

@@ -12,6 +12,7 @@ struct RecordScreen: Screen {
 
     init(_ ref: Ref) { self.ref = ref }
 
+    var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
         let follow: [Binding<Command>] =
             ref.kind == Decision.kind.name ? [Binding([.letter("s")], .follow, fr: "suite", en: "follow-up", footer: true)] : []

@@ -11,6 +11,7 @@ struct ToDoScreen: Screen {
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }

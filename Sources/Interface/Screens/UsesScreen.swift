@@ -12,6 +12,7 @@ struct UsesScreen: Screen {
 
     init(_ ref: Ref) { self.ref = ref }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.bindings(after: [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
     }

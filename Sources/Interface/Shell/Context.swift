@@ -10,8 +10,6 @@ public struct Context: Sendable {
     /// False in a part of the screen that the keys do not go to.
     public private(set) var hasFocus = true
     public let glyphs: Glyphs
-    /// `14 h 02` on the machine's clock.
-    public let time: String
     public let now: Instant
     public let author: String
     public let saveState: SaveState
@@ -32,7 +30,7 @@ public struct Context: Sendable {
     public let makeID: @Sendable () -> String
 
     public init(
-        facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
+        facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, now: Instant, author: String,
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
         knowsUndo: Bool = true,
         undoableSince: Phrase? = nil,
@@ -43,7 +41,6 @@ public struct Context: Sendable {
         self.language = language
         self.size = size
         self.glyphs = glyphs
-        self.time = time
         self.now = now
         self.author = author
         self.saveState = saveState

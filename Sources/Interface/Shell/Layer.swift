@@ -18,6 +18,10 @@ protocol AnyLayer: Sendable {
     func panes(in rect: Rect, _ context: Context) -> [Rect]?
     func overlay(_ context: Context) -> Size?
     func rows(_ context: Context) -> [CommandRow]
+    /// What the footer says of the commands that can act now: `ENTRÉE ouvrir`.
+    func hints(_ context: Context) -> [Phrase]
+    /// The footer names what Esc does here.
+    var namesEscape: Bool { get }
     mutating func refresh(_ context: Context)
     mutating func opened(_ context: Context) -> [LayerEffect]
     /// Nil: the key is not for this layer.
@@ -33,7 +37,6 @@ protocol AnyLayer: Sendable {
 struct CommandRow: Sendable {
     let keys: [Key]
     let phrase: Phrase
-    let footer: Bool
     let refusal: Phrase?
 }
 
@@ -50,8 +53,19 @@ enum LayerEffect: Sendable {
 
 struct Layer<S: Screen>: AnyLayer {
     let id: Int
-    var screen: S
+    var screen: S {
+        didSet { if screen.mode != table.mode { table = KeyTable(screen) } }
+    }
+    /// Made once, not at each key.
+    private var table: KeyTable<S>
 
+    init(id: Int, screen: S) {
+        self.id = id
+        self.screen = screen
+        table = KeyTable(screen)
+    }
+
+    var namesEscape: Bool { table.namesEscape }
     var draft: Draft? { screen.draft }
     var takesText: Bool { screen.takesText }
     var depth: Int { screen.depth }
@@ -69,20 +83,24 @@ struct Layer<S: Screen>: AnyLayer {
     mutating func opened(_ context: Context) -> [LayerEffect] { erased(screen.opened(context)) }
 
     func rows(_ context: Context) -> [CommandRow] {
-        screen.bindings.map {
-            CommandRow(keys: $0.keys, phrase: $0.phrase, footer: $0.footer, refusal: screen.refusal(of: $0.command, context))
-        }
+        table.bindings.map { CommandRow(keys: $0.keys, phrase: $0.phrase, refusal: screen.refusal(of: $0.command, context)) }
+    }
+
+    func hints(_ context: Context) -> [Phrase] {
+        var found: [Phrase] = []
+        for hint in table.footer where screen.refusal(of: table.bindings[hint.row].command, context) == nil { found.append(hint.phrase) }
+        return found
     }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
         if let effects = screen.type(key, context) { return erased(effects) }
         let wanted = key.normalized
-        guard let row = screen.bindings.firstIndex(where: { $0.keys.contains(wanted) }) else { return nil }
+        guard let row = table.bindings.firstIndex(where: { $0.keys.contains(wanted) }) else { return nil }
         return perform(row: row, context)
     }
 
     mutating func perform(row: Int, _ context: Context) -> [LayerEffect] {
-        let command = screen.bindings[row].command
+        let command = table.bindings[row].command
         if let refusal = screen.refusal(of: command, context) { return [.say(refusal)] }
         return erased(screen.perform(command, context))
     }

@@ -12,6 +12,8 @@ struct PaneLayer: AnyLayer {
         Binding([.backTab], .previous, fr: "volet précédent", en: "previous pane"),
     ]
 
+    private static let footer = bindings.filter { $0.footer }.map { KeyName.hint($0.keys, $0.phrase) }
+
     /// The keys of the panes, for the manual.
     static var keys: [(keys: [Key], phrase: Phrase)] { bindings.map { ($0.keys, $0.phrase) } }
 
@@ -110,13 +112,21 @@ struct PaneLayer: AnyLayer {
 
     mutating func opened(_ context: Context) -> [LayerEffect] { panes[0].opened(part(0, context)) }
 
+    /// Where a screen draws its panes itself it names the key beside them.
+    private func namesPanes(_ context: Context) -> Bool { hasPanes(context) && (seen(context) > 1) == hasTitles(context) }
+    private func hasPanes(_ context: Context) -> Bool { panes.count > 1 || panes[focus].beside(part(focus, context)) != nil }
+
     func rows(_ context: Context) -> [CommandRow] {
         let own = panes[focus].rows(part(focus, context))
-        guard panes.count > 1 || panes[focus].beside(part(focus, context)) != nil else { return own }
-        // where a screen draws its panes itself it names the key beside them
-        let isNamed = (seen(context) > 1) == hasTitles(context)
-        return own + Self.bindings.map { CommandRow(keys: $0.keys, phrase: $0.phrase, footer: $0.footer && isNamed, refusal: nil) }
+        guard hasPanes(context) else { return own }
+        return own + Self.bindings.map { CommandRow(keys: $0.keys, phrase: $0.phrase, refusal: nil) }
     }
+
+    func hints(_ context: Context) -> [Phrase] {
+        panes[focus].hints(part(focus, context)) + (namesPanes(context) ? Self.footer : [])
+    }
+
+    var namesEscape: Bool { panes[focus].namesEscape }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
         if panes[focus].overlay(context) == nil, let command = Self.bindings.first(where: { $0.keys.contains(key) })?.command,

@@ -5,11 +5,14 @@ import Text
 public struct Place: Sendable {
     public let keys: [Key]
     public let phrase: Phrase
+    /// `2 Exigences`, as the footer says it.
+    let hint: Phrase
     public let make: @Sendable (Context) -> any Screen
 
     public init(_ keys: Key..., fr: String, en: String, make: @escaping @Sendable (Context) -> any Screen) {
         self.keys = keys
         phrase = Phrase(fr: fr, en: en)
+        hint = KeyName.hint(keys, phrase)
         self.make = make
     }
 

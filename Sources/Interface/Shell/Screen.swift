@@ -8,7 +8,10 @@ public protocol Screen: Sendable {
     associatedtype Message: Sendable = Never
 
     /// Drawn into footer, help, palette and manual; two rows never share a key.
+    /// The same as long as `mode` is.
     var bindings: [Binding<Command>] { get }
+    /// Which of its tables is in force, for a screen that has several.
+    var mode: Int { get }
     /// The part of the path in the header that is this screen.
     func title(_ context: Context) -> Phrase
     /// A second line of the header.
@@ -47,6 +50,7 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
+    public var mode: Int { 0 }
     public func subtitle(_ context: Context) -> Phrase? { nil }
     public func note(_ context: Context) -> Phrase? { nil }
     public func detail(_ context: Context) -> Phrase? { nil }

@@ -92,23 +92,23 @@ extension Shell {
     /// `ENTRÉE ouvrir  / chercher`, as many as fit.
     private func footerLines(_ context: Context, width: Int, rows: Int) -> [SafeText] {
         guard let top = layers.last else { return [] }
-        let own = top.rows(context).filter { $0.footer && $0.refusal == nil }.map { hint($0.keys, $0.phrase, context) }
         let isOverlay = top.overlay(context) != nil
-        let going = isOverlay || layers.count > 1 ? [] : places.filter(\.isDigit).map { hint($0.keys, $0.phrase, context) }
-        let hasOwnEscape = top.rows(context).contains { $0.footer && $0.keys.contains(.escape) }
-        let typed = top.takesText
+        let going = isOverlay || layers.count > 1 ? [] : places.filter { $0.isDigit }.map { $0.hint }
         let always =
             isOverlay
-            ? hasOwnEscape ? [] : [hint([.escape], Phrase(fr: "fermer", en: "close"), context)]
-            : [
-                hint([typed ? .function(9) : .character(":")], Phrase(fr: "commande", en: "command"), context),
-                hint([typed ? .function(1) : .character("?")], Phrase(fr: "aide", en: "help"), context),
-            ]
-        return fitted(own + going, always, width: width, rows: rows)
+            ? top.namesEscape ? [] : [Self.close]
+            : top.takesText ? Self.alwaysTyping : Self.always
+        return fitted((top.hints(context) + going).map(context.text), always.map(context.text), width: width, rows: rows)
     }
 
-    private func hint(_ keys: [Key], _ phrase: Phrase, _ context: Context) -> SafeText {
-        keys.first.map { context.text(KeyName.phrase($0)) + " " + context.text(phrase) } ?? .empty
+    private static let close = KeyName.hint([.escape], Phrase(fr: "fermer", en: "close"))
+    private static let always = alwaysThere(.character(":"), .character("?"))
+    private static let alwaysTyping = alwaysThere(.function(9), .function(1))
+
+    private static func alwaysThere(_ commands: Key, _ help: Key) -> [Phrase] {
+        [
+            KeyName.hint([commands], Phrase(fr: "commande", en: "command")), KeyName.hint([help], Phrase(fr: "aide", en: "help")),
+        ]
     }
 
     /// Fills the rows; the last ones (`: commande  ? aide`) always have their room.

@@ -59,7 +59,7 @@ struct KeySection {
         var dossier = Dossier(schema: .standard)
         if let records = try? DemoCommand.story(.realDates) { dossier.put(all: records) }
         return Context(
-            facts: Facts(dossier, today: Day(number: 0)), language: .french, size: Size(width: 80, height: 24), time: "",
+            facts: Facts(dossier, today: Day(number: 0)), language: .french, size: Size(width: 80, height: 24),
             now: Instant(seconds: 0),
             author: "", makeID: { "" })
     }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The dossier this user opened last on this machine.
 struct LastOpened {
     private let stateFolder: String
@@ -13,14 +11,5 @@ struct LastOpened {
     }
 
     /// A convenience: what cannot be kept is not an error.
-    func keep(_ folder: String) {
-        FileSystem.makeFolders(stateFolder)
-        let temporary = file + ".\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { return }
-        let bytes = Array((folder + "\n").utf8)
-        let written = write(descriptor, bytes, bytes.count)
-        close(descriptor)
-        if written == bytes.count { rename(temporary, file) } else { unlink(temporary) }
-    }
+    func keep(_ folder: String) { FileSystem.replace(file, with: Array((folder + "\n").utf8)) }
 }

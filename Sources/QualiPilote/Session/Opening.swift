@@ -7,27 +7,35 @@ struct Opening {
     let wakeup = Wakeup()
     let storage: Worker<SessionEvent>
     let archive: Archive?
+    /// Kept from the last time, to be shown if the files are still as they were.
+    let picture: FirstPicture?
 
     /// No folder: the welcome screen.
     init(_ folder: String?, _ options: GlobalOptions, _ world: World) throws(Failure) {
         storage = Worker(wakeup: wakeup)
         guard let folder else {
-            archive = nil
+            (archive, picture) = (nil, nil)
             return
         }
-        do throws(ArchiveError) { archive = try Self.start(folder, options, world, storage) } catch { throw Failure(error) }
+        do throws(ArchiveError) {
+            let archive = try Self.open(folder, options, world)
+            picture = FirstPictureStore(folder, options, world).load()
+            if picture != nil { storage.enqueue { .looked(archive.look()) } }
+            Self.load(archive, storage)
+            self.archive = archive
+        } catch { throw Failure(error) }
     }
 
-    /// Opens a folder and has it read off the loop.
-    static func start(_ folder: String, _ options: GlobalOptions, _ world: World, _ storage: Worker<SessionEvent>) throws(ArchiveError)
-        -> Archive
-    {
+    static func open(_ folder: String, _ options: GlobalOptions, _ world: World) throws(ArchiveError) -> Archive {
         var wanted = Options()
         wanted.isReadOnly = options.isReadOnly
-        let archive = try Archive.open(folder, schema: world.schema, stateFolder: world.stateFolder, options: wanted)
+        return try Archive.open(folder, schema: world.schema, stateFolder: world.stateFolder, options: wanted)
+    }
+
+    /// Has a dossier read off the loop.
+    static func load(_ archive: Archive, _ storage: Worker<SessionEvent>) {
         storage.enqueue {
             do throws(ArchiveError) { return .loaded(try archive.load(), obstacle: archive.obstacle) } catch { return .failedToOpen(error) }
         }
-        return archive
     }
 }

@@ -6,6 +6,7 @@ import Text
 extension Session {
     func receive(_ event: SessionEvent) {
         switch event {
+        case .looked(let signature): return showPicture(ifStill: signature)
         case .loaded(let dossier, let obstacle): loaded(dossier, obstacle)
         case .failedToOpen(let error): fail(error)
         case .answered(let ticket, let answer, let undo): answered(ticket, answer, undo)

@@ -79,7 +79,9 @@ extension Session {
     /// Opens a dossier from the welcome screen: the folder is read off the loop.
     func open(_ folder: String) {
         do throws(ArchiveError) {
-            show(try Opening.start(folder, options, world, storage))
+            let archive = try Opening.open(folder, options, world)
+            Opening.load(archive, storage)
+            show(archive)
             LastOpened(world).keep(folder)
         } catch { shell.say(error.phrase) }
         setNeedsDisplay()

@@ -31,7 +31,8 @@ final class Session {
     let storage: Worker<SessionEvent>
     let keeper: DraftKeeper
     private var decoder = KeyDecoder()
-    private var isStale = true
+    var isStale = true
+    private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
 
     init(_ terminal: TerminalScreen, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
@@ -40,6 +41,7 @@ final class Session {
         self.world = world
         wakeup = opening.wakeup
         storage = opening.storage
+        picture = opening.picture
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
@@ -68,6 +70,8 @@ final class Session {
         return code
     }
 
+    /// As a start sees it, before anything was done.
+    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], true) }
     var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, isLoaded) }
 
     private static func context(
@@ -77,7 +81,7 @@ final class Session {
         let now = world.now()
         return Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
-            time: world.clock(now, options.language), now: now, author: desk.author,
+            now: now, author: desk.author,
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
@@ -93,12 +97,16 @@ final class Session {
             wait()
         }
         keeper.finish(shell.drafts)
+        keepPicture()
         return exitCode ?? .ok
     }
 
-    /// A small dossier is read before the first picture, so that it shows its figures at once.
+    /// A small dossier is read before anything is drawn, so that it shows its figures at once, unless the picture of the last time
+    /// shows them already.
     private func waitBriefly() {
         guard archive != nil else { return }
+        if picture != nil, !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 35).isEmpty { takeEvents() }
+        guard isStale, !isLoaded else { return }
         if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 35).isEmpty { takeEvents() }
     }
 

@@ -4,6 +4,8 @@ import Interface
 
 /// What the storage thread tells the loop.
 enum SessionEvent: Sendable {
+    /// The signature of the files before they are read.
+    case looked(String?)
     case loaded(Dossier, obstacle: ArchiveError?)
     case failedToOpen(ArchiveError)
     case answered(ticket: Int, CommitAnswer, UndoState)

@@ -38,6 +38,8 @@ final class Worker<Event: Sendable>: Sendable {
     }
 
     var isIdle: Bool { queue.withLock { $0.jobs.isEmpty && !$0.isBusy } }
+    /// Idle, and the loop heard of all that was done.
+    var isQuiet: Bool { queue.withLock { $0.jobs.isEmpty && !$0.isBusy && $0.events.isEmpty } }
 
     fileprivate func run() {
         while true {
