@@ -30,12 +30,13 @@ let package = Package(
         module("Text"),
         module("Domain", "Text", crypto),
         module("Archive", "Domain", "Text", "CLinux"),
+        module("Exchange", "Domain", "Text"),
         module("Canvas", "Text"),
-        module("Interface", "Domain", "Canvas", "Text"),
+        module("Interface", "Domain", "Exchange", "Canvas", "Text"),
         module("Terminal", "Canvas", "Text", "CNcurses", "CLinux"),
         .executableTarget(
             name: "QualiPilote",
-            dependencies: ["Text", "Domain", "Archive", "Canvas", "Interface", "Terminal", "CLinux", "CReference"],
+            dependencies: ["Text", "Domain", "Archive", "Exchange", "Canvas", "Interface", "Terminal", "CLinux", "CReference"],
             swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xclang-linker", "-no-pie"], release)]),
         .executableTarget(
@@ -44,6 +45,7 @@ let package = Package(
         tests("Text"),
         tests("Domain", exclude: ["Frozen"]),
         tests("Archive", "Domain", "Text", "ArchiveProbe"),
+        tests("Exchange", "Domain", "Text"),
         tests("Canvas"),
         tests("Interface", exclude: ["Snapshots"]),
         tests("Terminal", "CLinux"),
