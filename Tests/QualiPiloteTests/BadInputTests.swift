@@ -20,9 +20,16 @@ import Text
 
     static let table = [
         Line(
-            "exporter", code: 2,
-            fr: "« exporter » n'est ni une commande ni un dossier : la commande la plus proche est « reparer »",
-            en: "“exporter” is neither a command nor a folder: the nearest command is “reparer”"),
+            "explorer", code: 2,
+            fr: "« explorer » n'est ni une commande ni un dossier : la commande la plus proche est « exporter »",
+            en: "“explorer” is neither a command nor a folder: the nearest command is “exporter”"),
+        Line("importer", "absent.csv", code: 2, fr: "« absent.csv » ne peut pas être lu", en: "“absent.csv” cannot be read"),
+        Line(
+            "importer", "x.csv", "--liste", "courses", code: 2, fr: "« courses » ne s'importe pas : --liste attend documents",
+            en: "“courses” cannot be imported: --list expects documents"),
+        Line(
+            "exporter", "documents", "-", "--tri", "couleur", code: 2, fr: "Cette liste n'a pas de champ « couleur »",
+            en: "This list has no field “couleur”"),
         Line(
             "exigences", code: 2, fr: "la plus proche est « lister exigences »", en: "the nearest command is “lister exigences”"),
         Line("lister", code: 2, fr: "Il manque SORTE", en: "KIND is missing"),

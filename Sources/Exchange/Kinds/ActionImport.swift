@@ -7,7 +7,7 @@ extension ImportKind {
         "actions", "action", "plan-d-actions", "plan", title: Phrase(fr: "Plan d'actions", en: "Action plan"),
         noun: Noun(fr: ("action", "actions"), en: ("action", "actions"), feminine: true),
         fields: [
-            ImportField(CorrectiveAction.reference.spec, "n", "numero", "n action", "ref", "no", "id"),
+            ImportField(CorrectiveAction.reference.spec, "n", "numero", "n action", "ref", "no"),
             ImportField(
                 CorrectiveAction.title.spec, "action", "action corrective", "libelle", "action a mener", "action a realiser",
                 "description", "mesure", "titre", "tache"),

@@ -63,7 +63,7 @@ struct Bench {
         staged.told.insert(Place(target: target, path: path))
         var tree = JSON.object(tree(target) ?? JSONObject(["id": .string(Self.id(of: target))]))
         let before = tree[path]
-        guard before != value else { return }
+        guard !Self.isSame(before, value) else { return }
         if !added, accepted.told.contains(Place(target: target, path: path)) {
             let name = tree.object?["title"]?.text ?? ""
             staged.contradiction = RowRefusal(
@@ -75,6 +75,16 @@ struct Bench {
         staged.trees[target] = tree.object
         staged.writes[target, default: []].append(Write(path, value))
         staged.changes.append(FieldChange(label: spec.label, before: shown(before, spec), after: shown(value, spec)))
+    }
+
+    /// Spaces that do not break and curled apostrophes make no other text: a spreadsheet puts or loses them by itself.
+    private static func isSame(_ left: JSON?, _ right: JSON?) -> Bool {
+        guard let left = left?.text, let right = right?.text else { return left == right }
+        return plain(left) == plain(right)
+    }
+
+    private static func plain(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 == "\u{2019}" ? "'" : $0 }
     }
 
     /// Things made by this very table have their title; the dossier does not know them yet.

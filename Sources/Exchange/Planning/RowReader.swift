@@ -25,8 +25,10 @@ struct RowReader {
         return Cell.isNeutralised(text) ? String(text.dropFirst()) : text
     }
 
-    /// In one line, single spaces.
-    func line(_ key: String) -> String { text(key).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// In one line.
+    func line(_ key: String) -> String {
+        text(key).split { $0.isNewline || $0 == "\t" }.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+    }
 
     /// The cell as the field stores it; nil where the row says nothing. Links are looked up on the bench.
     func value(_ key: String, _ bench: inout Bench) throws(RowRefusal) -> JSON? {

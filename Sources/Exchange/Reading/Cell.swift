@@ -22,7 +22,8 @@ enum Cell {
     /// Signs that make a spreadsheet read a cell as a formula (OWASP, ASVS 1.2.10), full-width ones included.
     static let signs: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 
-    static func isNeutralised(_ text: String) -> Bool { text.first == "'" && text.dropFirst().first.map(signs.contains) ?? false }
+    /// Apostrophes before such a sign; writing adds one, reading takes one off.
+    static func isNeutralised(_ text: String) -> Bool { text.first == "'" && text.first { $0 != "'" }.map(signs.contains) ?? false }
 
     /// The texts of a cell that holds several: one a line, or between `;` or ` · `; dashes and bullets taken off.
     static func parts(_ text: String) -> [String] {

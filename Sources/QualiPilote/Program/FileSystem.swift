@@ -5,16 +5,6 @@ enum FileSystem {
     static func isFolder(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
     static func exists(_ path: String) -> Bool { status(path) != nil }
 
-    /// The text of a small file; nil when it cannot be read.
-    static func readText(_ path: String, limit: Int = 4096) -> String? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: limit)
-        let count = read(descriptor, &bytes, limit)
-        return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
-    }
-
     private static func status(_ path: String) -> stat? {
         var found = stat()
         return stat(path, &found) == 0 ? found : nil
