@@ -47,7 +47,7 @@ let package = Package(
         tests("Archive", "Domain", "Text", "ArchiveProbe"),
         tests("Exchange", "Domain", "Text"),
         tests("Canvas"),
-        tests("Interface", exclude: ["Snapshots"]),
+        tests("Interface", "Exchange", exclude: ["Snapshots"]),
         tests("Terminal", "CLinux"),
         tests("QualiPilote", "Archive", "Domain", "Text"),
         .testTarget(name: "HouseTests", swiftSettings: [.treatAllWarnings(as: .error)]),

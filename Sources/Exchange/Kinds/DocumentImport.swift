@@ -107,7 +107,7 @@ extension Bench {
         set(.string((isDated ? FunctionalDocument.State.applicable : .drafting).rawValue), FunctionalDocument.state.spec, of: target)
         remark(
             Phrase(
-                fr: "Sans état dans le tableau, un document daté ou versionné est noté « applicable », les autres « en rédaction ».",
-                en: "Without a state in the table, a document with a date or version is noted “applicable”, others “being drafted”."))
+                fr: "Un document sans état est noté « applicable » s'il est daté ou versionné, sinon « en rédaction ».",
+                en: "A document without a state is noted “applicable” when dated or versioned, else “being drafted”."))
     }
 }

@@ -1,10 +1,11 @@
 import Canvas
 import Domain
+import Exchange
 import Text
 
 /// The list of the records of one kind, drawn from its field table.
 struct RecordListScreen: Screen {
-    enum Command: Hashable { case open, add, edit, filter, delete, uses, decisions }
+    enum Command: Hashable { case open, add, edit, filter, delete, uses, decisions, export }
 
     private let name: KindName
     private var list = ListPart()
@@ -23,6 +24,8 @@ struct RecordListScreen: Screen {
         ] + decisions + [
             Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
+            Binding(
+                [.letter("x")], .export, fr: "exporter la liste telle qu'elle est affichée (CSV)", en: "export the list as displayed (CSV)"),
         ]
     }
 
@@ -44,12 +47,13 @@ struct RecordListScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.add, .edit, .delete].contains(command) ? context.readOnlyRefusal : nil
+        [.add, .edit, .delete, .export].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .filter: list.filter.open()
+        case .export: return export(context)
         case .decisions: return [.open(RecordListScreen("decisions"))]
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
@@ -62,6 +66,18 @@ struct RecordListScreen: Screen {
         case .delete: return context.dossier.record(ref.record).map { [.open(DeleteQuestion.screen($0, context))] } ?? []
         default: return []
         }
+    }
+
+    /// The columns, the order and the filter that are seen.
+    private func export(_ context: Context) -> [Effect<Never>] {
+        guard let kind else { return [] }
+        let fields = RecordRows.fields(kind, width: context.size.width, context.language)
+        let texts = FieldText(context.naming)
+        let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
+            fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
+        }
+        let table = [fields.map { $0.label[context.language] }] + rows
+        return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {

@@ -20,6 +20,8 @@ public struct Context: Sendable {
     public let redoable: Act?
     /// Texts typed and not accepted, by the key of their form.
     public let drafts: [String: JSONObject]
+    /// What was corrected of the columns of tables, by their headings.
+    public let mappings: [String: JSONObject]
     /// False until the dossier is read whole.
     public let isLoaded: Bool
     /// Ids for new records; each call differs.
@@ -28,7 +30,7 @@ public struct Context: Sendable {
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, time: String, now: Instant, author: String,
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
-        drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
+        drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts
@@ -43,6 +45,7 @@ public struct Context: Sendable {
         self.undoable = undoable
         self.redoable = redoable
         self.drafts = drafts
+        self.mappings = mappings
         self.isLoaded = isLoaded
         self.makeID = makeID
     }

@@ -1,6 +1,5 @@
 import Domain
 import Exchange
-import Glibc
 import Text
 
 /// `importer FICHIER`: a table of a spreadsheet becomes records, in one act.
@@ -53,24 +52,14 @@ enum ImportCommand {
 
     private static func read(_ invocation: Invocation) throws(Failure) -> Table {
         let word = invocation.words.first ?? ""
-        do {
-            let bytes =
+        let bytes: [UInt8]
+        do throws(InputFile.Problem) {
+            bytes =
                 word == "-"
                 ? try InputFile.standardInput(limit: Table.sizeLimit)
                 : try InputFile.read(invocation.world.path(word), limit: Table.sizeLimit)
-            return try Table(bytes)
-        } catch let problem as TableProblem {
-            throw Failure(.invalid, problem.phrase)
-        } catch InputFile.Problem.tooLarge {
-            throw Failure(.invalid, TableProblem.tooLarge.phrase)
-        } catch InputFile.Problem.system(let code) {
-            let reason = String(cString: strerror(code))
-            throw Failure(
-                code == ENOENT ? .usage : .io, fr: "« \(word) » ne peut pas être lu (\(reason)).",
-                en: "“\(word)” cannot be read (\(reason)).")
-        } catch {
-            throw Failure(.usage, fr: "« \(word) » n'est pas un fichier ordinaire.", en: "“\(word)” is no ordinary file.")
-        }
+        } catch { throw Failure(error.exitCode, error.phrase(word)) }
+        do throws(TableProblem) { return try Table(bytes) } catch { throw Failure(.invalid, error.phrase) }
     }
 
     private static func noHeadings(_ table: TableImport, isKindGiven: Bool) -> Failure {

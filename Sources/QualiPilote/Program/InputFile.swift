@@ -1,4 +1,6 @@
+import Exchange
 import Glibc
+import Text
 
 /// The bytes of a file somebody gives, read whole.
 enum InputFile {
@@ -32,6 +34,27 @@ enum InputFile {
             if count == 0 { return bytes }
             bytes += buffer[..<count]
             guard bytes.count <= limit else { throw .tooLarge }
+        }
+    }
+}
+
+extension InputFile.Problem {
+    /// What is said of a table that cannot be read.
+    func phrase(_ path: String) -> Phrase {
+        switch self {
+        case .notAFile: return Phrase(fr: "« \(path) » n'est pas un fichier ordinaire.", en: "“\(path)” is no ordinary file.")
+        case .tooLarge: return TableProblem.tooLarge.phrase
+        case .system(let code):
+            let reason = String(cString: strerror(code))
+            return Phrase(fr: "« \(path) » ne peut pas être lu (\(reason)).", en: "“\(path)” cannot be read (\(reason)).")
+        }
+    }
+
+    var exitCode: ExitCode {
+        switch self {
+        case .notAFile, .system(ENOENT): .usage
+        case .tooLarge: .invalid
+        case .system: .io
         }
     }
 }

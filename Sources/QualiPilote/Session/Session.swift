@@ -17,6 +17,8 @@ final class Session {
     var archive: Archive?
     var saveState: SaveState = .saved(at: nil)
     var undoState = UndoState()
+    /// What was corrected of the columns of tables, by their headings.
+    var mappings: [String: JSONObject] = [:]
     var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
@@ -40,7 +42,8 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), [:], true))
+        shell = Shell(
+            WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), UndoState(), [:], [:], true))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -65,18 +68,19 @@ final class Session {
         return code
     }
 
-    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, isLoaded) }
+    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded) }
 
     private static func context(
         _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState,
-        _ drafts: [String: JSONObject], _ isLoaded: Bool
+        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool
     ) -> Context {
         let now = world.now()
         return Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
             time: world.clock(now, options.language), now: now, author: desk.author,
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
-            undoable: undo.undoable, redoable: undo.redoable, drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            undoable: undo.undoable, redoable: undo.redoable, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop
