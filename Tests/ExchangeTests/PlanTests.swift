@@ -112,13 +112,30 @@ import Text
             9;12;Ailleurs;;;
             """
         let plan = try Office.plan(text)
-        #expect(plan.counts == [1, 2, 0, 1])
+        #expect(plan.counts == [2, 1, 0, 1])
         #expect(plan.complaints == ["ligne 5\u{A0}: module «\u{A0}9\u{A0}»\u{A0}: ce dossier ne l'a pas retenu"])
         let dossier = plan.applied(to: Office.small)
         #expect(dossier.structure.engagements.map(\.id) == ["1", "e-4"])
         let items = dossier.structure.engagements.flatMap { dossier.items(of: $0) }
         #expect(items.map(\.title) == ["Horaires affichés", "Téléphone affiché", "Registre", "Statistiques"])
         #expect(items.first?.recurrence == .quarterly)
+    }
+
+    @Test func provisionalRequirementsThatAListDoesNotNameAreTold() throws {
+        var dossier = Office.small
+        let key = RecordKey(Referential.name, "r")
+        let place = Path("engagements").element("q-02")
+        let writes = [
+            Engagement.title.write("Écouter", in: place), Engagement.module.write("1", in: place),
+            Engagement.provisional.write(true, in: place),
+        ]
+        dossier.put(Record(key, Edit(key, base: dossier.record(key)?.tree, writes: writes).mine))
+        let plan = try Office.plan("N°;Exigence\n1;Informer\n2;Accueillir\n", .referential, on: dossier)
+        #expect(plan.remarks.last?.french.hasPrefix("1 exigence au numéro provisoire n'est pas dans ce tableau et reste") == true)
+        #expect(plan.differences.isEmpty)
+        let named = try Office.plan("N°;Exigence\n1;Informer\n2;Ecouter\n", .referential, on: dossier)
+        #expect(named.counts == [0, 1, 1, 0])
+        #expect(named.differences.contains("ligne 3, 2\u{A0}: Numéro provisoire\u{A0}: oui → (vide)"))
     }
 
     @Test func anErrorOfTheSpreadsheetAndAnEndlessCellAreRefused() throws {

@@ -64,7 +64,7 @@ import Text
         for (bytes, problem) in cases { #expect(throws: problem) { try Table(bytes) } }
         #expect(throws: TableProblem.tooLarge) { try Table([UInt8](repeating: 0x41, count: Table.sizeLimit + 1)) }
         #expect(throws: TableProblem.tooManyRows) {
-            try Table([UInt8](repeating: 0x41, count: 1) + Array(String(repeating: "\na", count: 20_000).utf8))
+            try Table([UInt8](repeating: 0x41, count: 1) + Array(String(repeating: "\na", count: 20_020).utf8))
         }
         #expect(throws: TableProblem.pasteCut) { try Table(pasted: String(repeating: "a\n", count: Table.pasteLimit / 2)) }
     }

@@ -105,9 +105,10 @@ extension Bench {
         guard let tree = tree(target), tree[FunctionalDocument.state.key] == nil else { return }
         let isDated = tree[FunctionalDocument.createdOn.key] != nil || tree[FunctionalDocument.versions.key] != nil
         set(.string((isDated ? FunctionalDocument.State.applicable : .drafting).rawValue), FunctionalDocument.state.spec, of: target)
-        remark(
-            Phrase(
-                fr: "Un document sans état est noté « applicable » s'il est daté ou versionné, sinon « en rédaction ».",
-                en: "A document without a state is noted “applicable” when dated or versioned, else “being drafted”."))
+        remark(Self.assumed)
     }
+
+    private static let assumed = Phrase(
+        fr: "Un document sans état est noté « applicable » s'il est daté ou versionné, sinon « en rédaction ».",
+        en: "A document without a state is noted “applicable” when dated or versioned, else “being drafted”.")
 }

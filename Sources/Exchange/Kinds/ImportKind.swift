@@ -12,11 +12,14 @@ public struct ImportKind: Sendable {
     let rowKey: @Sendable (RowReader) -> String
     /// Writes what a row says on the bench; returns the thing it is about.
     let read: @Sendable (RowReader, inout Bench) throws(RowRefusal) -> Target
+    /// What is to be said of the dossier once every row is read.
+    let closing: @Sendable (Bench) -> Phrase?
     /// What the whole brings along, once every row is read.
     let finish: @Sendable (Bench, [Edit]) -> [Edit]
 
     init(
         _ names: String..., title: Phrase, noun: Noun, fields: [ImportField], rowKey: @escaping @Sendable (RowReader) -> String,
+        closing: @escaping @Sendable (Bench) -> Phrase? = { _ in nil },
         finish: @escaping @Sendable (Bench, [Edit]) -> [Edit] = { _, edits in edits },
         read: @escaping @Sendable (RowReader, inout Bench) throws(RowRefusal) -> Target
     ) {
@@ -25,6 +28,7 @@ public struct ImportKind: Sendable {
         self.noun = noun
         self.fields = fields
         self.rowKey = rowKey
+        self.closing = closing
         self.finish = finish
         self.read = read
     }

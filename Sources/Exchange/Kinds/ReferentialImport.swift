@@ -37,6 +37,7 @@ extension ImportKind {
                 "niveau", "niveau de reponse", "repond", "level"),
         ],
         rowKey: { _ in "" },
+        closing: { bench in ReferentialRows.leftOver(bench) },
         finish: { bench, edits in
             edits.flatMap { edit -> [Edit] in
                 guard edit.record.kind == Referential.name else { return [edit] }
@@ -60,8 +61,7 @@ private struct ReferentialRows {
             return engagement
         }
         let evidence = Cell.parts(reader.text(Engagement.expectedEvidence.key))
-        try fillItem(item.isEmpty ? evidence.first ?? reader.line("title") : item, of: engagement, &bench)
-        return engagement
+        return try fillItem(item.isEmpty ? evidence.first ?? reader.line("title") : item, of: engagement, &bench)
     }
 
     private var recurs: Bool { !reader.line("recurrence").isEmpty || !reader.line("level").isEmpty }
@@ -87,7 +87,8 @@ private struct ReferentialRows {
         if !title.isEmpty { bench.set(.string(title), Engagement.title.spec, of: target) }
         if !number.isEmpty {
             bench.set(.string(number), Engagement.number.spec, of: target)
-            bench.set(nil, Engagement.provisional.spec, of: target)
+            let isProvisional = bench.tree(target).map { Engagement.provisional.value(in: $0) } ?? false
+            if isProvisional { bench.set(nil, Engagement.provisional.spec, of: target) }
         }
         bench.carried["engagement"] = Self.id(target)
         return target
@@ -185,7 +186,7 @@ private struct ReferentialRows {
 
     // MARK: Its points
 
-    private func fillItem(_ title: String, of engagement: Target, _ bench: inout Bench) throws(RowRefusal) {
+    private func fillItem(_ title: String, of engagement: Target, _ bench: inout Bench) throws(RowRefusal) -> Target {
         let items = bench.tree(engagement).map { Engagement.items.value(in: $0) } ?? []
         let number = Self.number(reader.line("item_number"))
         let known = items.first { item in
@@ -205,6 +206,7 @@ private struct ReferentialRows {
         if let value = try reader.value("recurrence", &bench) { set(value, ExpectedItem.recurrence.spec) }
         if let value = try reader.value("level", &bench) { set(value, ExpectedItem.level.spec) }
         try addEvidence(to: engagement, ExpectedItem.expectedEvidence.spec, &bench, at: place)
+        return Target(engagement.record, at: engagement.place.appending(place))
     }
 
     /// Evidence is added to what the list says already, never taken away.
@@ -217,6 +219,23 @@ private struct ReferentialRows {
     }
 
     // MARK: What follows
+
+    /// Requirements without an official number that this list does not speak of: they stay beside the official ones.
+    static func leftOver(_ bench: Bench) -> Phrase? {
+        let spoken = Set(bench.spokenOf.map { Ref($0.record, nested: id($0)) })
+        let records = Set(spoken.map(\.record))
+        let left = bench.dossier.structure.engagements.filter { engagement in
+            records.contains(engagement.ref.record) && engagement.isProvisional && !engagement.isExample && !spoken.contains(engagement.ref)
+        }
+        guard !left.isEmpty else { return nil }
+        let names = left.prefix(3).map { "« \($0.title) »" }.joined(separator: ", ") + (left.count > 3 ? ", etc." : "")
+        return Phrase(
+            fr:
+                "\(Count.of(left.count, "exigence au numéro provisoire n'est pas dans ce tableau et reste", "exigences au numéro provisoire ne sont pas dans ce tableau et restent")) (\(names)). Si le tableau les nomme autrement, donnez-leur d'abord leur numéro officiel.",
+            en:
+                "\(Count.english(left.count, "requirement with a provisional number is not in this table and stays", "requirements with a provisional number are not in this table and stay")) (\(names)). If the table words them otherwise, give them their official number first."
+        )
+    }
 
     /// A new engagement without points gets its own, and checklists gain what they lack.
     static func completed(_ edit: Edit, _ bench: Bench) -> [Edit] {

@@ -51,6 +51,8 @@ struct Bench {
 
     var targets: [Target] { accepted.order }
     var made: [RecordKey] { accepted.made }
+    /// Everything that accepted rows said something of, changed or not.
+    var spokenOf: Set<Target> { Set(accepted.told.map(\.target)) }
 
     // MARK: Writing
 
@@ -74,6 +76,8 @@ struct Bench {
         if staged.trees[target] == nil, accepted.trees[target] == nil { staged.order.append(target) }
         staged.trees[target] = tree.object
         staged.writes[target, default: []].append(Write(path, value))
+        // Nobody reads the fields of what is new one by one.
+        if stored(target) == nil { return }
         staged.changes.append(FieldChange(label: spec.label, before: shown(before, spec), after: shown(value, spec)))
     }
 
@@ -159,9 +163,7 @@ struct Bench {
 
     mutating func make(_ kind: KindName, _ name: String) -> Ref {
         let target = kind == Service.name ? serviceTarget(name) : newTarget(kind)
-        let changes = staged.changes
         for field in Self.makable[kind] ?? [] { set(.string(name), field, of: target) }
-        staged.changes = changes
         staged.made.append(target.record)
         learn(name, target.ref)
         return target.ref
@@ -178,8 +180,12 @@ struct Bench {
     /// What the row just read would change.
     var changes: [FieldChange] { staged.changes }
     var touched: [Target] { Array(staged.trees.keys) }
-    /// Whether the row just read is the first to name a thing that did not exist.
-    func isNew(_ target: Target) -> Bool { staged.order.contains(target) && stored(target) == nil }
+    /// Whether the row just read writes anything.
+    var writes: Bool { !staged.writes.isEmpty }
+    /// Whether the row just read makes this thing; a point of an engagement counts as one.
+    func makes(_ target: Target) -> Bool {
+        stored(target) == nil && (staged.order.contains(target) || target.place.steps.count > 2 && writes)
+    }
 
     /// Takes what the row said; throws, and takes nothing, when it contradicts an earlier one.
     mutating func accept() throws(RowRefusal) {

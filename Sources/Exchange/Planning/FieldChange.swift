@@ -6,10 +6,10 @@ public struct FieldChange: Sendable, Equatable {
     public let before: String
     public let after: String
 
-    /// « État : en rédaction → applicable »; ` (vide) ` where nothing stood.
+    /// « État : en rédaction → applicable »; « (vide) » where nothing stands.
     public var phrase: Phrase {
         Phrase(
-            fr: "\(label.french) : \(before.isEmpty ? "(vide)" : before) → \(after)",
-            en: "\(label.english): \(before.isEmpty ? "(empty)" : before) → \(after)")
+            fr: "\(label.french) : \(before.isEmpty ? "(vide)" : before) → \(after.isEmpty ? "(vide)" : after)",
+            en: "\(label.english): \(before.isEmpty ? "(empty)" : before) → \(after.isEmpty ? "(empty)" : after)")
     }
 }

@@ -20,7 +20,7 @@ extension TableImport {
         let edits = kind.finish(bench, bench.edits)
         return ImportPlan(
             noun: kind.noun, entries: entries, made: Self.made(bench),
-            remarks: [table.form.remark].compactMap { $0 } + bench.remarks,
+            remarks: [table.form.remark].compactMap { $0 } + bench.remarks + [kind.closing(bench)].compactMap { $0 },
             problems: formulas.sorted { $0.key < $1.key }.map { formulaProblem($0.key, $0.value) },
             change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits))
     }
@@ -35,11 +35,10 @@ extension TableImport {
             do throws(RowRefusal) {
                 let target = try reader.kind.read(reader, &bench)
                 try checkRules(bench)
-                let isNew = bench.isNew(target)
-                let changes = bench.changes
+                let outcome: ImportPlan.Outcome = bench.makes(target) ? .created : bench.writes ? .changed(bench.changes) : .unchanged
                 let name = name(of: target, bench)
                 try bench.accept()
-                return entry(changes.isEmpty ? .unchanged : isNew ? .created : .changed(changes), name)
+                return entry(outcome, name.isEmpty ? reader.name : name)
             } catch {
                 bench.reject()
                 bench.carried = carried
@@ -95,7 +94,7 @@ extension TableImport {
     private var formulaColumns: [Int: Table.Row] {
         var found: [Int: Table.Row] = [:]
         for row in rows {
-            for column in fields.indices where fields[column] != nil && found[column] == nil && Cell.isFormula(row[column].trimmed) {
+            for column in fields.indices where fields[column] != nil && found[column] == nil && Cell.isFormula(row[column]) {
                 found[column] = row
             }
         }

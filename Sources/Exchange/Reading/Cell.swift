@@ -4,6 +4,7 @@ import Domain
 enum Cell {
     /// A formula instead of its result. « +33 1 23 » and « +15j » are none.
     static func isFormula(_ text: String) -> Bool {
+        guard let byte = text.utf8.first, byte == 0x3D || byte == 0x2B || byte == 0x40 else { return false }
         guard let first = text.first, text.count > 1 else { return false }
         let next = text[text.index(after: text.startIndex)]
         switch first {

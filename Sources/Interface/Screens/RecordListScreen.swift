@@ -68,10 +68,10 @@ struct RecordListScreen: Screen {
         }
     }
 
-    /// The columns, the order and the filter that are seen.
+    /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
     private func export(_ context: Context) -> [Effect<Never>] {
         guard let kind else { return [] }
-        let fields = RecordRows.fields(kind, width: context.size.width, context.language)
+        let fields = kind.columns.compactMap { kind.field($0) }
         let texts = FieldText(context.naming)
         let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
             fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
