@@ -119,6 +119,21 @@ import Text
         #expect(stage.changes.isEmpty)
     }
 
+    @Test(arguments: ["1x", "2x", "2<enter>x"]) func everyListGoesToASpreadsheet(_ script: String) throws {
+        let stage = try Stage.demonstration().type(script)
+        guard case .export(let bytes, let list)? = stage.requests.last else {
+            Issue.record("nothing was exported")
+            return
+        }
+        let table = try Table(bytes)
+        #expect(RecordID.isWellFormed(list) && table.rows.count > 1 && table.width >= 3)
+        #expect(table.rows.allSatisfy { row in row.cells.allSatisfy { !$0.hasPrefix("[") && !$0.contains(" / ") } })
+        #expect(table.rows.dropFirst().allSatisfy { !$0[1].isBlank })
+        stage.saveState = Situations.readOnly
+        let count = stage.requests.count
+        #expect(stage.type("x").requests.count == count)
+    }
+
     @Test func aListIsExportedAsItIsSeen() throws {
         let stage = try Stage.demonstration().type("4/accueil<enter>x")
         guard case .export(let bytes, let list)? = stage.requests.last else {
@@ -127,8 +142,9 @@ import Text
         }
         #expect(list == "documents")
         let table = try Table(bytes)
-        #expect(table.rows.count == stage.rows.count { $0.contains("DOC-") } + 1 || table.rows.count > 10)
-        #expect(table.rows[0].cells.first == "Référence")
+        let shown = try #require(stage.text.firstMatch(of: /(\d+) sur 124/))
+        #expect(table.rows.count == (Int(shown.1) ?? 0) + 1)
+        #expect(table.rows[0].cells == ["Référence", "Intitulé", "État", "Date de création", "Service", "Prochaine révision"])
         #expect(
             table.rows.dropFirst().allSatisfy { $0.cells.joined().lowercased().contains("accueil") || $0.cells.joined().contains("ACC") })
     }

@@ -13,6 +13,8 @@ struct ListPart: Sendable {
     var filter = Filter()
     var columns: Columns
     var headings: [SafeText]
+    /// What to do about a list that holds nothing.
+    var invitation: Phrase?
 
     init(_ columns: [Column] = [.flexible(minimum: 10)], headings: [SafeText] = []) {
         self.columns = Columns(columns, gap: 2)

@@ -4,7 +4,7 @@ import Text
 
 /// The checklist of an engagement: its points, unit after unit. Space ticks and goes on to the next open one.
 struct ChecklistScreen: Screen {
-    enum Command: Hashable { case open, tick, filter, result, explain, add, edit, note, block, uses }
+    enum Command: Hashable { case open, tick, filter, result, explain, add, edit, note, block, uses, export }
 
     private let engagement: Ref
     private let first: Ref?
@@ -32,6 +32,7 @@ struct ChecklistScreen: Screen {
             Binding([.letter("a"), .insert], .add, fr: "ajouter un point", en: "add an item"),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            .export(.export),
         ]
     }
 
@@ -70,7 +71,7 @@ struct ChecklistScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.tick, .result, .add, .edit, .note, .block].contains(command) ? context.readOnlyRefusal : nil
+        [.tick, .result, .add, .edit, .note, .block, .export].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
@@ -79,6 +80,12 @@ struct ChecklistScreen: Screen {
             list.filter.open()
             return []
         case .explain: return [.open(ReasonsScreen(engagement))]
+        case .export:
+            let columns = [
+                Phrase(fr: "Point de contrôle", en: "Item"), Phrase(fr: "État", en: "State"), Phrase(fr: "Échéance", en: "Due"),
+                Phrase(fr: "Liens", en: "Links"),
+            ]
+            return [list.exported(title(context), group: Phrase(fr: "Unité", en: "Unit"), columns: columns, context)]
         case .add: return [.open(FormScreen(.newItem(engagement, id: context.makeID()), context))]
         case .uses: return [.open(UsesScreen(list.selected?.ref ?? engagement))]
         default: break

@@ -24,8 +24,7 @@ struct RecordListScreen: Screen {
         ] + decisions + [
             Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
-            Binding(
-                [.letter("x")], .export, fr: "exporter la liste telle qu'elle est affichée (CSV)", en: "export the list as displayed (CSV)"),
+            .export(.export),
         ]
     }
 
@@ -40,6 +39,11 @@ struct RecordListScreen: Screen {
         guard let kind else { return }
         let fields = RecordRows.fields(kind, width: context.size.width, context.language)
         list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width, context.language) }, gap: 2)
+        if ["documents", "actions", "posts", "people"].contains(name) {
+            list.invitation = Phrase(
+                fr: "Rien ici pour l'instant. A pour ajouter ; un tableau copié du tableur se colle ici.",
+                en: "Nothing here yet. A to add; a table copied from a spreadsheet can be pasted here.")
+        }
         list.headings = fields.map { context.text($0.label) }
         list.load(RecordRows.rows(kind, fields, context), height: context.size.height - 6)
     }

@@ -4,7 +4,7 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: Screen {
-    enum Command: Hashable { case open, filter }
+    enum Command: Hashable { case open, filter, export }
 
     private let category: ToDo.Category?
     private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)])
@@ -15,6 +15,7 @@ struct ToDoScreen: Screen {
         [
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("/")], .filter, fr: "chercher", en: "search", footer: true),
+            .export(.export),
         ]
     }
 
@@ -42,12 +43,17 @@ struct ToDoScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
+        case .export:
+            let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
+            return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
         case .open: return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
         case .filter:
             list.filter.open()
             return []
         }
     }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }
 
     var takesText: Bool { list.filter.isTyping }
 
