@@ -41,8 +41,8 @@ struct RecordListScreen: Screen {
         list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width, context.language) }, gap: 2)
         if ["documents", "actions", "posts", "people"].contains(name) {
             list.invitation = Phrase(
-                fr: "Rien ici pour l'instant. A pour ajouter ; un tableau copié du tableur se colle ici.",
-                en: "Nothing here yet. A to add; a table copied from a spreadsheet can be pasted here.")
+                fr: "Rien ici. A pour ajouter, ou collez un tableau copié du tableur.",
+                en: "Nothing here. A to add, or paste a table copied from a spreadsheet.")
         }
         list.headings = fields.map { context.text($0.label) }
         list.load(RecordRows.rows(kind, fields, context), height: context.size.height - 6)
