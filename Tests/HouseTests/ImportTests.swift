@@ -5,12 +5,13 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "Text": [],
         "Domain": ["Text", "Crypto", "Synchronization"],
+        "Exchange": ["Domain", "Text"],
         "Canvas": ["Text"],
-        "Interface": ["Domain", "Canvas", "Text", "Synchronization"],
+        "Interface": ["Domain", "Exchange", "Canvas", "Text", "Synchronization"],
         "Archive": ["Domain", "Text", "CLinux", "Glibc", "Synchronization"],
         "Terminal": ["Canvas", "Text", "CNcurses", "CLinux", "Glibc"],
         "QualiPilote": [
-            "Archive", "CLinux", "CReference", "Canvas", "Domain", "Glibc", "Interface", "Synchronization", "Terminal", "Text",
+            "Archive", "CLinux", "CReference", "Canvas", "Domain", "Exchange", "Glibc", "Interface", "Synchronization", "Terminal", "Text",
         ],
     ]
 

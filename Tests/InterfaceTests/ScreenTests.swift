@@ -98,6 +98,28 @@ import Text
         try view.expect(stage.open(MeetingScreen(meeting.reference)).type("a"))
     }
 
+    // MARK: Tables
+
+    @Test(arguments: View.all) func importQuestion(_ view: View) throws { try view.expect("<f3>") }
+
+    @Test(arguments: View.all) func importTable(_ view: View) throws {
+        let stage = try view.stage()
+        stage.press(.paste(Situations.register))
+        try view.expect(stage)
+    }
+
+    @Test(arguments: View.all) func importLines(_ view: View) throws {
+        let stage = try view.stage()
+        stage.press(.paste(Situations.register))
+        try view.expect(stage.type("<tab><end>"))
+    }
+
+    @Test(arguments: View.all) func importUnknown(_ view: View) throws {
+        let stage = try view.stage()
+        stage.press(.paste("DOC-1\tCharte\nDOC-2\tGuide\n"))
+        try view.expect(stage)
+    }
+
     // MARK: Boxes
 
     @Test(arguments: View.all) func picker(_ view: View) throws { try view.expect("2<enter><enter><f7><down><enter>") }

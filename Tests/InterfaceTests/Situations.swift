@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Testing
 import Text
 
@@ -17,6 +18,22 @@ enum Situations {
         let facts = Facts(Dossier(schema: .standard), today: Stage.day)
         return Stage(WelcomeScreen(), size: view.size, language: view.language, facts: facts, places: [])
     }
+
+    /// A register as an office keeps it: titles above, a column nobody knows, rows that cannot stand.
+    static let register = """
+        PRÉFECTURE (EXEMPLE)\tRegistre documentaire
+        RÉFÉRENCE\tIntitulé du document\tType\tService émetteur\tDate\tVersion\tObservations\tÉtat
+        DOC-ACC-001\tProcédure d'accueil physique, revue\tprocédure\tDCL\t\t4\tvu le 12\tapplicable
+        DOC-NEU-001\tCharte de la médiation\tcharte\tMédiation\t12/03/2022\t1\t\tvalidé
+        DOC-NEU-002\t"Guide de
+        l'hôtesse"\tguide\tDCL\t30/02/2022\t1
+        DOC-NEU-003\tAffiche des horaires\ttract\tDCL
+        DOC-NEU-004\tPlan d'évacuation\tplan\tMédiation\t04/01/2022\t2
+        DOC-NEU-005\tUn\t\t\t\t
+        DOC-NEU-005\tDeux\t\t\t\t
+        """
+
+    static func table() throws -> Table { try Table(pasted: register) }
 
     /// A dossier in which nothing was entered yet.
     static func empty(_ view: View) -> Stage { Stage(size: view.size, language: view.language, dossier: Dossier(schema: .standard)) }

@@ -21,6 +21,9 @@ final class Stage {
     var isLoaded = true
     /// Texts typed and not accepted, as the session keeps them.
     var drafts: [String: JSONObject] = [:]
+    var mappings: [String: JSONObject] = [:]
+    /// What a file holds when one is read.
+    var file = FileReply.failed(Phrase(same: "?"))
     /// What the journal answers.
     var journal: [HistoryLine] = []
     /// Everything the shell asked for, oldest first.
@@ -41,7 +44,7 @@ final class Stage {
         self.facts = facts
         self.language = language
         self.size = size
-        shell = Shell(root, places: places, Stage.context(facts, language, size, ids))
+        shell = Shell(root, places: places, pasted: Screens.pasted, Stage.context(facts, language, size, ids))
     }
 
     static let day = Day("2022-03-29") ?? Day(number: 0)
@@ -57,8 +60,7 @@ final class Stage {
     var context: Context {
         Stage.context(
             facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince,
-            drafts: drafts, isLoaded: isLoaded)
+            undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -122,6 +124,8 @@ final class Stage {
             case .commit(let change, let draft, let reply): commit(change, draft, reply)
             case .keepDraft(let draft): drafts[draft.key] = draft.content
             case .removeDraft(let key): drafts[key] = nil
+            case .keepMapping(let mapping, let signature): mappings[signature] = mapping
+            case .readFile(_, _, let reply): handle(shell.deliver(reply.message(file), to: reply.layer, context))
             case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
             default: break
             }
@@ -141,14 +145,12 @@ final class Stage {
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
         redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, drafts: [String: JSONObject] = [:],
-        isLoaded: Bool = true
+        mappings: [String: JSONObject] = [:], isLoaded: Bool = true
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
             author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince,
-            drafts: drafts, isLoaded: isLoaded,
-            makeID: { ids.next() })
+            undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { ids.next() })
     }
 }
 

@@ -28,8 +28,15 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "listre exigences", 2, "« listre » n'est ni une commande ni un dossier : la commande la plus proche est « lister »",
             "“listre” is neither a command nor a folder"),
         BadInput(
-            "exporter", 2, "« exporter » n'est ni une commande ni un dossier : la commande la plus proche est « reparer »",
-            "“exporter” is neither a command nor a folder: the nearest command is “reparer”"),
+            "explorer", 2, "« explorer » n'est ni une commande ni un dossier : la commande la plus proche est « exporter »",
+            "“explorer” is neither a command nor a folder: the nearest command is “exporter”"),
+        BadInput("importer absent.csv", 2, "« absent.csv » ne peut pas être lu", "“absent.csv” cannot be read"),
+        BadInput(
+            "-d dossier importer x.csv --liste courses", 2, "« courses » ne s'importe pas : --liste attend documents",
+            "“courses” cannot be imported: --list expects documents"),
+        BadInput(
+            "-d dossier exporter documents - --tri couleur", 2, "Cette liste n'a pas de champ « couleur »",
+            "This list has no field “couleur”"),
         BadInput("exigences", 2, "la plus proche est « lister exigences »", "the nearest command is “lister exigences”"),
         BadInput("lister", 2, "Il manque SORTE", "KIND is missing"),
         BadInput("lister machins", 2, "« machins » n'est pas une liste", "“machins” is no list"),

@@ -51,7 +51,7 @@ import Testing
         #expect(throws: UsageError.unknownOption("--filter2", nearest: "--filter", ListCommand.command)) {
             try parse("lister", "items", "--filter2", "x")
         }
-        #expect(throws: UsageError.unknownCommand("exporter", nearest: "reparer")) { try parse("exporter") }
+        #expect(throws: UsageError.unknownCommand("explorer", nearest: "exporter")) { try parse("explorer") }
     }
 
     @Test func theNearestNameIsTheOneMeant() {

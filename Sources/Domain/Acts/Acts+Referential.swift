@@ -11,7 +11,7 @@ extension Acts {
             Write(place.key("items").element(id).key("title"), title),
         ]
         let edit = Edit(referential.key, base: referential.tree, writes: own + kept)
-        return Change(Act(.create, title.text ?? id), [edit] + checklists(of: id, in: referential.key, tree: edit.mine))
+        return Change(Act(.create, title.text ?? id), [edit] + checklists(of: [id], in: referential.key, tree: edit.mine))
     }
 
     /// Adds an item to an engagement of the pinned copy, and to the checklists of the units that answer it.
@@ -20,17 +20,17 @@ extension Acts {
         let place = Path(Referential.engagements.key).element(engagementID).key(Engagement.items.key).element(id)
         let edit = Edit(referential.key, base: referential.tree, writes: writes.map { Write(place.appending($0.path), $0.value) })
         let title = writes.first { $0.path == Path("title") }?.value?.text ?? id
-        return Change(Act(.create, title), [edit] + checklists(of: engagementID, in: referential.key, tree: edit.mine))
+        return Change(Act(.create, title), [edit] + checklists(of: [engagementID], in: referential.key, tree: edit.mine))
     }
 
-    /// What the checklists of an engagement lack once the référentiel reads `tree`.
-    private func checklists(of engagement: String, in key: RecordKey, tree: JSONObject) -> [Edit] {
+    /// What the checklists of some engagements lack once the référentiel reads `tree`.
+    public func checklists(of engagements: Set<String>, in key: RecordKey, tree: JSONObject) -> [Edit] {
         let referential = Record(key, tree)
         let cycle = dossier.record(DossierRecord.key).map { $0[DossierRecord.cycle] } ?? ""
         let wanted = LayingDown.checklists(
             referential, modules: dossier.retainedModules(of: key), cycle: cycle, sites: dossier.records(Site.name).map(\.id),
             services: dossier.records(Service.name).map(\.id))
-        return wanted.filter { $0[Checklist.engagement]?.nested == engagement }.compactMap { laid in
+        return wanted.filter { $0[Checklist.engagement]?.nested.map(engagements.contains) ?? false }.compactMap { laid in
             guard let present = dossier.record(laid.key) else { return Edit(laid.key, base: nil, writes: members(laid.tree)) }
             let missing = laid[Checklist.items].filter { item in !present[Checklist.items].contains { $0["id"]?.text == item["id"]?.text } }
             guard !missing.isEmpty else { return nil }

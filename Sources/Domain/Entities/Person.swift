@@ -21,10 +21,11 @@ public enum Person: Entity {
 
     public static let title = Field.line("title", fr: "Nom affiché", en: "Displayed name", required: true)
     public static let account = Field.line("account", fr: "Compte", en: "Account")
+    public static let email = Field.line("email", fr: "Courriel", en: "E-mail")
     public static let role = Field.choice("role", fr: "Rôle", en: "Role", standard: Role.agent)
 
     public static let kind = Kind(
         "people", singular: Phrase(fr: "personne", en: "person"), plural: Phrase(fr: "Personnes", en: "People"),
-        aliases: ["personnes", "personne", "person"], fields: [title.spec, account.spec, role.spec], title: "title",
+        aliases: ["personnes", "personne", "person"], fields: [title.spec, account.spec, email.spec, role.spec], title: "title",
         columns: ["title", "role", "account"])
 }

@@ -4,13 +4,14 @@ import Text
 public enum Post: Entity {
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
+    public static let email = Field.line("email", fr: "Courriel", en: "E-mail")
     public static let deputy = Field.link("deputy", to: "posts", fr: "Suppléant", en: "Deputy")
     public static let holders = Field.records("holders", of: Holder.fields, fr: "Titulaires", en: "Holders")
 
     public static let kind = Kind(
         "posts", singular: Phrase(fr: "poste", en: "post"), plural: Phrase(fr: "Postes", en: "Posts"),
         aliases: ["postes", "poste", "post"],
-        fields: [title.spec, service.spec, deputy.spec, holders.spec], title: "title", columns: ["title", "service", "deputy"])
+        fields: [title.spec, service.spec, email.spec, deputy.spec, holders.spec], title: "title", columns: ["title", "service", "deputy"])
 
     public enum Holder {
         public static let person = Field.link("person", to: "people", fr: "Personne", en: "Person")

@@ -4,7 +4,9 @@ import Text
 public struct Act: Sendable, Equatable {
     /// Stored in the journal by its raw value; frozen.
     public enum Verb: String, Sendable, CaseIterable {
-        case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, layDown = "lay_down", outside
+        case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, outside
+        case layDown = "lay_down"
+        case importTable = "import"
     }
 
     public let verb: Verb
@@ -40,6 +42,7 @@ extension Act.Verb {
         case .restore: Phrase(fr: "rétablir", en: "restore")
         case .settle: Phrase(fr: "rapprocher", en: "reconcile")
         case .layDown: Phrase(fr: "ouvrir le dossier", en: "lay down the dossier")
+        case .importTable: Phrase(fr: "importer", en: "import")
         case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")
         }
     }

@@ -81,7 +81,7 @@ extension ListPart {
                 fr: "Rien ne contient « \(filter.text) ». Échap efface le filtre.",
                 en: "Nothing contains “\(filter.text)”. Esc clears the filter.")
             : context.isLoaded
-                ? Phrase(fr: "Rien ici pour l'instant.", en: "Nothing here yet.")
+                ? invitation ?? Phrase(fr: "Rien ici pour l'instant.", en: "Nothing here yet.")
                 : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
         grid.put(context.text(text), in: rect, row: 1, column: 3, style: Theme.quiet)
     }

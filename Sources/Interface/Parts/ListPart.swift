@@ -21,6 +21,8 @@ struct ListPart: Sendable {
     let canMark: Bool
     var columns: Columns
     var headings: [SafeText]
+    /// What to do about a list that holds nothing.
+    var invitation: Phrase?
 
     init(_ columns: [Column] = [.flexible(minimum: 10)], headings: [SafeText] = [], canMark: Bool = false) {
         self.columns = Columns(columns, gap: 2)

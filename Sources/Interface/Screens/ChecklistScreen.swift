@@ -5,7 +5,7 @@ import Text
 /// Points to hold: those of an exigence, unit after unit, or those of a unit. Space ticks and goes on to the next open one;
 /// with points marked, the acts that make sense on several are for all of them, as one.
 struct ChecklistScreen: Screen {
-    enum Command: Hashable { case open, tick, result, link, explain, add, edit, note, block, uses, part(PartCommand) }
+    enum Command: Hashable { case open, tick, result, link, explain, add, edit, note, block, uses, export, part(PartCommand) }
 
     private let scope: ItemScope
     private let first: Ref?
@@ -46,6 +46,7 @@ struct ChecklistScreen: Screen {
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            .export(.export),
         ] + ofEngagement
     }
 
@@ -81,7 +82,7 @@ struct ChecklistScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.tick, .result, .link, .add, .edit, .note, .block].contains(command) ? context.readOnlyRefusal : nil
+        [.tick, .result, .link, .add, .edit, .note, .block, .export].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
@@ -90,6 +91,12 @@ struct ChecklistScreen: Screen {
             list.perform(command)
             return []
         case .explain: return engagement.map { [.open(ReasonsScreen($0))] } ?? []
+        case .export:
+            let columns = [
+                Phrase(fr: "Point de contrôle", en: "Item"), Phrase(fr: "État", en: "State"), Phrase(fr: "Échéance", en: "Due"),
+                Phrase(fr: "Liens", en: "Links"),
+            ]
+            return [list.exported(title(context), group: Phrase(fr: "Unité", en: "Unit"), columns: columns, context)]
         case .add: return engagement.map { [.open(FormScreen(.newItem($0, id: context.makeID()), context))] } ?? []
         default: break
         }
@@ -107,7 +114,7 @@ struct ChecklistScreen: Screen {
         case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
-        case .explain, .add, .part: return []
+        case .explain, .add, .export, .part: return []
         }
     }
 

@@ -4,7 +4,7 @@ import Text
 
 /// The tree of modules and engagements with how ready each is; the points of the selected one beside it.
 struct EngagementsScreen: Screen {
-    enum Command: Hashable { case open, explain, add, edit, uses, part(PartCommand) }
+    enum Command: Hashable { case open, explain, add, edit, uses, export, part(PartCommand) }
 
     private var list = ListPart()
     private var subtitle: Phrase?
@@ -18,6 +18,7 @@ struct EngagementsScreen: Screen {
                 Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
                 Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
                 Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+                .export(.export),
             ], Command.part)
     }
 
@@ -77,7 +78,7 @@ struct EngagementsScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        (command == .add || command == .edit) ? context.readOnlyRefusal : nil
+        [.add, .edit, .export].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
@@ -85,6 +86,7 @@ struct EngagementsScreen: Screen {
             list.perform(command)
             return []
         }
+        if command == .export { return [export(context)] }
         guard let ref = list.selected?.ref else { return [] }
         switch command {
         case .open: return [.goBeside]
@@ -92,8 +94,17 @@ struct EngagementsScreen: Screen {
         case .uses: return [.open(UsesScreen(ref))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
         case .add: return addition(beside: ref, context)
-        case .part: return []
+        case .export, .part: return []
         }
+    }
+
+    private func export(_ context: Context) -> Effect<Never> {
+        list.exported(
+            title(context), group: Phrase(same: "Module"),
+            columns: [
+                Phrase(fr: "N°", en: "No"), Phrase(fr: "Intitulé", en: "Title"), Phrase(fr: "État", en: "State"),
+                Phrase(fr: "Points tenus", en: "Items held"),
+            ], context)
     }
 
     private func addition(beside ref: Ref, _ context: Context) -> [Effect<Never>] {

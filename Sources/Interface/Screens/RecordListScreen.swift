@@ -1,10 +1,11 @@
 import Canvas
 import Domain
+import Exchange
 import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
 struct RecordListScreen: Screen {
-    enum Command: Hashable { case open, add, edit, status, link, delete, uses, decisions, part(PartCommand) }
+    enum Command: Hashable { case open, add, edit, status, link, delete, uses, decisions, export, part(PartCommand) }
 
     private let name: KindName
     private var list = ListPart(canMark: true)
@@ -28,6 +29,7 @@ struct RecordListScreen: Screen {
             Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
+            .export(.export),
         ]
     }
 
@@ -39,6 +41,11 @@ struct RecordListScreen: Screen {
         guard let kind else { return }
         let fields = RecordRows.fields(kind, width: context.size.width, context.language)
         list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width, context.language) }, gap: 2)
+        if ["documents", "actions", "posts", "people"].contains(name) {
+            list.invitation = Phrase(
+                fr: "Rien ici. A pour ajouter, ou collez un tableau copié du tableur.",
+                en: "Nothing here. A to add, or paste a table copied from a spreadsheet.")
+        }
         list.headings = fields.map { context.text($0.label) }
         list.load(RecordRows.rows(kind, fields, context), height: context.size.height - 6)
     }
@@ -49,7 +56,7 @@ struct RecordListScreen: Screen {
         switch command {
         case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
-        case .add, .edit, .delete, .status, .link: context.readOnlyRefusal
+        case .add, .edit, .delete, .status, .link, .export: context.readOnlyRefusal
         default: nil
         }
     }
@@ -67,6 +74,7 @@ struct RecordListScreen: Screen {
         case .part(let command):
             list.perform(command)
             return []
+        case .export: return export(context)
         case .decisions: return [.open(RecordListScreen("decisions"))]
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
@@ -82,7 +90,7 @@ struct RecordListScreen: Screen {
             return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current))]
         case .link:
             return links.count == 1 ? link(links[0], context) : [.open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }))]
-        case .add, .decisions, .part: return []
+        case .add, .decisions, .export, .part: return []
         }
     }
 
@@ -92,6 +100,18 @@ struct RecordListScreen: Screen {
         let linking = Linking(list.targets, field, context)
         self.linking = linking
         return [.open(linking.picker)]
+    }
+
+    /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
+    private func export(_ context: Context) -> [Effect<Never>] {
+        guard let kind else { return [] }
+        let fields = kind.columns.compactMap { kind.field($0) }
+        let texts = FieldText(context.naming)
+        let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
+            fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
+        }
+        let table = [fields.map { $0.label[context.language] }] + rows
+        return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {

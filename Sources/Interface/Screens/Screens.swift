@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Text
 
 /// Which screen shows a thing: one line for each kind that has a screen of its own, the record sheet for all others.
@@ -16,6 +17,14 @@ public enum Screens {
     /// The first screen of an open dossier.
     public static func home() -> any Screen { HomeScreen() }
 
+    /// A block of a spreadsheet pasted on any screen; nil for a text that is none.
+    public static let pasted: Shell.Pasted = { text, context in
+        guard Table.isLikely(text) else { return nil }
+        do throws(TableProblem) { return ImportScreen(try Table(pasted: text), context) } catch {
+            return ImportScreen(problem: error.phrase)
+        }
+    }
+
     /// The screens one key away.
     public static let places: [Place] = [
         Place(.character("1"), fr: "À traiter", en: "To do") { _ in ToDoScreen() },
@@ -28,6 +37,7 @@ public enum Screens {
         Place(.character("8"), fr: "Usagers", en: "Users") { _ in KindsScreen(.users) },
         Place(.character("9"), fr: "Tout", en: "All") { _ in KindsScreen(.all) },
         Place(.character("/"), fr: "Chercher partout", en: "Search everywhere") { _ in SearchScreen() },
+        Place(.function(3), fr: "Coller ou importer un tableau", en: "Paste or import a table") { _ in ImportScreen() },
         Place(.function(8), fr: "Prochain COPIL", en: "Next COPIL") { context in
             let next = context.facts.cycle.nextCopil ?? context.facts.cycle.lastCopil
             if let next { return MeetingScreen(next.reference) }

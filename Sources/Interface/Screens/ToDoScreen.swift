@@ -4,7 +4,7 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: Screen {
-    enum Command: Hashable { case open, part(PartCommand) }
+    enum Command: Hashable { case open, export, part(PartCommand) }
 
     private let category: ToDo.Category?
     private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)])
@@ -13,7 +13,7 @@ struct ToDoScreen: Screen {
 
     var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
-        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
+        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true), .export(.export)], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "À traiter", en: "To do") }
@@ -43,11 +43,16 @@ struct ToDoScreen: Screen {
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .open: return list.selected?.ref.map { [.open(screen($0, context))] } ?? []
+        case .export:
+            let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
+            return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
         case .part(let command):
             list.perform(command)
             return []
         }
     }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }
 
     /// A conflict of a checklist itself, not of one of its points, has no sheet to show it.
     private func screen(_ ref: Ref, _ context: Context) -> any Screen {

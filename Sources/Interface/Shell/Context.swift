@@ -24,6 +24,8 @@ public struct Context: Sendable {
     public let undoableSince: Phrase?
     /// Texts typed and not accepted, by the key of their form.
     public let drafts: [String: JSONObject]
+    /// What was corrected of the columns of tables, by their headings.
+    public let mappings: [String: JSONObject]
     /// False until the dossier is read whole.
     public let isLoaded: Bool
     /// Ids for new records; each call differs.
@@ -32,9 +34,8 @@ public struct Context: Sendable {
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, now: Instant, author: String,
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
-        knowsUndo: Bool = true,
-        undoableSince: Phrase? = nil,
-        drafts: [String: JSONObject] = [:], isLoaded: Bool = true,
+        knowsUndo: Bool = true, undoableSince: Phrase? = nil,
+        drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts
@@ -50,6 +51,7 @@ public struct Context: Sendable {
         self.knowsUndo = knowsUndo
         self.undoableSince = undoableSince
         self.drafts = drafts
+        self.mappings = mappings
         self.isLoaded = isLoaded
         self.makeID = makeID
     }

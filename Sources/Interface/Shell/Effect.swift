@@ -22,6 +22,12 @@ public enum Effect<Message: Sendable>: Sendable {
     /// Keeps a text whose form is being closed.
     case keepDraft(Draft)
     case removeDraft(String)
+    /// Reads a file the person named, off the loop; a larger one is refused.
+    case readFile(String, limit: Int, reply: @Sendable (FileReply) -> Message)
+    /// Remembers what each column of tables with these headings holds.
+    case keepMapping(JSONObject, of: String)
+    /// Writes a list into the dossier's `sorties/`, and says where.
+    case export([UInt8], list: String)
     /// Asks the session to look at the folder now.
     case refresh
     case openDossier(String)

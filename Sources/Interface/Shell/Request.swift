@@ -8,6 +8,9 @@ public enum Request: Sendable {
     case history(RecordKey?, reply: Reply<[HistoryLine]>)
     case keepDraft(Draft)
     case removeDraft(String)
+    case readFile(String, limit: Int, reply: Reply<FileReply>)
+    case keepMapping(JSONObject, of: String)
+    case export([UInt8], list: String)
     case refresh
     case openDossier(String)
     case demonstration

@@ -6,6 +6,8 @@ import Text
 public struct Shell: Sendable {
     var layers: [any AnyLayer]
     let places: [Place]
+    /// What opens for a text pasted where nothing is typed; nil where such a text has no meaning.
+    private let pasted: Pasted?
     /// Said once, under the screen, until the next key.
     public private(set) var message: Phrase?
     private var nextID: Int
@@ -17,9 +19,12 @@ public struct Shell: Sendable {
         let entries: [MenuEntry]
     }
 
-    public init(_ root: any Screen, places: [Place], _ context: Context) {
+    public typealias Pasted = @Sendable (String, Context) -> (any Screen)?
+
+    public init(_ root: any Screen, places: [Place], pasted: Pasted? = nil, _ context: Context) {
         layers = [root.layer(0)]
         self.places = places
+        self.pasted = pasted
         nextID = 1
         layers[0].refresh(context)
     }
@@ -53,6 +58,7 @@ public struct Shell: Sendable {
             return perform(binding.command, context)
         }
         if isOverlay { return [] }
+        if case .paste(let text) = key { return paste(text, context) }
         if let place = place(wanted) { return go(to: place, context) }
         if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
         return []
@@ -84,6 +90,14 @@ public struct Shell: Sendable {
         case .redraw: return [.redraw]
         }
         return []
+    }
+
+    private mutating func paste(_ text: String, _ context: Context) -> [Request] {
+        guard let screen = pasted?(text, context) else {
+            message = Words.noField
+            return []
+        }
+        return apply(.open(screen), from: layers.count - 1, context)
     }
 
     private mutating func undo(_ context: Context) -> [Request] {
@@ -204,4 +218,7 @@ private enum Words {
         en: "To copy in PuTTY: select with the mouse, it is copied. Ctrl-C never quits.")
     static let paste = Phrase(
         fr: "Pour coller dans PuTTY : clic droit, ou Maj-Inser.", en: "To paste in PuTTY: right click, or Shift-Insert.")
+    static let noField = Phrase(
+        fr: "Rien à remplir ici. Un tableau copié du tableur se colle sur n'importe quelle liste.",
+        en: "Nothing to fill in here. A table copied from a spreadsheet can be pasted on any list.")
 }

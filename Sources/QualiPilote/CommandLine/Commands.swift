@@ -11,6 +11,8 @@ enum Commands {
         TickCommand.command,
         UntickCommand.command,
         ToDoCommand.command,
+        ImportCommand.command,
+        ExportCommand.command,
         CheckCommand.command,
         RepairCommand.command,
         HistoryCommand.command,

@@ -27,13 +27,18 @@ enum ListCommand {
         ], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
-        let word = invocation.words[0]
-        guard let source = ListSources.named(word, invocation.world.schema) else { throw unknown(word, invocation.world.schema) }
-        let place = try workplace(source, invocation)
+        let (place, source) = try open(invocation)
         var listing = source.make(place, invocation)
         if let text = invocation[filter] { listing.entries = try FilterExpression(text).matching(listing.entries, fields: listing.fields) }
         listing.print(invocation)
         return place?.reportProblems() ?? true ? .ok : .invalid
+    }
+
+    /// The list that the first word names, and the dossier it is drawn from.
+    static func open(_ invocation: Invocation) throws(Failure) -> (Workplace?, ListSource) {
+        let word = invocation.words.first ?? ""
+        guard let source = ListSources.named(word, invocation.world.schema) else { throw unknown(word, invocation.world.schema) }
+        return (try workplace(source, invocation), source)
     }
 
     /// The dossier; nil where the list does without and none is here.

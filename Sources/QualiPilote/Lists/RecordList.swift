@@ -29,7 +29,7 @@ struct RecordList {
     func listing(where isWanted: (Record) -> Bool) -> Listing {
         let records = place.dossier.records(kind.name).filter(isWanted).sorted(by: kind.precedes)
         return Listing(
-            [Column(fr: "Id", en: "Id")] + columns.map { Column($0.label, flexible: $0.isText) }, records.map(entry),
+            [.id] + columns.map { Column($0.label, flexible: $0.isText) }, records.map(entry),
             fields: entry(Record(RecordKey(kind.name, "-"), JSONObject())).values)
     }
 

@@ -1,15 +1,13 @@
 /// The dossier this user opened last on this machine.
 struct LastOpened {
-    private let stateFolder: String
-    private var file: String { stateFolder + "/last-opened" }
+    private let file: PersonalFile
 
-    init(_ world: World) { stateFolder = world.stateFolder }
+    init(_ world: World) { file = PersonalFile("last-opened", world.stateFolder) }
 
     var folder: String? {
-        let text = FileSystem.readText(file).map { $0.prefix { $0 != "\n" } }
+        let text = file.read(limit: 4096).map { String(decoding: $0, as: UTF8.self).prefix { $0 != "\n" } }
         return text.flatMap { $0.hasPrefix("/") ? String($0) : nil }
     }
 
-    /// A convenience: what cannot be kept is not an error.
-    func keep(_ folder: String) { FileSystem.replace(file, with: Array((folder + "\n").utf8)) }
+    func keep(_ folder: String) { file.keep(Array((folder + "\n").utf8)) }
 }

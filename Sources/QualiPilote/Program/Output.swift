@@ -22,6 +22,9 @@ final class Output {
         if pending.count > 1 << 16 { flush() }
     }
 
+    /// A table whose writer takes control characters out.
+    func print(csv bytes: [UInt8]) { pending += bytes }
+
     func print(_ json: JSON) { pending += JSONWriter.canonical(json) }
 
     func tell(_ line: SafeText) {

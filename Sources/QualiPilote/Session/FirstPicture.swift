@@ -1,7 +1,6 @@
 import Archive
 import Canvas
 import Domain
-import Glibc
 
 /// The home screen as this account last left it, shown at the next start while the dossier is read. It is kept with all it
 /// depends on, and shown only when nothing of that moved: every file's look, the day, the window, the language, the program.
@@ -14,11 +13,11 @@ struct FirstPicture {
 
 /// Where the picture of one dossier is kept: personal, on this machine, of mode 0600. Losing it costs a moment at the next start.
 struct FirstPictureStore {
-    private let file: String
+    private let file: PersonalFile
     private let conditions: String
 
     init(_ folder: String, _ options: GlobalOptions, _ world: World) {
-        file = world.stateFolder + "/pictures/" + Digest.short(folder) + ".json"
+        file = PersonalFile("pictures/" + Digest.short(folder) + ".json", world.stateFolder)
         let today = options.today ?? world.day
         conditions = [
             Program.version, FileSystem.stamp("/proc/self/exe"), world.account, options.language.rawValue, today.text,
@@ -27,7 +26,7 @@ struct FirstPictureStore {
     }
 
     func load() -> FirstPicture? {
-        guard let text = FileSystem.readText(file, limit: 1 << 20), let tree = try? JSONReader.read(Array(text.utf8)).object,
+        guard let bytes = file.read(limit: 1 << 20), let tree = try? JSONReader.read(bytes).object,
             tree["for"]?.text == conditions, let signature = tree["signature"]?.text, let grid = GridText.read(tree["grid"])
         else { return nil }
         return FirstPicture(grid: grid, isAscii: tree["ascii"]?.flag == true, signature: signature)
@@ -38,6 +37,6 @@ struct FirstPictureStore {
             "for": .string(conditions), "signature": .string(picture.signature), "ascii": .bool(picture.isAscii),
             "grid": GridText.write(picture.grid),
         ])
-        FileSystem.replace(file, with: JSONWriter.line(.object(tree)))
+        file.keep(JSONWriter.line(.object(tree)))
     }
 }

@@ -21,6 +21,8 @@ extension Session {
         case .recovered(let notes, let undo):
             know(undo)
             shell.say(RecoveryNote.gravest(of: notes)?.phrase)
+        case .fileRead(let file, let reply): perform(shell.deliver(reply.message(file), to: reply.layer, context))
+        case .said(let phrase): shell.say(phrase)
         case .history(let entries, let reply):
             let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
             perform(shell.deliver(reply.message(lines), to: reply.layer, context))
@@ -41,6 +43,7 @@ extension Session {
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
+        mappings = MappingMemory(world).all
         keeper.open(archive.folder)
         if let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
     }

@@ -17,6 +17,9 @@ extension Session {
             withArchive { archive in { .history(archive.history(of: key, limit: 200), reply) } }
         case .keepDraft(let draft): keeper.keepNow(draft)
         case .removeDraft(let key): keeper.remove(key)
+        case .readFile(let path, let limit, let reply): read(path, limit, reply)
+        case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
+        case .export(let bytes, let list): export(bytes, list)
         case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
         case .openDossier(let folder): open(world.path(folder))
         case .demonstration: openDemonstration()
@@ -92,7 +95,7 @@ extension Session {
         self.archive = archive
         isLoaded = false
         undoState = nil
-        shell = Shell(Screens.home(), places: Screens.places, context)
+        shell = Shell(Screens.home(), places: Screens.places, pasted: Screens.pasted, context)
     }
 
     private func openDemonstration() {

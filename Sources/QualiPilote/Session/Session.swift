@@ -20,6 +20,8 @@ final class Session {
     var undoState: UndoState?
     /// Undo or redo, pressed before that.
     var earlyUndo: Bool?
+    /// What was corrected of the columns of tables, by their headings.
+    var mappings: [String: JSONObject] = [:]
     var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
@@ -45,7 +47,7 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], true))
+        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -71,12 +73,12 @@ final class Session {
     }
 
     /// As a start sees it, before anything was done.
-    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], true) }
-    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, isLoaded) }
+    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true) }
+    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded) }
 
     private static func context(
         _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState?,
-        _ drafts: [String: JSONObject], _ isLoaded: Bool
+        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool
     ) -> Context {
         let now = world.now()
         return Context(
@@ -85,7 +87,7 @@ final class Session {
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
-            drafts: drafts, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop

@@ -1,6 +1,7 @@
 import Archive
 import Domain
 import Interface
+import Text
 
 /// What the storage thread tells the loop.
 enum SessionEvent: Sendable {
@@ -15,6 +16,8 @@ enum SessionEvent: Sendable {
     case undoState(UndoState)
     case refreshed(Refreshed)
     case recovered([RecoveryNote], UndoState)
+    case fileRead(FileReply, Reply<FileReply>)
+    case said(Phrase)
     case history([HistoryEntry], Reply<[HistoryLine]>)
 }
 

@@ -1,0 +1,128 @@
+import Domain
+import Text
+
+extension TableImport {
+    /// What this table would do to a dossier. Pure: asks nothing, writes nothing; `makeID` gives ids for new records.
+    public func plan(
+        _ dossier: Dossier, today: Day, nextCopil: Day? = nil, language: Language = .french, makeID: @escaping () -> String
+    ) -> ImportPlan {
+        let formulas = formulaColumns
+        let columns = Dictionary(
+            fields.enumerated().compactMap { column, key in key.map { ($0, column) } }.filter { !formulas.keys.contains($0.1) },
+            uniquingKeysWith: { first, _ in first })
+        let days = DayReader(today: today, nextCopil: nextCopil)
+        let readers = rows.map { RowReader(row: $0, kind: kind, columns: columns, days: days) }.filter { reader in
+            columns.values.contains { !reader.row[$0].isBlank }
+        }
+        let twins = Self.twins(readers, kind)
+        var bench = Bench(dossier, today: today, language: language, makeID: makeID)
+        let entries = readers.map { Self.entry($0, twins, &bench) }
+        let edits = kind.finish(bench, bench.edits)
+        return ImportPlan(
+            noun: kind.noun, entries: entries, made: Self.made(bench),
+            remarks: [table.form.remark].compactMap { $0 } + bench.remarks + [kind.closing(bench)].compactMap { $0 },
+            problems: formulas.sorted { $0.key < $1.key }.map { formulaProblem($0.key, $0.value) },
+            change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits))
+    }
+
+    private static func entry(_ reader: RowReader, _ twins: [String: [Int]], _ bench: inout Bench) -> ImportPlan.Entry {
+        func entry(_ outcome: ImportPlan.Outcome, _ name: String = "") -> ImportPlan.Entry {
+            ImportPlan.Entry(line: reader.row.line, name: name, outcome: outcome)
+        }
+        do throws(RowRefusal) {
+            if let lines = twins[reader.kind.rowKey(reader)] { throw duplicate(reader, lines) }
+            let carried = bench.carried
+            do throws(RowRefusal) {
+                let target = try reader.kind.read(reader, &bench)
+                try checkRules(bench)
+                let outcome: ImportPlan.Outcome = bench.makes(target) ? .created : bench.writes ? .changed(bench.changes) : .unchanged
+                let name = name(of: target, bench)
+                try bench.accept()
+                return entry(outcome, name.isEmpty ? reader.name : name)
+            } catch {
+                bench.reject()
+                bench.carried = carried
+                throw error
+            }
+        } catch {
+            return entry(.refused(error.phrase))
+        }
+    }
+
+    /// What a rule would refuse when the whole is written is refused here, by its line.
+    private static func checkRules(_ bench: Bench) throws(RowRefusal) {
+        for target in bench.touched where target.place.steps.isEmpty {
+            guard let kind = bench.dossier.schema[target.record.kind], let tree = bench.tree(target) else { continue }
+            let record = Record(target.record, tree)
+            if let refusal = kind.rules.lazy.compactMap({ $0.refuses(record, bench.dossier) }).first { throw RowRefusal(refusal.phrase) }
+        }
+    }
+
+    private static func name(of target: Target, _ bench: Bench) -> String {
+        let tree = bench.tree(target) ?? JSONObject()
+        let words = ["reference", "number", "title"].compactMap { tree[$0]?.text }
+        return words.first { !$0.isBlank } ?? ""
+    }
+
+    private static func made(_ bench: Bench) -> [(kind: KindName, name: String)] {
+        bench.made.map { key in (key.kind, bench.tree(Target(key))?["title"]?.text ?? key.id) }
+    }
+
+    // MARK: Twins
+
+    /// Lines by the key they share with others.
+    private static func twins(_ readers: [RowReader], _ kind: ImportKind) -> [String: [Int]] {
+        var lines: [String: [Int]] = [:]
+        for reader in readers {
+            let key = kind.rowKey(reader)
+            if !key.isEmpty { lines[key, default: []].append(reader.row.line) }
+        }
+        return lines.filter { $0.value.count > 1 }
+    }
+
+    private static func duplicate(_ reader: RowReader, _ lines: [Int]) -> RowRefusal {
+        let others = lines.filter { $0 != reader.row.line }.prefix(5).map(String.init).joined(separator: ", ")
+        let name = reader.name
+        return RowRefusal(
+            fr: "« \(name) » est donné aussi ligne \(others) : gardez une seule ligne",
+            en: "“\(name)” is given in line \(others) too: keep one line")
+    }
+
+    // MARK: Formulas
+
+    /// Columns in use that hold formulas instead of results, with the first row that does.
+    private var formulaColumns: [Int: Table.Row] {
+        var found: [Int: Table.Row] = [:]
+        for row in rows {
+            for column in fields.indices where fields[column] != nil && found[column] == nil && Cell.isFormula(row[column]) {
+                found[column] = row
+            }
+        }
+        return found
+    }
+
+    private func formulaProblem(_ column: Int, _ row: Table.Row) -> Phrase {
+        let name = heading(column).isEmpty ? "\(column + 1)" : heading(column)
+        let formula = String(row[column].trimmed.prefix(30))
+        return Phrase(
+            fr:
+                "La colonne « \(name) » contient des formules (ligne \(row.line) : \(formula)) et n'est pas lue : dans le tableur, copiez-la puis « Collage spécial, valeurs ».",
+            en:
+                "Column “\(name)” holds formulas (line \(row.line): \(formula)) and is not read: in the spreadsheet, copy it, then “Paste special, values”."
+        )
+    }
+
+    /// What undo and the history call it.
+    private func subject(_ entries: [ImportPlan.Entry]) -> String {
+        let written = entries.count { if case .changed = $0.outcome { true } else { $0.outcome == .created } }
+        return kind.noun.counted(written).french
+    }
+}
+
+extension RowReader {
+    /// What the row calls itself, for messages.
+    var name: String {
+        let keys = ["reference", "number", "item_number", "item", "title", "name"]
+        return keys.map(line).first { !$0.isEmpty } ?? ""
+    }
+}

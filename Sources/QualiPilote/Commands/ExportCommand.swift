@@ -1,0 +1,66 @@
+import Domain
+import Exchange
+import Text
+
+/// `exporter LISTE [FICHIER]`: a list as the CSV of spreadsheets.
+enum ExportCommand {
+    static let order = CommandOption(
+        "--tri", "--sort", value: Phrase(fr: "CHAMP", en: "FIELD"),
+        phrase: Phrase(
+            fr: "trie par un champ ; --tri=-CHAMP dans l'autre sens", en: "sorts by a field; --sort=-FIELD the other way round"))
+
+    static let command = Command(
+        "exporter", "export",
+        phrase: Phrase(fr: "écrit une liste en CSV pour Excel ou LibreOffice", en: "writes a list as CSV for Excel or LibreOffice"),
+        details: Phrase(
+            fr:
+                "Sans FICHIER, la liste va dans « sorties » du dossier ; « - » l'écrit sur la sortie standard. Un fichier qui existe n'est jamais remplacé.",
+            en:
+                "Without FILE the list goes to “sorties” in the dossier; “-” writes it to the standard output. A file that exists is never replaced."
+        ),
+        words: [
+            Positional(
+                Phrase(fr: "LISTE", en: "LIST"), Phrase(fr: "ce qu'on exporte, comme pour lister", en: "what to export, as for list")),
+            Positional(Phrase(fr: "FICHIER", en: "FILE"), Phrase(fr: "où l'écrire", en: "where to write it"), required: false),
+        ],
+        options: [ListCommand.filter, order],
+        examples: ["qualipilote exporter documents", "qualipilote exporter actions --filtre 'état:en cours' --tri échéance plan.csv"],
+        run: run)
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
+        let (place, source) = try ListCommand.open(invocation)
+        var listing = source.make(place, invocation)
+        if let text = invocation[ListCommand.filter] {
+            listing.entries = try FilterExpression(text).matching(listing.entries, fields: listing.fields)
+        }
+        if let text = invocation[order] { listing.entries = try ListOrder(text).sorted(listing, invocation.language) }
+        try write(TableWriter.csv(listing.table(invocation.language)), source, place, invocation)
+        return place?.reportProblems() ?? true ? .ok : .invalid
+    }
+
+    private static func write(_ bytes: [UInt8], _ source: ListSource, _ place: Workplace?, _ invocation: Invocation) throws(Failure) {
+        let file = invocation.words.dropFirst().first
+        if file == "-" { return invocation.output.print(csv: bytes) }
+        let path: String
+        if let file {
+            path = file
+            try Sorties.write(bytes, to: invocation.world.path(file))
+        } else {
+            guard let place else {
+                throw Failure(.usage, fr: "Donnez le FICHIER à écrire.", en: "Give the FILE to write.")
+            }
+            if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
+            path = try Sorties.write(bytes, list: source.names.first ?? "", on: invocation.today, in: place.archive.folder)
+        }
+        invocation.tell(fr: "Écrit : \(path)", en: "Written: \(path)")
+    }
+}
+
+extension Listing {
+    /// Headings and lines, without the ids that only commands use.
+    func table(_ language: Language) -> [[String]] {
+        let shown = columns.indices.filter { columns[$0].title != Column.id.title }
+        return [shown.map { columns[$0].title[language] }]
+            + entries.map { entry in shown.map { $0 < entry.cells.count ? entry.cells[$0] : "" } }
+    }
+}

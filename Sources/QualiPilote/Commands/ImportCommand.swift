@@ -1,0 +1,77 @@
+import Domain
+import Exchange
+import Text
+
+/// `importer FICHIER`: a table of a spreadsheet becomes records, in one act.
+enum ImportCommand {
+    static let list = CommandOption(
+        "--liste", "--list", value: Phrase(fr: "LISTE", en: "LIST"),
+        phrase: Phrase(
+            fr: "documents, actions, postes ou referentiel ; sans elle, les titres des colonnes le disent",
+            en: "documents, actions, posts or referential; without it, the headings tell"))
+    static let simulate = CommandOption(
+        "--simuler", "--dry-run", phrase: Phrase(fr: "dit ce qui serait fait, n'écrit rien", en: "says what would be done, writes nothing"))
+
+    static let command = Command(
+        "importer", "import",
+        phrase: Phrase(
+            fr: "lit un tableau (CSV) : documents, actions, postes, référentiel",
+            en: "reads a table (CSV): documents, actions, posts, standard"),
+        details: Phrase(
+            fr:
+                "Un seul acte, que « annuler » reprend. Les lignes refusées sont nommées, les autres sont importées (code 3). Importer deux fois ne change rien ; une cellule vide n'efface rien. « - » lit l'entrée standard.",
+            en:
+                "One act, which “undo” takes back. Refused lines are named, the others are imported (code 3). Importing twice changes nothing; an empty cell erases nothing. “-” reads the standard input."
+        ),
+        words: [Positional(Phrase(fr: "FICHIER", en: "FILE"), Phrase(fr: "le tableau, en CSV", en: "the table, as CSV"))],
+        options: [list, simulate],
+        examples: ["qualipilote importer registre.csv --simuler", "qualipilote importer plan.csv --liste actions"], run: run)
+
+    private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
+        let kind = try invocation[list].map { word throws(Failure) in try named(word) }
+        var place = try Workplace(invocation)
+        let memory = MappingMemory(invocation.world).all
+        let table = TableImport(try read(invocation), kind: kind, remembered: { memory[$0] })
+        guard table.headingPlace != nil else { throw noHeadings(table, isKindGiven: kind != nil) }
+        let isSimulated = invocation.parsed.has(simulate)
+        let plan = table.plan(
+            place.dossier, today: place.today, nextCopil: place.facts.cycle.nextCopil.flatMap { $0[Meeting.day] },
+            language: place.language, makeID: { [now = invocation.world.now()] in NewID.make(at: now) })
+        if let change = plan.change, !isSimulated { try place.commit(change) }
+        PlanPrinter(table, plan, isDone: !isSimulated).print(invocation)
+        return plan.isIncomplete ? .invalid : .ok
+    }
+
+    private static func named(_ word: String) throws(Failure) -> ImportKind {
+        if let kind = ImportKinds.named(word) { return kind }
+        let names = ImportKinds.all.map(\.name)
+        throw Failure(
+            .usage, fr: "« \(word) » ne s'importe pas : --liste attend \(names.joined(separator: ", ")).",
+            en: "“\(word)” cannot be imported: --list expects \(names.joined(separator: ", ")).")
+    }
+
+    private static func read(_ invocation: Invocation) throws(Failure) -> Table {
+        let word = invocation.words.first ?? ""
+        let bytes: [UInt8]
+        do throws(InputFile.Problem) {
+            bytes =
+                word == "-"
+                ? try InputFile.standardInput(limit: Table.sizeLimit)
+                : try InputFile.read(invocation.world.path(word), limit: Table.sizeLimit)
+        } catch { throw Failure(error.exitCode, error.phrase(word)) }
+        do throws(TableProblem) { return try Table(bytes) } catch { throw Failure(.invalid, error.phrase) }
+    }
+
+    private static func noHeadings(_ table: TableImport, isKindGiven: Bool) -> Failure {
+        let labels = table.kind.fields.prefix(4).map(\.label)
+        let wanted = Phrase(
+            fr: labels.map(\.french).joined(separator: ", "), en: labels.map(\.english).joined(separator: ", "))
+        return Failure(
+            .invalid,
+            fr:
+                "Les premières lignes ne nomment pas les colonnes (\(isKindGiven ? wanted.french : "par exemple \(wanted.french)")…) : ajoutez une ligne de titres. Rien n'a été fait.",
+            en:
+                "The first lines do not name the columns (\(isKindGiven ? wanted.english : "for instance \(wanted.english)")…): add a line of headings. Nothing was done."
+        )
+    }
+}

@@ -1,0 +1,60 @@
+import Exchange
+import Glibc
+import Text
+
+/// The bytes of a file somebody gives, read whole.
+enum InputFile {
+    enum Problem: Error {
+        case notAFile, tooLarge
+        /// errno
+        case system(Int32)
+    }
+
+    static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        var status = stat()
+        guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw .system(errno) }
+        defer { close(descriptor) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+        guard status.st_size <= limit else { throw .tooLarge }
+        let bytes = try readAll(descriptor, limit: limit)
+        guard bytes.count >= Int(status.st_size) else { throw .system(EIO) }
+        return bytes
+    }
+
+    static func standardInput(limit: Int) throws(Problem) -> [UInt8] { try readAll(STDIN_FILENO, limit: limit) }
+
+    private static func readAll(_ descriptor: Int32, limit: Int) throws(Problem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .system(errno) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            guard bytes.count <= limit else { throw .tooLarge }
+        }
+    }
+}
+
+extension InputFile.Problem {
+    /// What is said of a table that cannot be read.
+    func phrase(_ path: String) -> Phrase {
+        switch self {
+        case .notAFile: return Phrase(fr: "« \(path) » n'est pas un fichier ordinaire.", en: "“\(path)” is no ordinary file.")
+        case .tooLarge: return TableProblem.tooLarge.phrase
+        case .system(let code):
+            let reason = String(cString: strerror(code))
+            return Phrase(fr: "« \(path) » ne peut pas être lu (\(reason)).", en: "“\(path)” cannot be read (\(reason)).")
+        }
+    }
+
+    var exitCode: ExitCode {
+        switch self {
+        case .notAFile, .system(ENOENT): .usage
+        case .tooLarge: .invalid
+        case .system: .io
+        }
+    }
+}

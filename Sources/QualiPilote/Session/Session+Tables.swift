@@ -1,0 +1,36 @@
+import Domain
+import Interface
+import Text
+
+/// Tables that come in and lists that go out: files are read and written off the loop.
+extension Session {
+    func read(_ path: String, _ limit: Int, _ reply: Reply<FileReply>) {
+        let place = world.path(path)
+        storage.enqueue {
+            do throws(InputFile.Problem) { return .fileRead(.bytes(try InputFile.read(place, limit: limit)), reply) } catch {
+                return .fileRead(.failed(error.phrase(path)), reply)
+            }
+        }
+    }
+
+    /// Kept for this run and the next ones.
+    func keepMapping(_ mapping: JSONObject, _ signature: String) {
+        mappings[signature] = mapping
+        let memory = MappingMemory(world)
+        storage.enqueue {
+            memory.keep(mapping, of: signature)
+            return nil
+        }
+    }
+
+    func export(_ bytes: [UInt8], _ list: String) {
+        guard let archive else { return }
+        let (folder, day) = (archive.folder, desk.facts.today)
+        storage.enqueue {
+            do throws(Failure) {
+                let path = try Sorties.write(bytes, list: list, on: day, in: folder)
+                return .said(Phrase(fr: "Liste écrite dans le dossier : \(path)", en: "List written in the dossier: \(path)"))
+            } catch { return .said(error.phrase) }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Domain
+import Foundation
+import Testing
+import Text
+
+@testable import QualiPilote
+
+@Suite struct ImportCommandTests {
+    static let register = """
+        Registre documentaire;;
+        Référence;Intitulé du document;Date
+        DOC-NEW-1;Charte d'accueil;12/03/2022
+        DOC-NEW-2;Guide;30/02/2022
+        DOC-NEW-3;=A1&B1;
+        DOC-ACC-001;Procédure d'accueil revue;
+        """
+
+    @Test func aSimulationSaysEverythingAndWritesNothing() throws {
+        let bench = try Bench.demonstration()
+        let before = try FileManager.default.subpathsOfDirectory(atPath: bench.world.folder).sorted()
+        try bench.write(
+            "Référence;Intitulé du document;Date\nDOC-NEW-1;Charte;12/03/2022\nDOC-NEW-2;Guide;30/02/2022\n", to: "../registre.csv")
+        let run = bench.run("importer", "../registre.csv", "--simuler")
+        #expect(run.code == .invalid)
+        #expect(run.out.contains("Intitulé du document → Intitulé"))
+        #expect(run.out.contains("ligne 3\u{A0}: date impossible «\u{A0}30/02/2022\u{A0}»"))
+        #expect(run.out.contains("1 document à créer, 1 refusé."))
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: bench.world.folder).sorted() == before)
+    }
+
+    @Test func oneActIsWrittenOnceAndTakenBackWhole() throws {
+        let bench = try Bench.demonstration()
+        try bench.write(
+            "Référence;Intitulé;Service;Date\nDOC-NEW-1;Charte;Bureau neuf;12/03/2022\nDOC-NEW-2;Guide;Bureau neuf;\n",
+            to: "../registre.csv")
+        let first = bench.run("importer", "../registre.csv")
+        #expect(first.code == .ok, "\(first.err)")
+        #expect(first.out.contains("2 documents créés ; créés au passage\u{A0}: 1 service (Bureau neuf)".replacing(" ;", with: "\u{A0};")))
+        #expect(bench.run("lister", "documents", "--filtre", "DOC-NEW").lines.count == 3)
+        let second = bench.run("importer", "../registre.csv")
+        #expect(second.code == .ok && second.out.contains("2 documents inchangés"))
+        #expect(bench.run("journal").out.contains("importer «\u{A0}2 documents\u{A0}»"))
+        #expect(bench.run("annuler").code == .ok)
+        #expect(bench.run("lister", "documents", "--filtre", "DOC-NEW").lines.isEmpty)
+        #expect(!bench.run("lister", "services").out.contains("Bureau neuf"))
+    }
+
+    @Test func formulasAndWindows1252AreSaid() throws {
+        let bench = try Bench.demonstration()
+        let path = bench.folder + "/w.csv"
+        let latin = Self.register.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        try Data(latin).write(to: URL(filePath: path))
+        let run = bench.run("importer", path, "--simuler")
+        #expect(run.out.contains("Windows-1252"))
+        #expect(run.out.contains("La colonne «\u{A0}Intitulé du document\u{A0}» contient des formules (ligne 5\u{A0}: =A1&B1)"))
+    }
+
+    @Test func whatCannotBeReadIsOneSentence() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("PK\u{3}\u{4}", to: "../liste.xlsx")
+        try bench.write("a;b\n1;2\n", to: "../sans-titres.csv")
+        for (words, code) in [
+            (["importer", "../absent.csv"], ExitCode.usage), (["importer", "../liste.xlsx"], .invalid),
+            (["importer", "../sans-titres.csv"], .invalid),
+            (["importer", "../sans-titres.csv", "--liste", "courses"], .usage), (["importer", "."], .usage), (["importer"], .usage),
+        ] {
+            let run = bench.run(words)
+            #expect(run.code == code, "\(words) \(run.err)")
+            #expect(run.err.split(separator: "\n").count == 1 && run.out.isEmpty, "\(words)")
+        }
+    }
+
+    @Test func readOnlyImportsNothing() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("Référence;Intitulé\nDOC-NEW-1;Charte\n", to: "../registre.csv")
+        #expect(bench.run("importer", "../registre.csv", "--lecture-seule").code != .ok)
+        #expect(bench.run("lister", "documents", "--filtre", "DOC-NEW").lines.isEmpty)
+    }
+
+    @Test func thePlanIsDataForAnotherProgram() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("Référence;Intitulé\nDOC-NEW-1;Charte\nDOC-NEW-2;\n", to: "../registre.csv")
+        let plan = bench.run("importer", "../registre.csv", "--simuler", "--json").json
+        #expect(plan["created"].integer == 1 && plan["refused"].integer == 1)
+        #expect(plan["lines"].array?.last?["outcome"].text == "refused")
+    }
+}
