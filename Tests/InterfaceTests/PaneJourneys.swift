@@ -35,7 +35,7 @@ import Testing
 
     @Test func threePanesFollowTheCursor() throws {
         let stage = try Stage.demonstration(size: Self.widest).type("2")
-        #expect(stage.text.contains("Exigences") && stage.text.contains("Avancement"))
+        #expect(stage.text.contains("Exigences") && stage.text.contains("Situation"))
         let first = stage.text
         stage.type("<down>")
         #expect(stage.text != first)
@@ -52,7 +52,7 @@ import Testing
         let list = stage.grid.picture()
         stage.type("<enter>")
         #expect(titled(stage).hasPrefix("1.1"))
-        #expect(stage.text.contains("Avancement"))
+        #expect(stage.text.contains("Situation"))
         stage.type("<esc>")
         #expect(stage.grid.picture() == list)
     }

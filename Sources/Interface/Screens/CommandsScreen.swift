@@ -17,6 +17,7 @@ struct CommandsScreen: Screen {
         list.openFilter()
     }
 
+    var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
         list.commands.filter { $0 != .filter }.bindings(
             after: [Binding([.enter], .run, fr: "exécuter", en: "run", footer: true)], Command.part)

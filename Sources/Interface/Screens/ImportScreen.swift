@@ -35,6 +35,7 @@ struct ImportScreen: Screen {
         path = TextField()
     }
 
+    var mode: Int { path == nil ? 0 : 1 }
     var bindings: [Binding<Command>] {
         if path != nil {
             return [

@@ -94,6 +94,7 @@ struct Layer<S: Screen>: AnyLayer {
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
         if let effects = screen.type(key, context) { return erased(effects) }
+        assert(table.bindings.map(\.keys) == screen.bindings.map(\.keys), "\(S.self) changes its keys without its mode")
         let wanted = key.normalized
         guard let row = table.bindings.firstIndex(where: { $0.keys.contains(wanted) }) else { return nil }
         return perform(row: row, context)
