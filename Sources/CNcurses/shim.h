@@ -52,6 +52,11 @@ static inline CursesCell curses_cell(const uint32_t *scalars, int count, uint32_
     setcchar(&cell, text, attributes, (short)pair, NULL);
     return cell;
 }
+/// The same look with another base character, without marks.
+static inline CursesCell curses_with(CursesCell cell, uint32_t scalar) {
+    cell.chars[0] = (wchar_t)scalar;
+    return cell;
+}
 static inline int curses_column_count(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 static inline void curses_stage(int y, int x) { move(y, x); wnoutrefresh(stdscr); }

@@ -88,9 +88,24 @@ public struct Grid: Sendable {
         return columns + put("…", x: x + columns, y: y, style: style, limit: 1)
     }
 
+    /// Copies cells drawn before, a row of whole characters; what is beyond the right edge is cut.
+    public mutating func put(_ drawn: [Cell], x: Int, y: Int) {
+        guard (0..<height).contains(y), x >= 0 else { return }
+        let (columns, cellsOfRow) = ((x..<x + drawn.count).clamped(to: 0..<width), y * width..<(y + 1) * width)
+        cells.withUnsafeMutableBufferPointer {
+            GridRow(cells: UnsafeMutableBufferPointer(rebasing: $0[cellsOfRow])).copy(drawn, to: columns)
+        }
+    }
+
     /// Fills a rectangle with a character of one column, blank if none is given.
     public mutating func fill(_ rect: Rect, _ style: Style = .plain, with scalar: Unicode.Scalar = " ") {
-        forEachCell(of: rect) { grid, x, y in grid.set(Cell(scalar, style: style), x, y) }
+        let (columns, rows) = ((rect.x..<rect.maxX).clamped(to: 0..<width), (rect.y..<rect.maxY).clamped(to: 0..<height))
+        for y in rows {
+            let cellsOfRow = y * width..<(y + 1) * width
+            cells.withUnsafeMutableBufferPointer {
+                GridRow(cells: UnsafeMutableBufferPointer(rebasing: $0[cellsOfRow])).fill(columns, Cell(scalar, style: style))
+            }
+        }
     }
 
     /// Changes how a rectangle looks and keeps what it shows.
@@ -104,13 +119,6 @@ public struct Grid: Sendable {
         for y in (rect.y..<rect.maxY).clamped(to: 0..<height) {
             for x in (rect.x..<rect.maxX).clamped(to: 0..<width) { body(&self, x, y) }
         }
-    }
-}
-
-extension Grid {
-    private mutating func set(_ cell: Cell, _ x: Int, _ y: Int) {
-        let cellsOfRow = y * width..<(y + 1) * width
-        cells.withUnsafeMutableBufferPointer { GridRow(cells: UnsafeMutableBufferPointer(rebasing: $0[cellsOfRow])).set(cell, x) }
     }
 }
 

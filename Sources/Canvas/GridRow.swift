@@ -18,6 +18,23 @@ struct GridRow {
         return true
     }
 
+    /// Sets columns to a cell of one column; a wide character cut at either end becomes a blank.
+    func fill(_ columns: Range<Int>, _ cell: Cell) {
+        guard let first = columns.first, let last = columns.last else { return }
+        set(cell, first)
+        set(cell, last)
+        for x in columns { cells[x] = cell }
+    }
+
+    /// Copies as many cells as there are columns; a wide character cut at an end becomes a blank.
+    func copy(_ source: [Cell], to columns: Range<Int>) {
+        guard let first = columns.first, let last = columns.last else { return }
+        set(.blank, first)
+        set(.blank, last)
+        source.withUnsafeBufferPointer { _ = cells.extracting(columns).update(fromContentsOf: $0.extracting(0..<columns.count)) }
+        if cells[last].width == 2 { cells[last] = Cell(" ", style: cells[last].style) }
+    }
+
     private func join(mark: Unicode.Scalar, _ x: Int) {
         guard x >= 0 else { return }
         cells[cells[x].isContinuation && x > 0 ? x - 1 : x].add(mark: mark)

@@ -11,7 +11,7 @@ struct Encoder {
     func encoded(_ cells: ArraySlice<Cell>) -> [CursesCell] {
         var result: [CursesCell] = []
         result.reserveCapacity(cells.count)
-        var look = Look(style: .plain, attributes: 0, pair: 0)
+        var look = self.look(.plain)
         for cell in cells where !cell.isContinuation {
             if cell.style != look.style { look = self.look(cell.style) }
             append(cell, look, to: &result)
@@ -34,24 +34,26 @@ struct Encoder {
         }
     }
 
-    private func look(_ style: Style) -> Look {
-        Look(style: style, attributes: palette.attributes(style), pair: palette.pair(style))
-    }
+    private func look(_ style: Style) -> Look { Look(style: style, attributes: palette.attributes(style), pair: palette.pair(style)) }
 
     /// A style in the words of ncurses.
     private struct Look {
         let style: Style
-        let attributes: UInt32
-        let pair: Int32
+        private let attributes: UInt32
+        private let pair: Int32
+        /// A blank: other cells of this look are copies of it.
+        private let blank: CursesCell
+
+        init(style: Style, attributes: UInt32, pair: Int32) {
+            (self.style, self.attributes, self.pair) = (style, attributes, pair)
+            blank = curses_cell([0x20], 1, attributes, pair)
+        }
 
         /// The scalar with the marks of a cell.
         func cell(_ scalar: Unicode.Scalar, _ marked: Cell?) -> CursesCell {
-            if let marked, marked.hasMarks {
-                let scalars = [scalar.value] + marked.marks.map(\.value)
-                return curses_cell(scalars, Int32(scalars.count), attributes, pair)
-            }
-            var value = scalar.value
-            return curses_cell(&value, 1, attributes, pair)
+            guard let marked, marked.hasMarks else { return curses_with(blank, scalar.value) }
+            let scalars = [scalar.value] + marked.marks.map(\.value)
+            return curses_cell(scalars, Int32(scalars.count), attributes, pair)
         }
     }
 }

@@ -26,7 +26,7 @@ extension ListPart {
         view.resize(count: shown.count, height: rest.height)
         let widths = columns.widths(in: cells(rest).width)
         for (line, place) in view.visible.prefix(rest.height).enumerated() {
-            drawRow(rows[shown[place]], widths, isSelected: place == view.selected, &grid, rest.row(line), context)
+            drawRow(shown[place], widths, isSelected: place == view.selected, &grid, rest.row(line), context)
         }
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
@@ -43,12 +43,14 @@ extension ListPart {
     /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
-    private func drawRow(_ row: ListRow, _ widths: [Int], isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+    private func drawRow(_ place: Int, _ widths: [Int], isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let row = rows[place]
         if row.isHeading {
             grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: row.style)
             return
         }
-        columns.draw(row.cells, widths, &grid, cells(rect), style: row.style)
+        let room = cells(rect)
+        grid.put(drawn.cells(at: place, widths) { line(row, widths, room.width) }, x: room.x, y: room.y)
         if let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
         guard isSelected else { return }
         guard context.hasFocus else {
@@ -56,8 +58,16 @@ extension ListPart {
             return
         }
         grid.put(">", in: rect, column: 1, style: .bold)
-        grid.restyle(cells(rect)) { $0.reverse = true }
+        grid.restyle(room) { $0.reverse = true }
         grid.cursor = Point(x: rect.x + 1, y: rect.y)
+    }
+
+    /// One row of cells; one look for all of it, so that terminals are told it once.
+    private func line(_ row: ListRow, _ widths: [Int], _ width: Int) -> [Cell] {
+        var line = Grid(width: width, height: 1)
+        line.fill(line.bounds, row.style)
+        columns.draw(row.cells, widths, &line, line.bounds, style: row.style)
+        return line.cells
     }
 
     private func drawFilter(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

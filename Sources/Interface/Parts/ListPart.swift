@@ -5,6 +5,7 @@ import Text
 /// A list with a filter, a text looked for and marks: keeps the selected thing selected while rows come, go and move.
 struct ListPart: Sendable {
     private(set) var rows: [ListRow] = []
+    private(set) var drawn = DrawnRows()
     /// Places of the rows that the filter lets through.
     private(set) var shown: [Int] = []
     private(set) var view = ListView()
@@ -44,6 +45,7 @@ struct ListPart: Sendable {
         let (ref, place) = (selected?.ref, view.selected)
         if rows.count != self.rows.count { marks.endRange() }
         self.rows = rows
+        drawn = DrawnRows()
         total = rows.count { !$0.isHeading }
         marks.keep(rows.lazy.compactMap(\.ref))
         narrow(height: height)

@@ -53,16 +53,20 @@ enum LayerEffect: Sendable {
 
 struct Layer<S: Screen>: AnyLayer {
     let id: Int
-    var screen: S {
-        didSet { if screen.mode != table.mode { table = KeyTable(screen) } }
-    }
-    /// Made once, not at each key.
-    private var table: KeyTable<S>
+    var screen: S
+    /// Made with the first key, not at each one: a screen that only stands beside another needs none.
+    private var made: KeyTable<S>?
 
     init(id: Int, screen: S) {
         self.id = id
         self.screen = screen
-        table = KeyTable(screen)
+    }
+
+    private mutating func keepTable() { if made?.mode != screen.mode { made = KeyTable(screen) } }
+
+    private var table: KeyTable<S> {
+        if let made, made.mode == screen.mode { return made }
+        return KeyTable(screen)
     }
 
     var namesEscape: Bool { table.namesEscape }
@@ -87,12 +91,14 @@ struct Layer<S: Screen>: AnyLayer {
     }
 
     func hints(_ context: Context) -> [Phrase] {
+        let table = table
         var found: [Phrase] = []
         for hint in table.footer where screen.refusal(of: table.bindings[hint.row].command, context) == nil { found.append(hint.phrase) }
         return found
     }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
+        keepTable()
         if let effects = screen.type(key, context) { return erased(effects) }
         assert(table.bindings.map(\.keys) == screen.bindings.map(\.keys), "\(S.self) changes its keys without its mode")
         let wanted = key.normalized

@@ -86,11 +86,14 @@ extension Shell {
             max(1, height - 1))
         for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, style: style) }
         let free = rect.split(top: max(1, lines.count)).rest
-        for (row, line) in footerLines(context, width: rect.width, rows: free.height).enumerated() { grid.put(line, in: free, row: row) }
+        for (row, line) in footerLines(context, width: rect.width, rows: free.height).enumerated() {
+            var x = 0
+            for hint in line where row < free.height { x += grid.put(hint, in: free, row: row, column: x) + 2 }
+        }
     }
 
     /// `ENTRÉE ouvrir  / chercher`, as many as fit.
-    private func footerLines(_ context: Context, width: Int, rows: Int) -> [SafeText] {
+    private func footerLines(_ context: Context, width: Int, rows: Int) -> [[SafeText]] {
         guard let top = layers.last else { return [] }
         let isOverlay = top.overlay(context) != nil
         let going = isOverlay || layers.count > 1 ? [] : places.filter { $0.isDigit }.map { $0.hint }
@@ -112,23 +115,24 @@ extension Shell {
     }
 
     /// Fills the rows; the last ones (`: commande  ? aide`) always have their room.
-    private func fitted(_ hints: [SafeText], _ always: [SafeText], width: Int, rows: Int) -> [SafeText] {
+    private func fitted(_ hints: [SafeText], _ always: [SafeText], width: Int, rows: Int) -> [[SafeText]] {
         let reserved = always.reduce(0) { $0 + $1.width + 2 }
-        var lines: [SafeText] = [.empty]
+        var lines: [[SafeText]] = [[]]
+        var taken = 0
         for hint in hints {
             let isLast = lines.count >= rows
-            let room = width - (isLast ? reserved : 0)
-            let current = lines[lines.count - 1]
-            if current.isEmpty || current.width + 2 + hint.width <= room {
-                lines[lines.count - 1] = current.isEmpty ? hint : current + "  " + hint
+            if taken == 0 || taken + 2 + hint.width <= width - (isLast ? reserved : 0) {
+                taken += (taken == 0 ? 0 : 2) + hint.width
+                lines[lines.count - 1].append(hint)
             } else if !isLast {
-                lines.append(hint)
+                lines.append([hint])
+                taken = hint.width
             } else {
                 break
             }
         }
-        if lines[lines.count - 1].width + reserved > width, lines.count < rows { lines.append(.empty) }
-        for hint in always { lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? hint : "  " + hint }
+        if taken + reserved > width, lines.count < rows { lines.append([]) }
+        lines[lines.count - 1] += always
         return lines
     }
 }
