@@ -25,6 +25,15 @@ public final class Archive: Sendable {
         return status.form == .file
     }
 
+    /// The record of the dossier itself, nothing else read; nil when it cannot be.
+    public static func ownRecord(_ folder: String) -> Record? {
+        let system = System(probe: nil)
+        guard let root = try? system.openFolder(at: folder),
+            case .content(let content)? = try? RecordFile.read(Layout.root, in: root, of: DossierRecord.key, system, ReadBuffer())
+        else { return nil }
+        return Record(DossierRecord.key, content.tree)
+    }
+
     /// Opens a folder without locking or writing anything. `stateFolder` is the user's own, on this machine.
     public static func open(
         _ folder: String, schema: Schema, stateFolder: String, options: Options = Options()

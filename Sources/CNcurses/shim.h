@@ -57,6 +57,10 @@ static inline CursesCell curses_with(CursesCell cell, uint32_t scalar) {
     cell.chars[0] = (wchar_t)scalar;
     return cell;
 }
+/// Gives `count` columns another look and leaves what they show.
+static inline void curses_restyle(int y, int x, int count, uint32_t attributes, int pair) {
+    mvchgat(y, x, count, attributes, (short)pair, NULL);
+}
 static inline int curses_column_count(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 static inline void curses_stage(int y, int x) { move(y, x); wnoutrefresh(stdscr); }

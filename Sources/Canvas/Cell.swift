@@ -31,6 +31,11 @@ public struct Cell: Hashable, Sendable {
         }
     }
 
+    /// The same text, whatever the looks.
+    public func showsSame(as other: Cell) -> Bool {
+        scalar == other.scalar && columns == other.columns && packedMarks == other.packedMarks
+    }
+
     /// Adds a mark; a fifth, or one beyond the basic plane, is left out.
     mutating func add(mark: Unicode.Scalar) {
         guard mark.value <= 0xFFFF, let free = (0..<4).first(where: { packedMarks >> (16 * $0) == 0 }) else { return }

@@ -8,7 +8,7 @@ struct Encoder {
     let ascii: Bool
 
     /// The cells of a row or of a part that starts and ends with whole characters.
-    func encoded(_ cells: ArraySlice<Cell>) -> [CursesCell] {
+    func encoded(_ cells: some Collection<Cell>) -> [CursesCell] {
         var result: [CursesCell] = []
         result.reserveCapacity(cells.count)
         var look = self.look(.plain)

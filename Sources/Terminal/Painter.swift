@@ -56,9 +56,35 @@ struct Painter {
     }
 
     private func stage(_ change: Change, of grid: Grid) {
-        let row = grid.row(change.y)
-        let cells = encoder.encoded(row[row.startIndex + change.columns.lowerBound..<row.startIndex + change.columns.upperBound])
-        curses_put(Int32(change.y), Int32(change.columns.lowerBound), cells, Int32(cells.count))
+        let start = change.y * grid.width
+        shown.cells.withUnsafeBufferPointer { old in
+            grid.cells.withUnsafeBufferPointer { new in
+                var place = start + change.columns.lowerBound
+                let end = start + change.columns.upperBound
+                while place < end {
+                    let first = place
+                    let isText = !new[first].showsSame(as: old[first])
+                    let style = new[first].style
+                    repeat {
+                        place += 1
+                    } while place < end
+                        && (isText
+                            ? !new[place].showsSame(as: old[place]) : new[place].style == style && new[place].showsSame(as: old[place]))
+                    stage(new[first..<place], isText: isText, y: change.y, x: first - start)
+                }
+            }
+        }
+    }
+
+    /// New cells, or one new look for cells that show what they showed, as the row that a cursor leaves or comes to.
+    private func stage(_ cells: Slice<UnsafeBufferPointer<Cell>>, isText: Bool, y: Int, x: Int) {
+        if isText {
+            let encoded = encoder.encoded(cells)
+            curses_put(Int32(y), Int32(x), encoded, Int32(encoded.count))
+        } else if let style = cells.first?.style {
+            let palette = encoder.palette
+            curses_restyle(Int32(y), Int32(x), Int32(cells.count), palette.attributes(style), palette.pair(style))
+        }
     }
 
     private func update(_ place: (x: Int32, y: Int32), isVisible: Bool) {

@@ -3,7 +3,7 @@ answer came. The bytes are put on an emulated screen afterwards, so that the emu
 
 usage: probe.py PROGRAM BARE DEMO BIG COUNTS BIGCOUNTS REPETITIONS [NAME=COMMAND ...]      (called by ./measure)
 """
-import fcntl, os, pty, re, select, shlex, signal, statistics, struct, sys, termios, time
+import fcntl, os, pty, re, select, shlex, signal, statistics, struct, sys, tempfile, termios, time
 
 import pyte
 
@@ -141,8 +141,10 @@ def main():
     program, bare, demo, big, counts, big_counts, repetitions = sys.argv[1:8]
     counts, big_counts = counts.split(), big_counts.split()
     peers = [entry.split("=", 1) for entry in sys.argv[8:]]
-    plain, own, space = Series("bare ncurses program"), Series("QualiPilote, demo"), Series("QualiPilote, Space")
-    large, large_counts = Series("QualiPilote, 10,000 items"), []
+    plain, own, space = Series("bare ncurses program"), Series("QualiPilote, register of documents"), Series("QualiPilote, Space")
+    panes = Series("QualiPilote, requirements with their items beside them")
+    large, large_counts = Series("QualiPilote, the same with 10,000 items"), []
+    unknown = Series("QualiPilote, first start on this machine")
     others = [(Series(name), shlex.split(command)) for name, command in peers]
 
     for _ in range(int(repetitions)):
@@ -158,11 +160,19 @@ def main():
         if painted is None:
             sys.exit("the home screen never showed J-n and the counts of « lister engagements »: " + " ".join(counts))
         own.paints.append(painted)
-        window.type(b"2")
+        window.type(b"4")
         own.note(arrows(window))
+        window.type(b"2")
+        panes.note(arrows(window))
         window.type(DOWN, b"\r")
         space.note([window.key(b" ") for _ in range(6)])
         window.end()
+
+        with tempfile.TemporaryDirectory() as empty:
+            window = Window([program, demo], {"XDG_STATE_HOME": empty})
+            window.settle()
+            unknown.paints.append(window.first(home(counts))[0])
+            window.end()
 
         window = Window([program, big])
         window.settle(patience=1.0)
@@ -186,7 +196,7 @@ def main():
     print()
     print("| | first paint | x | key, first byte (median / p95) | x | key, last byte (median / p95) | x |")
     print("|---|--:|--:|--:|--:|--:|--:|")
-    for series in [plain, own, space, large] + [series for series, _ in others]:
+    for series in [plain, own, unknown, panes, space, large] + [series for series, _ in others]:
         painted = f"{middle(series.paints):.1f} | {middle(series.paints) / paint:.2f}" if series.paints else " | "
         keys = "| | |"
         if series.firsts:
@@ -208,8 +218,8 @@ def main():
         target(f"first paint before {series.name}: {middle(own.paints):.1f} ms, {middle(series.paints):.1f} ms", middle(own.paints) < middle(series.paints))
     target(f"10,000 items: first frame under 150 ms: {middle(large.paints):.1f} ms", middle(large.paints) < 150)
     target(f"10,000 items: counts within 400 ms: {middle(large_counts):.1f} ms", middle(large_counts) < 400)
-    target(f"10,000 items: keys as fast as in the demo (within a half): {middle(large.lasts):.2f} ms, {middle(own.lasts):.2f} ms",
-           middle(large.lasts) <= 1.5 * middle(own.lasts))
+    target(f"10,000 items: keys as fast as in the demo (within a half): {middle(large.lasts):.2f} ms, {middle(panes.lasts):.2f} ms",
+           middle(large.lasts) <= 1.5 * middle(panes.lasts))
     sys.exit(1 if missed else 0)
 
 

@@ -46,8 +46,7 @@ enum DemoCommand {
 
     /// A real dossier is never taken for a demonstration.
     private static func checkDemonstration(_ folder: String, _ invocation: Invocation) throws(Failure) {
-        let place = try Workplace(invocation, folder: folder)
-        guard place.dossier.record(DossierRecord.key).map({ $0[DossierRecord.demonstration] }) ?? false else {
+        guard Archive.ownRecord(folder).map({ $0[DossierRecord.demonstration] }) ?? false else {
             throw Failure(
                 .usage,
                 fr: "« \(folder) » est un vrai dossier, pas une démonstration : rien n'y a été écrit ; donnez un autre endroit.",
