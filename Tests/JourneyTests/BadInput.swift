@@ -30,7 +30,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "explorer", 2, "« explorer » n'est ni une commande ni un dossier : la commande la plus proche est « exporter »",
             "“explorer” is neither a command nor a folder: the nearest command is “exporter”"),
-        BadInput("importer absent.csv", 2, "« absent.csv » ne peut pas être lu", "“absent.csv” cannot be read"),
+        BadInput("-d dossier importer absent.csv", 2, "« absent.csv » ne peut pas être lu", "“absent.csv” cannot be read"),
         BadInput(
             "-d dossier importer x.csv --liste courses", 2, "« courses » ne s'importe pas : --liste attend documents",
             "“courses” cannot be imported: --list expects documents"),

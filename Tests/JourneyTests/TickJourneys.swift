@@ -121,7 +121,7 @@ extension Terminal {
         try press("2")
         try wait(for: "Informer sur le fonctionnement des serv")
         try press("Enter")
-        try wait(for: " 1.1  Informations de fonctionne")
+        try wait(for: " 1.1  Informations de fonctio")
     }
 
     /// Waits until the row of a point shows this mark.

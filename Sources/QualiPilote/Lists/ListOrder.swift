@@ -13,9 +13,8 @@ struct ListOrder {
 
     /// Lines without the value come last either way. Throws the field that no line of the list has.
     func sorted(_ listing: Listing, _ language: Language) throws(Failure) -> [ListEntry] {
-        guard let first = listing.entries.first else { return [] }
         let column = listing.columns.firstIndex { [$0.title.french, $0.title.english].map(ListSources.plain).contains(name) }
-        guard column != nil || first.values.contains(where: { $0.isNamed(name) }) else { throw unknown(listing, first) }
+        guard column != nil || listing.fields.contains(where: { $0.isNamed(name) }) else { throw unknown(listing) }
         let keyed = listing.entries.map { (key: key($0, column), entry: $0) }
         let told = keyed.filter { !$0.key.isEmpty }
         let ordered = told.enumerated().sorted { left, right in
@@ -34,8 +33,8 @@ struct ListOrder {
         return column.map { $0 < entry.cells.count ? entry.cells[$0] : "" } ?? ""
     }
 
-    private func unknown(_ listing: Listing, _ first: ListEntry) -> Failure {
-        let names = first.values.flatMap(\.names).map(ListSources.plain) + listing.columns.map { ListSources.plain($0.title.french) }
+    private func unknown(_ listing: Listing) -> Failure {
+        let names = listing.fields.flatMap(\.names).map(ListSources.plain) + listing.columns.map { ListSources.plain($0.title.french) }
         let nearest = Nearest.name(to: name, among: names)
         return Failure(
             .usage, fr: "Cette liste n'a pas de champ « \(name) » : le plus proche est « \(nearest) ».",
