@@ -26,8 +26,10 @@ struct HistoryText {
             case .redo: Phrase(fr: "rétablir : \(act.french)", en: "redo: \(act.english)")
             }
         let person = entry.who.person.flatMap { dossier.record(RecordKey("people", $0)) }.map { $0[Person.title] }
+        let post = entry.who.post.flatMap { dossier.record(RecordKey("posts", $0)) }.map { ", " + $0[Post.title] } ?? ""
         return HistoryLine(
-            at: world.moment(entry.at)[language], who: person ?? entry.who.account, phrase: phrase, details: entry.writes.map(detail))
+            at: world.moment(entry.at)[language], who: (person ?? entry.who.account) + post, phrase: phrase,
+            details: entry.writes.map(detail))
     }
 
     private func detail(_ written: HistoryEntry.Written) -> Phrase {

@@ -34,8 +34,11 @@ extension Session {
         desk.load(dossier)
         isLoaded = true
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
-        if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         guard let archive else { return }
+        keeper.open(archive.folder)
+        _ = keeper.load()
+        identify(archive.folder)
+        if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
         storage.enqueue {
             guard canWrite, archive.hasUnfinishedWork else { return .undoState(archive.undoState(who)) }
@@ -44,8 +47,6 @@ extension Session {
         }
         storage.enqueue { .refreshed(archive.refresh()) }
         mappings = MappingMemory(world).all
-        keeper.open(archive.folder)
-        if let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
     }
 
     /// The acts of earlier days are read: a key that asked before is answered now.
@@ -135,7 +136,9 @@ extension Session {
     private func refreshed(_ news: Refreshed) {
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
-        if let first = news.updated.first, isLoaded {
+        if desk.isPersonGone {
+            shell.say(Identity.gone)
+        } else if let first = news.updated.first, isLoaded {
             let name = Naming(desk.facts.dossier, options.language).name(first.reference)
             let others = news.updated.count - 1
             let more = others > 0 ? Phrase(fr: " et \(others) autres", en: " and \(others) others") : Phrase(same: "")
