@@ -56,6 +56,7 @@ struct Workplace {
     /// Stores an act and reads the dossier as it then is.
     mutating func commit(_ change: Change) throws(Failure) {
         try checkIdentity()
+        if let refusal = Permission.refusal(of: change, by: identity.person, in: dossier, on: today) { throw Failure(.invalid, refusal) }
         _ = try settle(archive.commit(change, who: who, at: invocation.world.now()))
     }
 

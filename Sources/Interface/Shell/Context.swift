@@ -82,6 +82,10 @@ public struct Context: Sendable {
     public var today: Day { facts.today }
     /// What the person at the keyboard answers for.
     public var duties: Duties? { person.flatMap { Duties($0, in: dossier, on: today) } }
+    /// Why the role of the person stands against a change; nil when it may be made.
+    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: person, in: dossier, on: today) }
+    /// The same before there is a change.
+    func refusal(of deed: Deed, on items: [Ref]) -> Phrase? { Permission.refusal(of: deed, on: items, by: person, in: dossier, on: today) }
     public var naming: Naming { Naming(dossier, language) }
     public var acts: Acts { Acts(dossier, today: today, now: now, author: author) }
     public var isReadOnly: Bool { if case .readOnly = saveState { true } else { false } }

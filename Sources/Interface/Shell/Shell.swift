@@ -171,10 +171,20 @@ public struct Shell: Sendable {
         var requests: [Request] = []
         var place = place
         for effect in effects {
+            if case .request(.commit(let change, _, let reply)) = effect, let refusal = context.refusal(of: change) {
+                return requests + refuse(change, refusal, reply, context)
+            }
             requests += apply(effect, from: place, context)
             place = min(place, layers.count - 1)
         }
         return requests
+    }
+
+    /// The role of the person stands against a change: nothing of it is shown, and who can is said.
+    private mutating func refuse(_ change: Change, _ refusal: Phrase, _ reply: Reply<CommitReply>?, _ context: Context) -> [Request] {
+        message = refusal
+        guard let reply, let record = change.edits.first?.record else { return [] }
+        return deliver(reply.message(.refused([Refusal("role", record, refusal)])), to: reply.layer, context)
     }
 
     private mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {

@@ -25,10 +25,8 @@ struct HistoryText {
             case .undo: Phrase(fr: "annuler : \(act.french)", en: "undo: \(act.english)")
             case .redo: Phrase(fr: "rétablir : \(act.french)", en: "redo: \(act.english)")
             }
-        let person = entry.who.person.flatMap { dossier.record(RecordKey("people", $0)) }.map { $0[Person.title] }
-        let post = entry.who.post.flatMap { dossier.record(RecordKey("posts", $0)) }.map { ", " + $0[Post.title] } ?? ""
         return HistoryLine(
-            at: world.moment(entry.at)[language], who: (person ?? entry.who.account) + post, phrase: phrase,
+            at: world.moment(entry.at)[language], who: Author.signature(entry.who, dossier) ?? entry.who.account, phrase: phrase,
             details: entry.writes.map(detail))
     }
 
