@@ -188,6 +188,10 @@ import Text
         try view.expect(stage)
     }
 
+    @Test(arguments: View.all) func departure(_ view: View) throws {
+        try view.expect(try view.stage().open(DepartureScreen(Ref("people", "agent-accueil-1"))))
+    }
+
     // MARK: Beginnings and limits
 
     @Test(arguments: View.all) func welcome(_ view: View) throws { try view.expect(Situations.without(view)) }

@@ -27,8 +27,8 @@ struct IdentityScreen: Screen {
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
         list.invitation = Phrase(
-            fr: "Personne ne tient de poste dans ce dossier : demandez au référent qualité de vous inscrire.",
-            en: "Nobody holds a post in this dossier: ask the quality officer to enter you.")
+            fr: "Personne ne tient de poste dans ce dossier : voyez le référent qualité.",
+            en: "Nobody holds a post in this dossier: see the quality officer.")
         list.load(context.candidates.compactMap { row($0, context) }, height: context.size.height - 6)
         if isFirst, let last { list.select(Ref(last)) }
     }

@@ -38,6 +38,8 @@ struct MyEvidenceScreen: Screen {
         list.columns = Columns(
             [.fixed(3), .flexible(minimum: 20), .fixed(context.size.width < 60 ? 12 : 20, .trailing)], gap: context.size.width < 60 ? 1 : 2)
         guard let duties = context.duties else {
+            // taken out of the dossier meanwhile: what was there can still be read
+            if context.person != nil, !isFirst { return }
             list.invitation = Self.unknown
             list.load([], height: height)
             return
@@ -53,11 +55,11 @@ struct MyEvidenceScreen: Screen {
     }
 
     private static let unknown = Phrase(
-        fr: "Vous n'êtes pas inscrit dans ce dossier : demandez au référent qualité de vous ajouter (Personnes, puis Postes).",
-        en: "You are not in this dossier: ask the quality officer to add you (People, then Posts).")
+        fr: "Vous n'êtes pas inscrit dans ce dossier : voyez le référent qualité.",
+        en: "You are not in this dossier: see the quality officer.")
     private static let withoutPost = Phrase(
-        fr: "Vous ne tenez aucun poste dans ce dossier : demandez au référent qualité de vous inscrire comme titulaire.",
-        en: "You hold no post in this dossier: ask the quality officer to enter you as a holder.")
+        fr: "Vous ne tenez aucun poste dans ce dossier : voyez le référent qualité.",
+        en: "You hold no post in this dossier: see the quality officer.")
 
     /// Letters that are no text and not in the footer do nothing: j and k do not move here.
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {

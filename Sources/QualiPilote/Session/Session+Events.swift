@@ -119,9 +119,11 @@ extension Session {
             let name = stored.entry?.act.phrase ?? Phrase(fr: "déjà fait", en: "done already")
             saveState = .saved(at: world.clock(world.now(), options.language))
             shell.say(
-                isRedo
-                    ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
-                    : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
+                shell.isConfined
+                    ? Phrase(fr: "Annulé : \(name.french).", en: "Undone: \(name.english).")
+                    : isRedo
+                        ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
+                        : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
         case .refused(let refusals): shell.say(refusals.first?.phrase)
         case .conflict(let conflicts):
             let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
