@@ -17,6 +17,9 @@ public enum Screens {
     /// The first screen of an open dossier.
     public static func home() -> any Screen { HomeScreen() }
 
+    /// Whether a role begins elsewhere than on the home screen.
+    public static func hasOwnStart(_ role: Person.Role?) -> Bool { role == .agent || role == .serviceContact }
+
     /// The program as it starts for a role: one screen for who only answers points, else all of them.
     public static func start(isConfined: Bool, role: Person.Role?, _ context: Context) -> Shell {
         if isConfined || role == .agent { return Shell(MyEvidenceScreen(), places: [], isConfined: true, context) }

@@ -17,7 +17,10 @@ extension Session {
             return
         }
         switch found {
-        case .known(let person): start(as: person)
+        case .known(let person):
+            desk.person = person
+            // what was opened while the dossier was being read stays
+            if options.isAgent || Screens.hasOwnStart(role) { start(as: person) } else { offerDraft() }
         case .shared(let people): ask(people, folder)
         case .unknown:
             // « Mes preuves » is somebody's.
@@ -43,10 +46,11 @@ extension Session {
 
     private func start(as person: RecordKey) {
         desk.person = person
-        let role = desk.confirmed.record(person)?[Person.role]
         shell = Screens.start(isConfined: options.isAgent, role: role, context)
         offerDraft()
     }
+
+    private var role: Person.Role? { desk.person.flatMap { desk.confirmed.record($0) }?[Person.role] }
 
     /// A text kept from the last time. On « Mes preuves » the same key on the same row brings it back.
     func offerDraft() {
