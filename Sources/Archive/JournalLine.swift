@@ -40,6 +40,7 @@ extension Who {
     var object: JSONObject {
         var object = JSONObject(["account": .string(account), "host": .string(host)])
         object["person"] = person.map(JSON.string)
+        object["post"] = post.map(JSON.string)
         return object
     }
 
@@ -47,6 +48,6 @@ extension Who {
         guard let object = json?.object, let account = object["account"]?.text, let host = object["host"]?.text else {
             return nil
         }
-        self.init(account: account, host: host, person: object["person"]?.text)
+        self.init(account: account, host: host, person: object["person"]?.text, post: object["post"]?.text)
     }
 }

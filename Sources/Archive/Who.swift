@@ -6,11 +6,14 @@ public struct Who: Sendable, Hashable {
     public let host: String
     /// Id of a record of kind `people`.
     public let person: String?
+    /// Id of the post the person held then.
+    public let post: String?
 
-    public init(account: String, host: String, person: String? = nil) {
+    public init(account: String, host: String, person: String? = nil, post: String? = nil) {
         self.account = account
         self.host = host
         self.person = person
+        self.post = post
     }
 
     /// Undo belongs to the account and the person, on whatever machine.

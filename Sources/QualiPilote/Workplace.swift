@@ -6,6 +6,7 @@ import Text
 struct Workplace {
     let archive: Archive
     let invocation: Invocation
+    private let identity: Identity
     private(set) var facts: Facts
 
     /// Opens the dossier the options name, else the current folder.
@@ -25,6 +26,7 @@ struct Workplace {
         } catch {
             throw Failure(error)
         }
+        identity = try Identity(facts.dossier, account: invocation.world.account, me: invocation.options.me)
     }
 
     var dossier: Dossier { facts.dossier }
@@ -33,10 +35,10 @@ struct Workplace {
     var naming: Naming { Naming(dossier, language) }
     var text: FieldText { FieldText(naming) }
 
-    var who: Who { Author.who(dossier, invocation.world) }
+    var who: Who { Author.who(identity.person, dossier, on: today, invocation.world) }
 
     var acts: Acts {
-        let author = Author.name(dossier, account: invocation.world.account)
+        let author = Author.name(identity.person, dossier, account: invocation.world.account)
         return Acts(dossier, today: today, now: invocation.world.now(), author: author)
     }
 
@@ -46,8 +48,15 @@ struct Workplace {
         return dossier.problems.isEmpty
     }
 
+    /// Nothing is written in nobody's name where several people use the account.
+    func checkIdentity() throws(Failure) {
+        if case .shared(let people) = identity { throw Identity.unsaid(people) }
+    }
+
     /// Stores an act and reads the dossier as it then is.
     mutating func commit(_ change: Change) throws(Failure) {
+        try checkIdentity()
+        if let refusal = Permission.refusal(of: change, by: identity.person, in: dossier, on: today) { throw Failure(.invalid, refusal) }
         _ = try settle(archive.commit(change, who: who, at: invocation.world.now()))
     }
 

@@ -172,6 +172,26 @@ import Text
 
     @Test(arguments: View.all) func formBlocked(_ view: View) throws { try view.expect("2<enter>n") }
 
+    // MARK: One's own evidence
+
+    @Test(arguments: View.all) func myEvidence(_ view: View) throws { try view.expect(try view.started()) }
+    @Test(arguments: View.all) func myEvidenceOtherDay(_ view: View) throws { try view.expect(try view.started().type("d")) }
+    @Test(arguments: View.all) func myEvidenceAttach(_ view: View) throws { try view.expect(try view.started().type("<enter>")) }
+    @Test(arguments: View.all) func myEvidenceFile(_ view: View) throws { try view.expect(try view.started().type("<enter><enter>")) }
+    @Test(arguments: View.all) func myEvidenceHelp(_ view: View) throws { try view.expect(try view.started().type("?")) }
+
+    @Test(arguments: View.all) func whoAreYou(_ view: View) throws {
+        let stage = try view.stage()
+        stage.ask(
+            ["agent-accueil-1", "agent-accueil-2", "standardiste-1"].map { Ref("people", $0) }, last: RecordKey("people", "agent-accueil-2")
+        )
+        try view.expect(stage)
+    }
+
+    @Test(arguments: View.all) func departure(_ view: View) throws {
+        try view.expect(try view.stage().open(DepartureScreen(Ref("people", "agent-accueil-1"))))
+    }
+
     // MARK: Beginnings and limits
 
     @Test(arguments: View.all) func welcome(_ view: View) throws { try view.expect(Situations.without(view)) }

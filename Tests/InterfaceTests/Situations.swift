@@ -55,6 +55,33 @@ enum Situations {
         )
     }
 
+    /// Points of every kind for a post: sent back, of a week, of a month, of a quarter, late, blocked, done yesterday.
+    static func giveWork(to post: String, _ stage: Stage) throws {
+        let items = stage.dossier.items
+        func first(_ recurrence: Recurrence, _ holds: (ChecklistItem) -> Bool = { _ in true }) -> ChecklistItem? {
+            items.first { $0.recurrence == recurrence && $0.isApplicable && holds($0) }
+        }
+        let open = items.filter { $0.recurrence == .none && $0[Item.progress] == .todo && !$0.isBlocked }
+        let proven = try #require(first(.none) { $0[Item.progress] == .done && !$0[Item.evidence].isEmpty })
+        let wanted = [first(.weekly), first(.monthly), first(.quarterly), proven] + open.prefix(3).map { $0 as ChecklistItem? }
+        for item in wanted.compactMap({ $0 }) { write(stage, item, [Item.owner.write(Ref("posts", post), in: item.path)]) }
+        write(stage, open[0], [Item.due.write(Stage.day - 3, in: open[0].path)])
+        write(stage, open[1], [Item.due.write(Stage.day + 2, in: open[1].path)])
+        write(stage, open[1], [Item.blocked.write("Il n'y a plus de dépliants.", in: open[1].path)])
+        let writes = [Item.progress.write(.done, in: open[2].path), Item.doneOn.write(Stage.day - 1, in: open[2].path)]
+        write(stage, open[2], writes + [Item.due.write(Stage.day, in: open[2].path)])
+        let key = try #require(proven[Item.evidence].first?.record)
+        let evidence = try #require(stage.dossier.record(key))
+        let reason = "On ne lit pas la date. Merci de refaire la photo."
+        let sent = Edit(key, base: evidence.tree, writes: [Evidence.state.write(.toComplete), Evidence.reason.write(reason)])
+        stage.change { $0.put(Record(key, sent.mine)) }
+    }
+
+    private static func write(_ stage: Stage, _ item: ChecklistItem, _ writes: [Write]) {
+        guard let checklist = stage.dossier.record(item.checklist.key) else { return }
+        stage.change { $0.put(Record(checklist.key, Edit(checklist.key, base: checklist.tree, writes: writes).mine)) }
+    }
+
     /// A document whose title two copies changed, and nobody chose yet.
     static func disagreement(_ dossier: Dossier) throws -> Record {
         let document = try #require(dossier.records("documents").first)

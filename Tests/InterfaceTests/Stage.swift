@@ -15,6 +15,9 @@ final class Stage {
     var reply: CommitReply? = .stored
     var saveState = SaveState.saved(at: nil)
     var undoable: Act?
+    /// Who is at the keyboard.
+    var person: RecordKey?
+    var candidates: [Ref] = []
     var knowsUndo = true
     var redoable: Act?
     var undoableSince: Phrase?
@@ -30,6 +33,21 @@ final class Stage {
     private(set) var requests: [Request] = []
     private let ids = Numbers()
     private var facts: Facts
+
+    /// As the session starts for a person.
+    static func started(as person: String, size: Size = .small, language: Language = .french, isConfined: Bool = false) throws -> Stage {
+        let stage = try Stage.demonstration(size: size, language: language)
+        stage.person = RecordKey("people", person)
+        let role = stage.person.flatMap { stage.dossier.record($0) }?[Person.role]
+        stage.shell = Screens.start(isConfined: isConfined, role: role, stage.context)
+        return stage
+    }
+
+    /// As the session asks who is there.
+    func ask(_ people: [Ref], last: RecordKey? = nil) {
+        candidates = people
+        shell = Screens.identity(last: last, context)
+    }
 
     convenience init(_ root: any Screen = Screens.home(), size: Size = .small, language: Language = .french, dossier: Dossier) {
         self.init(root, size: size, language: language, facts: Facts(dossier, today: Stage.day))
@@ -59,7 +77,8 @@ final class Stage {
 
     var context: Context {
         Stage.context(
-            facts, language, size, ids, saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
+            facts, language, size, ids, person: person, candidates: candidates, saveState: saveState, undoable: undoable,
+            redoable: redoable, knowsUndo: knowsUndo,
             undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded)
     }
     var grid: Grid { shell.draw(context) }
@@ -143,13 +162,15 @@ final class Stage {
     }
 
     private static func context(
-        _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
+        _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, person: RecordKey? = nil, candidates: [Ref] = [],
+        saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
         redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, drafts: [String: JSONObject] = [:],
         mappings: [String: JSONObject] = [:], isLoaded: Bool = true
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
-            author: "référente qualité", saveState: saveState, undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
+            author: "référente qualité", person: person, candidates: candidates, saveState: saveState, undoable: undoable,
+            redoable: redoable, knowsUndo: knowsUndo,
             undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { ids.next() })
     }
 }

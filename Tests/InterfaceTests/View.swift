@@ -16,6 +16,13 @@ struct View: Sendable, CustomTestStringConvertible {
 
     func stage(_ root: any Screen = Screens.home()) throws -> Stage { try .demonstration(root, size: size, language: language) }
 
+    /// « Mes preuves » of an agent with something of everything.
+    func started() throws -> Stage {
+        let stage = try Stage.started(as: "agent-accueil-1", size: size, language: language)
+        try Situations.giveWork(to: "agent-accueil-hall", stage)
+        return stage.type("<home>")
+    }
+
     /// Compares what the stage shows with the snapshot of the running test, `part` added where a test has several.
     func expect(_ stage: Stage, part: String? = nil, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let test = Test.current.map { $0.name.prefix { $0 != "(" } } ?? "unknown"

@@ -20,12 +20,32 @@ public enum Person: Entity {
     }
 
     public static let title = Field.line("title", fr: "Nom affiché", en: "Displayed name", required: true)
-    public static let account = Field.line("account", fr: "Compte", en: "Account")
+    public static let account = Field.line(
+        "account", fr: "Compte", en: "Account",
+        help: Phrase(
+            fr: "plusieurs : séparés par une virgule ; plusieurs personnes peuvent avoir le même",
+            en: "several: separated by a comma; several people may have the same one"))
     public static let email = Field.line("email", fr: "Courriel", en: "E-mail")
-    public static let role = Field.choice("role", fr: "Rôle", en: "Role", standard: Role.agent)
+    /// None: nothing is refused.
+    public static let role: Field<Role?> = Field.choice("role", fr: "Rôle", en: "Role")
+    public static let absentFrom = Field.day("absent_from", fr: "Absent du", en: "Away from")
+    public static let absentTo = Field.day(
+        "absent_to", fr: "Absent jusqu'au", en: "Away until",
+        help: Phrase(fr: "pendant ce temps, le suppléant de ses postes reçoit", en: "meanwhile the deputy of the posts receives"))
 
     public static let kind = Kind(
         "people", singular: Phrase(fr: "personne", en: "person"), plural: Phrase(fr: "Personnes", en: "People"),
-        aliases: ["personnes", "personne", "person"], fields: [title.spec, account.spec, email.spec, role.spec], title: "title",
+        aliases: ["personnes", "personne", "person"],
+        fields: [title.spec, account.spec, email.spec, role.spec, absentFrom.spec, absentTo.spec], title: "title",
         columns: ["title", "role", "account"])
+
+    /// The accounts of the system this person works under.
+    public static func accounts(_ person: Record) -> [String] {
+        person[account].split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
+    }
+
+    public static func isAway(_ person: Record, on day: Day) -> Bool {
+        let (from, to) = (person[absentFrom], person[absentTo])
+        return (from != nil || to != nil) && from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
+    }
 }

@@ -62,6 +62,9 @@ extension FormScreen {
     private func stored(_ context: Context) -> Phrase {
         switch subject {
         case .note: return Phrase(fr: "Note ajoutée. U pour annuler.", en: "Note added. U to undo.")
+        case .evidence(let ref, _, _):
+            let name = context.naming.item(ref)
+            return Phrase(fr: "Preuve jointe : \(name). U pour annuler.", en: "Evidence attached: \(name). U to undo.")
         case .blocked(let ref):
             let name = context.naming.item(ref)
             return context.item(ref)?.isBlocked == true

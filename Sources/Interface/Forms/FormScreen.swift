@@ -91,6 +91,11 @@ struct FormScreen: Screen {
 
     // MARK: Keys
 
+    /// A form that its person may not accept is not filled in.
+    mutating func opened(_ context: Context) -> [Effect<Message>] {
+        context.refusal(of: subject.trial).map { [.close, .say($0)] } ?? []
+    }
+
     mutating func refresh(_ context: Context) {
         areaSize = Size(width: max(10, context.size.width - FormScreen.labelWidth(context) - 5), height: 5)
     }

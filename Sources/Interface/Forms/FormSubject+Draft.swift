@@ -17,12 +17,13 @@ extension FormSubject {
             }
             let path = Path(text: parts[2].split(separator: ":").first.map(String.init) ?? parts[2])
             self = parts[0] == "add" ? .nested(ref.record, path.element(context.makeID()), isNew: true) : .nested(ref.record, path)
-        case "note", "engagement", "item", "blocked":
+        case "note", "engagement", "item", "blocked", "evidence":
             guard let ref = Ref(parts[1]), context.dossier.record(ref.record) != nil else { return nil }
             let id = context.makeID()
             switch parts[0] {
             case "note": self = .note(ref, id: id)
             case "blocked": self = .blocked(ref)
+            case "evidence": self = .evidence(ref, parts.last.flatMap { Evidence.Nature(rawValue: $0) } ?? .file, id: id)
             case "item": self = .newItem(ref, id: id)
             default: self = .newEngagement(ref, id: id)
             }

@@ -9,6 +9,8 @@ enum FormSubject: Sendable, Hashable {
     case note(Ref, id: String)
     /// Why a point cannot be done: one sentence.
     case blocked(Ref)
+    /// A proof joined to a point.
+    case evidence(Ref, Evidence.Nature, id: String)
     case newEngagement(Ref, id: String)
     case newItem(Ref, id: String)
 
@@ -23,6 +25,7 @@ enum FormSubject: Sendable, Hashable {
                 : "nested:\(key.kind.rawValue)/\(key.id):\(path.text)"
         case .note(let ref, _): "note:\(ref.text)"
         case .blocked(let ref): "blocked:\(ref.text)"
+        case .evidence(let ref, let nature, _): "evidence:\(ref.text):\(nature.rawValue)"
         case .newEngagement(let module, _): "engagement:\(module.text)"
         case .newItem(let engagement, _): "item:\(engagement.text)"
         }
@@ -36,6 +39,7 @@ enum FormSubject: Sendable, Hashable {
         case .nested(let key, let path, _): all = Self.fields(at: path, context.dossier.schema[key.kind]?.fields ?? [])
         case .note: all = [Note.text.spec]
         case .blocked: all = [Item.blocked.spec]
+        case .evidence(_, let nature, _): all = Attaching.fields(nature)
         case .newEngagement: all = Engagement.fields
         case .newItem: all = ExpectedItem.fields
         }
@@ -51,6 +55,8 @@ enum FormSubject: Sendable, Hashable {
         case .record(let key): return context.dossier.record(key).map { .object($0.tree) } ?? .null
         case .nested(let key, let path, _): return context.dossier.record(key).flatMap { JSON.object($0.tree)[path] } ?? .null
         case .blocked(let ref): return context.item(ref).map { .object($0.tree) } ?? .null
+        case .evidence(let ref, let nature, let id):
+            return Edit(RecordKey(Evidence.kind.name, id), base: JSONObject(), writes: Attaching.start(ref, nature, context)).asJSON
         case .note, .newEngagement, .newItem: return .null
         }
     }
@@ -68,6 +74,9 @@ enum FormSubject: Sendable, Hashable {
         case .blocked(let ref):
             let name = context.naming.name(ref)
             return Phrase(fr: "Je ne peux pas, parce que… : \(name)", en: "I cannot, because…: \(name)")
+        case .evidence(let ref, _, _):
+            let name = context.naming.name(ref)
+            return Phrase(fr: "Joindre la preuve : \(name)", en: "Attach the evidence: \(name)")
         case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
@@ -89,6 +98,7 @@ enum FormSubject: Sendable, Hashable {
         case .note(let ref, let id):
             let text = writes.first { $0.path == Path(Note.text.key) }?.value?.text ?? ""
             return context.acts.note(ref, text, id: id)
+        case .evidence(let ref, let nature, let id): return Attaching.change(ref, nature, id: id, writes, context)
         case .newEngagement(let module, let id): return context.acts.addEngagement(to: module, id: id, writes)
         case .newItem(let engagement, let id): return context.acts.addItem(to: engagement, id: id, writes)
         }
@@ -105,7 +115,7 @@ enum FormSubject: Sendable, Hashable {
     /// It makes a thing there was not.
     var isNew: Bool {
         switch self {
-        case .newRecord, .newEngagement, .newItem, .note, .nested(_, _, isNew: true): true
+        case .newRecord, .newEngagement, .newItem, .note, .evidence, .nested(_, _, isNew: true): true
         case .record, .nested, .blocked: false
         }
     }

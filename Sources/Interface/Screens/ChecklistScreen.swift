@@ -82,8 +82,14 @@ struct ChecklistScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.tick, .result, .link, .add, .edit, .note, .block, .export].contains(command) ? context.readOnlyRefusal : nil
+        let writes: [Command] = [.tick, .result, .link, .add, .edit, .note, .block, .export]
+        if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
+        return Self.deeds[command].flatMap { context.refusal(of: $0, on: list.targets) }
     }
+
+    private static let deeds: [Command: Deed] = [
+        .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .link: .arrange, .add: .organise,
+    ]
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {

@@ -40,11 +40,16 @@ struct ItemScreen: Screen {
     func refusal(of command: Command, _ context: Context) -> Phrase? {
         let writes: [Command] = [.tick, .result, .edit, .note, .link, .unlink, .block]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
+        if let deed = Self.deeds[command], let refusal = context.refusal(of: deed, on: [ref]) { return refusal }
         if command == .unlink, linkOfSelection(context) == nil {
             return Phrase(fr: "Placez-vous sur le lien à enlever.", en: "Go to the link to remove.")
         }
         return nil
     }
+
+    private static let deeds: [Command: Deed] = [
+        .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .link: .arrange, .unlink: .arrange,
+    ]
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         guard let item = context.item(ref) else { return [.close] }

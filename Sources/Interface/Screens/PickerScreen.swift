@@ -73,10 +73,16 @@ struct PickerScreen: Screen {
             switch kind.name {
             case Checklist.name: context.dossier.items.map(\.ref)
             case Referential.name: context.dossier.structure.engagements.map(\.ref)
-            default: RecordRows.sorted(context.dossier.records(kind.name), kind, context).map(\.reference)
+            default: RecordRows.sorted(context.dossier.records(kind.name), kind, context).map(\.reference).filter { isLiving($0, context) }
             }
         }
         return kinds.isEmpty ? refs + context.dossier.items.map(\.ref) : refs
+    }
+
+    /// A service that ended is not chosen any more; what links to it keeps it.
+    private func isLiving(_ ref: Ref, _ context: Context) -> Bool {
+        guard ref.kind == Service.name, !chosen.contains(ref) else { return true }
+        return context.dossier.record(ref.record)?[Service.to].map { context.today <= $0 } ?? true
     }
 
     /// Cut before its end where the box is narrow: the number of a meeting, the service of a point.

@@ -4,7 +4,7 @@ import Text
 
 /// The sheet of any record: its fields, its nested things, its links both ways.
 struct RecordScreen: Screen {
-    enum Command: Hashable { case open, follow, edit, add, link, unlink, uses, history, part(PartCommand) }
+    enum Command: Hashable { case open, follow, departure, edit, add, link, unlink, uses, history, part(PartCommand) }
 
     private let ref: Ref
     private var sheet = SheetPart()
@@ -16,8 +16,11 @@ struct RecordScreen: Screen {
     var bindings: [Binding<Command>] {
         let follow: [Binding<Command>] =
             ref.kind == Decision.kind.name ? [Binding([.letter("s")], .follow, fr: "suite", en: "follow-up", footer: true)] : []
+        let departure: [Binding<Command>] =
+            [Post.kind.name, Person.kind.name].contains(ref.kind)
+            ? [Binding([.letter("p")], .departure, fr: "départ ou mutation", en: "departure or transfer", footer: true)] : []
         return sheet.commands.bindings(
-            after: [Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true)] + follow + [
+            after: [Binding([.enter, .right], .open, fr: "suivre", en: "follow", footer: true)] + follow + departure + [
                 Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
                 Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
                 Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
@@ -47,6 +50,7 @@ struct RecordScreen: Screen {
         switch command {
         case .open: return follow(kind, context)
         case .follow: return [.open(DecisionActs.choice(record))]
+        case .departure: return [.open(DepartureScreen(ref))]
         case .edit: return [.open(FormScreen(.record(record.key), context))]
         case .add: return add(kind, context)
         case .link: return link(kind, context)

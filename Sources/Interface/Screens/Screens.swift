@@ -17,6 +17,24 @@ public enum Screens {
     /// The first screen of an open dossier.
     public static func home() -> any Screen { HomeScreen() }
 
+    /// Whether a role begins elsewhere than on the home screen.
+    public static func hasOwnStart(_ role: Person.Role?) -> Bool { role == .agent || role == .serviceContact }
+
+    /// The program as it starts for a role: one screen for who only answers points, else all of them.
+    public static func start(isConfined: Bool, role: Person.Role?, _ context: Context) -> Shell {
+        if isConfined || role == .agent { return Shell(MyEvidenceScreen(), places: [], isConfined: true, context) }
+        var shell = Shell(home(), places: places, pasted: pasted, context)
+        if role == .serviceContact, let service = context.duties?.service {
+            shell.open(ChecklistScreen(.unit(.service(service.record.id))), context)
+        }
+        return shell
+    }
+
+    /// « Qui êtes-vous ? », before anything else; `last` is under the cursor.
+    public static func identity(last: RecordKey?, _ context: Context) -> Shell {
+        Shell(IdentityScreen(last: last), places: [], isConfined: true, context)
+    }
+
     /// A block of a spreadsheet pasted on any screen; nil for a text that is none.
     public static let pasted: Shell.Pasted = { text, context in
         guard Table.isLikely(text) else { return nil }

@@ -9,9 +9,13 @@ public struct Context: Sendable {
     public private(set) var size: Size
     /// False in a part of the screen that the keys do not go to.
     public private(set) var hasFocus = true
-    public let glyphs: Glyphs
+    public private(set) var glyphs: Glyphs
     public let now: Instant
     public let author: String
+    /// Who is at the keyboard; nil where the dossier does not know the account.
+    public let person: RecordKey?
+    /// The people this session may be of, when there are several: « Qui êtes-vous ? »
+    public let candidates: [Ref]
     public let saveState: SaveState
     /// Records with changes of this run that the archive has not acknowledged yet.
     public let pending: Set<RecordKey>
@@ -33,7 +37,8 @@ public struct Context: Sendable {
 
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, now: Instant, author: String,
-        saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
+        person: RecordKey? = nil, candidates: [Ref] = [], saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [],
+        undoable: Act? = nil, redoable: Act? = nil,
         knowsUndo: Bool = true, undoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
         makeID: @escaping @Sendable () -> String
@@ -44,6 +49,8 @@ public struct Context: Sendable {
         self.glyphs = glyphs
         self.now = now
         self.author = author
+        self.person = person
+        self.candidates = candidates
         self.saveState = saveState
         self.pending = pending
         self.undoable = undoable
@@ -64,8 +71,21 @@ public struct Context: Sendable {
         return part
     }
 
+    /// The same, drawn with signs that every terminal has.
+    var plain: Context {
+        var plain = self
+        plain.glyphs = .ascii
+        return plain
+    }
+
     public var dossier: Dossier { facts.dossier }
     public var today: Day { facts.today }
+    /// What the person at the keyboard answers for.
+    public var duties: Duties? { person.flatMap { Duties($0, in: dossier, on: today) } }
+    /// Why the role of the person stands against a change; nil when it may be made.
+    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: person, in: dossier, on: today) }
+    /// The same before there is a change.
+    func refusal(of deed: Deed, on items: [Ref]) -> Phrase? { Permission.refusal(of: deed, on: items, by: person, in: dossier, on: today) }
     public var naming: Naming { Naming(dossier, language) }
     public var acts: Acts { Acts(dossier, today: today, now: now, author: author) }
     public var isReadOnly: Bool { if case .readOnly = saveState { true } else { false } }

@@ -30,6 +30,8 @@ public enum Effect<Message: Sendable>: Sendable {
     case export([UInt8], list: String)
     /// Asks the session to look at the folder now.
     case refresh
+    /// Says who is at the keyboard.
+    case identify(RecordKey)
     case openDossier(String)
     case demonstration
     case redraw

@@ -22,6 +22,14 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.function(5)], .refresh, fr: "relire le dossier", en: "read the dossier again"),
         Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
     ]
+
+    /// Those that act where a session is confined to one screen: the footer names them, or they only say something.
+    static let confined: [Binding<GlobalCommand>] =
+        [
+            Binding([.letter("u"), .control("z")], .undo, fr: "annuler", en: "undo", footer: true),
+            Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help", footer: true),
+            Binding([.letter("q"), .function(10)], .closeView, fr: "quitter", en: "quit", footer: true),
+        ] + bindings.filter { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains($0.command) }
 }
 
 extension Shell {

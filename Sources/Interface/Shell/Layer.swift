@@ -140,6 +140,7 @@ struct Layer<S: Screen>: AnyLayer {
         case .keepMapping(let mapping, let signature): .request(.keepMapping(mapping, of: signature))
         case .export(let bytes, let list): .request(.export(bytes, list: list))
         case .refresh: .request(.refresh)
+        case .identify(let person): .request(.identify(person))
         case .openDossier(let folder): .request(.openDossier(folder))
         case .demonstration: .request(.demonstration)
         case .redraw: .request(.redraw)

@@ -12,6 +12,7 @@ public enum Request: Sendable {
     case keepMapping(JSONObject, of: String)
     case export([UInt8], list: String)
     case refresh
+    case identify(RecordKey)
     case openDossier(String)
     case demonstration
     case redraw

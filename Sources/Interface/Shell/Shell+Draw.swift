@@ -7,6 +7,7 @@ extension Shell {
     static let smallest = Size(width: 40, height: 10)
 
     public func draw(_ context: Context) -> Grid {
+        let context = isConfined ? context.plain : context
         var grid = Grid(context.size)
         guard context.size.width >= Self.smallest.width, context.size.height >= Self.smallest.height else {
             drawTooSmall(&grid, context)
@@ -73,7 +74,8 @@ extension Shell {
 
     // MARK: Footer
 
-    func footerHeight(_ context: Context) -> Int { context.size.height >= 16 ? 3 : 2 }
+    /// Where a session is confined its keys always have two rows, whatever is said above them.
+    func footerHeight(_ context: Context) -> Int { (context.size.height >= 16 ? 3 : 2) + (isConfined && context.size.height >= 20 ? 1 : 0) }
 
     private func drawFooter(_ grid: inout Grid, _ context: Context) {
         let height = footerHeight(context)
@@ -83,9 +85,9 @@ extension Shell {
             layers.last?.draft == nil
             ? nil : Phrase(fr: "Pas encore validé. Votre texte est gardé.", en: "Not accepted yet. Your text is kept.")
         let lines = Wrapping.wrap((message ?? typed ?? context.saveState.phrase)[context.language], width: rect.width).prefix(
-            max(1, height - 1))
+            max(1, height - (isConfined ? 2 : 1)))
         for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, style: style) }
-        let free = rect.split(top: max(1, lines.count)).rest
+        let free = isConfined ? rect.split(bottom: min(2, height - 1)).bottom : rect.split(top: max(1, lines.count)).rest
         for (row, line) in footerLines(context, width: rect.width, rows: free.height).enumerated() {
             var x = 0
             for hint in line where row < free.height { x += grid.put(hint, in: free, row: row, column: x) + 2 }
@@ -100,13 +102,16 @@ extension Shell {
         let always =
             isOverlay
             ? top.namesEscape ? [] : [Self.close]
-            : top.takesText ? Self.alwaysTyping : Self.always
+            : top.takesText ? isConfined ? Self.helpTyping : Self.alwaysTyping : isConfined ? Self.alwaysConfined : Self.always
         return fitted((top.hints(context) + going).map(context.text), always.map(context.text), width: width, rows: rows)
     }
 
     private static let close = KeyName.hint([.escape], Phrase(fr: "fermer", en: "close"))
     private static let always = alwaysThere(.character(":"), .character("?"))
     private static let alwaysTyping = alwaysThere(.function(9), .function(1))
+
+    private static let helpTyping = [KeyName.hint([.function(1)], Phrase(fr: "aide", en: "help"))]
+    private static let alwaysConfined = GlobalCommand.confined.filter { $0.footer }.map { KeyName.hint($0.keys, $0.phrase) }
 
     private static func alwaysThere(_ commands: Key, _ help: Key) -> [Phrase] {
         [

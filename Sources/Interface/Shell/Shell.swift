@@ -6,6 +6,8 @@ import Text
 public struct Shell: Sendable {
     var layers: [any AnyLayer]
     let places: [Place]
+    /// One screen and what it opens: no other screens, no commands, nothing pasted, signs of every terminal.
+    public let isConfined: Bool
     /// What opens for a text pasted where nothing is typed; nil where such a text has no meaning.
     private let pasted: Pasted?
     /// Said once, under the screen, until the next key.
@@ -21,13 +23,17 @@ public struct Shell: Sendable {
 
     public typealias Pasted = @Sendable (String, Context) -> (any Screen)?
 
-    public init(_ root: any Screen, places: [Place], pasted: Pasted? = nil, _ context: Context) {
+    public init(_ root: any Screen, places: [Place], pasted: Pasted? = nil, isConfined: Bool = false, _ context: Context) {
+        self.isConfined = isConfined
         layers = [root.layer(0)]
         self.places = places
         self.pasted = pasted
         nextID = 1
         layers[0].refresh(context)
     }
+
+    /// What acts on every screen here.
+    var globals: [Binding<GlobalCommand>] { isConfined ? GlobalCommand.confined : GlobalCommand.bindings }
 
     public var drafts: [Draft] { layers.compactMap(\.draft) }
 
@@ -54,7 +60,7 @@ public struct Shell: Sendable {
         if let effects = layers[top].receive(key, context) { return apply(effects, from: top, context) }
         let wanted = key.normalized
         let isOverlay = layers[top].overlay(context) != nil
-        if let binding = GlobalCommand.bindings.first(where: { $0.keys.contains(wanted) }), !isOverlay || binding.command.isHarmless {
+        if let binding = globals.first(where: { $0.keys.contains(wanted) }), !isOverlay || binding.command.isHarmless {
             return perform(binding.command, context)
         }
         if isOverlay { return [] }
@@ -101,6 +107,10 @@ public struct Shell: Sendable {
     }
 
     private mutating func undo(_ context: Context) -> [Request] {
+        guard context.candidates.isEmpty else {
+            message = Phrase(fr: "Dites d'abord qui vous êtes.", en: "Say first who you are.")
+            return []
+        }
         if !context.knowsUndo { return [.undo] }
         guard let act = context.undoable else {
             message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
@@ -138,7 +148,7 @@ public struct Shell: Sendable {
         guard menu == nil, let top = layers.last else { return }
         var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
         if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase) } }
-        entries += GlobalCommand.bindings.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
+        entries += globals.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
         let id = nextID
         push(CommandsScreen(entries, all: all), context)
         menu = Menu(layer: id, entries: entries)
@@ -161,10 +171,20 @@ public struct Shell: Sendable {
         var requests: [Request] = []
         var place = place
         for effect in effects {
+            if case .request(.commit(let change, _, let reply)) = effect, let refusal = context.refusal(of: change) {
+                return requests + refuse(change, refusal, reply, context)
+            }
             requests += apply(effect, from: place, context)
             place = min(place, layers.count - 1)
         }
         return requests
+    }
+
+    /// The role of the person stands against a change: nothing of it is shown, and who can is said.
+    private mutating func refuse(_ change: Change, _ refusal: Phrase, _ reply: Reply<CommitReply>?, _ context: Context) -> [Request] {
+        message = refusal
+        guard let reply, let record = change.edits.first?.record else { return [] }
+        return deliver(reply.message(.refused([Refusal("role", record, refusal)])), to: reply.layer, context)
     }
 
     private mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {

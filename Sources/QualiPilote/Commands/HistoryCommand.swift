@@ -30,16 +30,20 @@ enum HistoryCommand {
 
     private static func entry(_ entry: HistoryEntry, _ place: Workplace) -> ListEntry {
         let act = words(entry)[place.language]
+        let signature = Author.signature(entry.who, place.dossier)
+        var tree = JSONObject([
+            "id": .string(entry.id), "at": .string(entry.at.text), "account": .string(entry.who.account),
+            "host": .string(entry.who.host),
+            "verb": .string(entry.act.verb.rawValue), "subject": .string(entry.act.subject),
+            "direction": .string(entry.direction.rawValue),
+            "records": .strings(entry.touched.map { Ref($0).text }), "writes": .array(entry.writes.map(json)),
+        ])
+        tree["person"] = entry.who.person.map(JSON.string)
+        tree["post"] = entry.who.post.map(JSON.string)
         return ListEntry(
-            tree: JSONObject([
-                "id": .string(entry.id), "at": .string(entry.at.text), "account": .string(entry.who.account),
-                "host": .string(entry.who.host),
-                "verb": .string(entry.act.verb.rawValue), "subject": .string(entry.act.subject),
-                "direction": .string(entry.direction.rawValue),
-                "records": .strings(entry.touched.map { Ref($0).text }), "writes": .array(entry.writes.map(json)),
-            ]),
+            tree: tree,
             computed: JSONObject(["phrase": .string(act)]),
-            cells: [place.invocation.world.moment(entry.at)[place.language], "\(entry.who.account)@\(entry.who.host)", act])
+            cells: [place.invocation.world.moment(entry.at)[place.language], signature ?? "\(entry.who.account)@\(entry.who.host)", act])
     }
 
     private static func words(_ entry: HistoryEntry) -> Phrase {

@@ -31,6 +31,7 @@ enum UndoCommand {
             invocation.tell(nothing)
             return .ok
         }
+        try place.checkIdentity()
         try place.settle(move(place))
         invocation.tell(Phrase(fr: "\(done.french) : \(phrase.french)", en: "\(done.english): \(phrase.english)"))
         return .ok

@@ -12,6 +12,10 @@ struct GlobalOptions: Sendable, Equatable {
     var today: Day?
     var isMono = false
     var isASCII = false
+    /// « Mes preuves » and nothing else.
+    var isAgent = false
+    /// Who is at the keyboard, as given.
+    var me: String?
 }
 
 extension GlobalOptions {
@@ -30,10 +34,15 @@ extension GlobalOptions {
     static let mono = CommandOption("--mono", phrase: Phrase(fr: "interface sans couleurs", en: "interface without colours"))
     static let ascii = CommandOption(
         "--ascii", phrase: Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
+    static let agent = CommandOption(
+        "--agent", phrase: Phrase(fr: "interface réduite à « Mes preuves »", en: "interface reduced to “My evidence”"))
+    static let me = CommandOption(
+        "--moi", "--me", value: Phrase(fr: "PERSONNE", en: "PERSON"),
+        phrase: Phrase(fr: "qui vous êtes, sur un compte partagé", en: "who you are, on a shared account"))
     static let help = CommandOption("-h", "--help", "--aide", phrase: Phrase(fr: "cette aide", en: "this help"))
     static let version = CommandOption("--version", phrase: Phrase(fr: "la version", en: "the version"))
 
-    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, help, version]
+    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, agent, me, help, version]
 
     /// The language of messages, known before anything else is read, so that a usage error is told in it.
     static func language(in words: [String], _ environment: [String: String]) -> Language {
@@ -52,6 +61,8 @@ extension GlobalOptions {
         isReadOnly = parsed.has(Self.readOnly)
         isMono = parsed.has(Self.mono)
         isASCII = parsed.has(Self.ascii)
+        isAgent = parsed.has(Self.agent)
+        me = parsed[Self.me]
         language = Language.detect(environment: environment)
         if let text = parsed[Self.lang] {
             guard let found = Language(rawValue: text) else { throw .badLanguage(text) }

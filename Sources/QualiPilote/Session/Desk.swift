@@ -10,6 +10,8 @@ struct Desk {
     private(set) var facts: Facts
     /// How the person signs, as the dossier knows the account.
     private(set) var author = ""
+    /// Who is at the keyboard, once it is known.
+    var person: RecordKey? { didSet { name() } }
     private let account: String
     private var nextTicket = 1
 
@@ -57,6 +59,11 @@ struct Desk {
 
     private mutating func rebuild() {
         facts = Facts(pending.reduce(confirmed) { $0.applying($1.change) }, today: facts.today, after: facts)
-        author = Author.name(confirmed, account: account)
+        name()
     }
+
+    private mutating func name() { author = Author.name(person, confirmed, account: account) }
+
+    /// The person's record was taken away: nothing is written in that name.
+    var isPersonGone: Bool { confirmed.isGone(person) }
 }

@@ -25,9 +25,9 @@ struct HistoryText {
             case .undo: Phrase(fr: "annuler : \(act.french)", en: "undo: \(act.english)")
             case .redo: Phrase(fr: "rétablir : \(act.french)", en: "redo: \(act.english)")
             }
-        let person = entry.who.person.flatMap { dossier.record(RecordKey("people", $0)) }.map { $0[Person.title] }
         return HistoryLine(
-            at: world.moment(entry.at)[language], who: person ?? entry.who.account, phrase: phrase, details: entry.writes.map(detail))
+            at: world.moment(entry.at)[language], who: Author.signature(entry.who, dossier) ?? entry.who.account, phrase: phrase,
+            details: entry.writes.map(detail))
     }
 
     private func detail(_ written: HistoryEntry.Written) -> Phrase {

@@ -19,7 +19,7 @@ struct Opening {
         }
         do throws(ArchiveError) {
             let archive = try Self.open(folder, options, world)
-            picture = FirstPictureStore(folder, options, world).load()
+            picture = options.isAgent ? nil : FirstPictureStore(folder, options, world).load()
             if picture != nil { storage.enqueue { .looked(archive.look()) } }
             Self.load(archive, storage)
             self.archive = archive

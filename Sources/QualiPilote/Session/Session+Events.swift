@@ -34,8 +34,11 @@ extension Session {
         desk.load(dossier)
         isLoaded = true
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
-        if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         guard let archive else { return }
+        keeper.open(archive.folder)
+        _ = keeper.load()
+        identify(archive.folder)
+        if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
         storage.enqueue {
             guard canWrite, archive.hasUnfinishedWork else { return .undoState(archive.undoState(who)) }
@@ -44,8 +47,6 @@ extension Session {
         }
         storage.enqueue { .refreshed(archive.refresh()) }
         mappings = MappingMemory(world).all
-        keeper.open(archive.folder)
-        if let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
     }
 
     /// The acts of earlier days are read: a key that asked before is answered now.
@@ -118,9 +119,11 @@ extension Session {
             let name = stored.entry?.act.phrase ?? Phrase(fr: "déjà fait", en: "done already")
             saveState = .saved(at: world.clock(world.now(), options.language))
             shell.say(
-                isRedo
-                    ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
-                    : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
+                shell.isConfined
+                    ? Phrase(fr: "Annulé : \(name.french).", en: "Undone: \(name.english).")
+                    : isRedo
+                        ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
+                        : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
         case .refused(let refusals): shell.say(refusals.first?.phrase)
         case .conflict(let conflicts):
             let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
@@ -135,7 +138,9 @@ extension Session {
     private func refreshed(_ news: Refreshed) {
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
-        if let first = news.updated.first, isLoaded {
+        if desk.isPersonGone {
+            shell.say(Identity.gone)
+        } else if let first = news.updated.first, isLoaded {
             let name = Naming(desk.facts.dossier, options.language).name(first.reference)
             let others = news.updated.count - 1
             let more = others > 0 ? Phrase(fr: " et \(others) autres", en: " and \(others) others") : Phrase(same: "")

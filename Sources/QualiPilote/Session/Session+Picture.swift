@@ -14,7 +14,9 @@ extension Session {
 
     /// Keeps the home screen of a dossier that is read whole, stored whole and without a fault.
     func keepPicture() {
-        guard let archive, isLoaded, desk.pending.isEmpty, desk.confirmed.problems.isEmpty, storage.isQuiet else { return }
+        guard let archive, isLoaded, desk.pending.isEmpty, desk.confirmed.problems.isEmpty, storage.isQuiet, !shell.isConfined else {
+            return
+        }
         let context = startContext
         FirstPictureStore(archive.folder, options, world).keep(
             FirstPicture(

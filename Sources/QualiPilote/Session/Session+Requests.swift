@@ -21,6 +21,7 @@ extension Session {
         case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
         case .export(let bytes, let list): export(bytes, list)
         case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
+        case .identify(let person): identified(person)
         case .openDossier(let folder): open(world.path(folder))
         case .demonstration: openDemonstration()
         case .redraw: terminal.redraw()
@@ -35,7 +36,7 @@ extension Session {
 
     /// Drawn at once, marked as waiting; the storage thread writes it.
     private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
-        guard let archive else { return }
+        guard let archive, !desk.isPersonGone else { return }
         let ticket = desk.add(change, draft: draft, reply)
         let (who, now) = (self.who, world.now())
         undoState = UndoState(undoable: LastAct(change.act, at: now))
@@ -57,7 +58,7 @@ extension Session {
     }
 
     private func undo(isRedo: Bool) {
-        guard let archive else { return }
+        guard let archive, !desk.isPersonGone else { return }
         if undoState == nil {
             earlyUndo = isRedo
             return
@@ -77,7 +78,7 @@ extension Session {
         tellRecovery(archive)
     }
 
-    var who: Who { Author.who(desk.facts.dossier, world) }
+    var who: Who { Author.who(desk.person, desk.facts.dossier, on: desk.facts.today, world) }
 
     /// Opens a dossier from the welcome screen: the folder is read off the loop.
     func open(_ folder: String) {
@@ -95,7 +96,8 @@ extension Session {
         self.archive = archive
         isLoaded = false
         undoState = nil
-        shell = Shell(Screens.home(), places: Screens.places, pasted: Screens.pasted, context)
+        desk.person = nil
+        shell = Screens.start(isConfined: options.isAgent, role: nil, context)
     }
 
     private func openDemonstration() {

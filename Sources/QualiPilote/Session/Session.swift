@@ -22,6 +22,8 @@ final class Session {
     var earlyUndo: Bool?
     /// What was corrected of the columns of tables, by their headings.
     var mappings: [String: JSONObject] = [:]
+    /// Those the person has to say to be one of.
+    var candidates: [Ref] = []
     var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
@@ -68,23 +70,28 @@ final class Session {
         if let archive = opening.archive { session.show(archive) }
         let code = session.loop()
         terminal.close()
-        if let farewell = session.farewell { throw Failure(.io, farewell) }
+        if let farewell = session.farewell { throw Failure(code == .ok ? .io : code, farewell) }
         return code
     }
 
     /// As a start sees it, before anything was done.
     var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true) }
-    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded) }
+    var context: Context {
+        Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded, candidates)
+    }
 
     private static func context(
         _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState?,
-        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool
+        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool,
+        _ candidates: [Ref] = []
     ) -> Context {
         let now = world.now()
         return Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
-            now: now, author: desk.author,
-            saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
+            now: now, author: desk.author, person: desk.person, candidates: candidates,
+            saveState: desk.isPersonGone
+                ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
+            pending: desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
             drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })

@@ -1,0 +1,97 @@
+import Domain
+import Text
+
+/// The points a person answers for as rows of a list, by when they are due.
+struct MyPointRows {
+    private let points: MyPoints
+    private let context: Context
+
+    init(_ points: MyPoints, _ context: Context) {
+        self.points = points
+        self.context = context
+    }
+
+    /// « 5 à faire, dont 1 renvoyée · 12 faites en mars »
+    var summary: Phrase {
+        let returned = points.entries(.returned).count
+        let of =
+            returned == 0
+            ? Phrase(same: "") : Phrase(fr: ", dont \(Count.of(returned, "renvoyée", "renvoyées"))", en: ", \(returned) of them returned")
+        let month = MonthNames.long(context.today.parts.month)
+        let done = points.doneThisMonth
+        return Phrase(
+            fr: "\(points.open) à faire\(of.french) · \(Count.of(done, "faite", "faites")) en \(month.french)",
+            en: "\(points.open) to do\(of.english) · \(done) done in \(month.english)")
+    }
+
+    var rows: [ListRow] {
+        MyPoints.Section.allCases.flatMap { section -> [ListRow] in
+            let entries = points.entries(section)
+            return entries.isEmpty ? [] : [.heading(context.text(name(section)))] + entries.map(row)
+        }
+    }
+
+    private func row(_ entry: MyPoints.Entry) -> ListRow {
+        ListRow(entry.item.ref, [Theme.mark(tone(entry)), title(entry), when(entry)], tone: tone(entry))
+    }
+
+    private func title(_ entry: MyPoints.Entry) -> SafeText {
+        let unit = entry.item.unit == .department ? "" : " · " + entry.item.unit.phrase(in: context.dossier)[context.language]
+        return SafeText(entry.item.title + unit)
+    }
+
+    private func tone(_ entry: MyPoints.Entry) -> Tone {
+        if entry.returned != nil || entry.item.isBlocked { return .bad }
+        if entry.isDone { return .good }
+        return entry.due.map { $0 < context.today } ?? false ? .bad : .neutral
+    }
+
+    private func when(_ entry: MyPoints.Entry) -> SafeText {
+        if entry.item.isBlocked { return context.text(fr: "signalé : bloqué", en: "reported: blocked") }
+        if entry.returned != nil { return context.text(fr: "à compléter", en: "to complete") }
+        if entry.isDone, let day = entry.doneOn { return context.text(fr: "fait le \(day.shownShort)", en: "done \(day.shownShort)") }
+        guard let due = entry.due else { return .empty }
+        let late = context.today - due
+        if late > 0 { return context.text(fr: "en retard de \(late) j", en: "\(late) d late") }
+        return late == 0
+            ? context.text(fr: "pour aujourd'hui", en: "for today")
+            : context.text(fr: "pour le \(due.shownShort)", en: "for \(due.shownShort)")
+    }
+
+    private func name(_ section: MyPoints.Section) -> Phrase {
+        switch section {
+        case .returned: return Phrase(fr: "RENVOYÉE, À COMPLÉTER", en: "RETURNED, TO COMPLETE")
+        case .week: return Phrase(fr: "CETTE SEMAINE", en: "THIS WEEK")
+        case .month: return Phrase(fr: "CE MOIS", en: "THIS MONTH")
+        case .quarter:
+            let first = (context.today.parts.month - 1) / 3 * 3 + 1
+            let (from, to) = (MonthNames.long(first), MonthNames.long(first + 2))
+            return Phrase(fr: "CE TRIMESTRE (\(from.french) à \(to.french))", en: "THIS QUARTER (\(from.english) to \(to.english))")
+        case .later: return Phrase(fr: "PLUS TARD", en: "LATER")
+        case .undated: return Phrase(fr: "SANS DATE", en: "WITHOUT DATE")
+        }
+    }
+
+    // MARK: Under the list
+
+    /// Why the point is asked, what is to be completed, where the file goes.
+    func about(_ ref: Ref) -> [Phrase] {
+        guard let entry = points.entries.first(where: { $0.item.ref == ref }) else { return [] }
+        let (number, title) = (entry.item.engagement.number, entry.item.engagement.title)
+        let place = Attaching.place(entry.item, context.duties?.service, context)
+        return [
+            note(entry) ?? Phrase(same: context.naming.item(ref)),
+            Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
+            Phrase(fr: "Où mettre le fichier : \(place.french)", en: "Where to put the file: \(place.english)"),
+        ]
+    }
+
+    private func note(_ entry: MyPoints.Entry) -> Phrase? {
+        if let reason = entry.returned.map({ $0[Evidence.reason] }) {
+            return Phrase(fr: "À compléter : « \(reason) »", en: "To complete: “\(reason)”")
+        }
+        guard entry.item.isBlocked else { return nil }
+        let reason = entry.item[Item.blocked]
+        return Phrase(fr: "Vous ne pouvez pas, parce que : « \(reason) »", en: "You cannot, because: “\(reason)”")
+    }
+}

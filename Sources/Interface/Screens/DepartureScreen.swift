@@ -1,0 +1,109 @@
+import Canvas
+import Domain
+import Text
+
+/// « Départ ou mutation » of a person or of a post's holder: what rests on the posts, and one act that hands them on.
+struct DepartureScreen: Screen {
+    enum Command: Hashable { case open, succeed, vacate, move, part(PartCommand) }
+
+    private let ref: Ref
+    private var list = ListPart([.flexible(minimum: 30), .fixed(18)])
+    private var posts: [Record] = []
+    private var isMoving = false
+
+    init(_ ref: Ref) { self.ref = ref }
+
+    var mode: Int { list.mode }
+    var bindings: [Binding<Command>] {
+        list.commands.bindings(
+            after: [
+                Binding([.letter("a"), .insert], .succeed, fr: "nommer qui suit", en: "name who follows", footer: true),
+                Binding([.letter("v")], .vacate, fr: "laisser vacant", en: "leave vacant", footer: true),
+                Binding([.letter("r")], .move, fr: "rattacher à un autre poste", en: "move to another post", footer: true),
+                Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            ], Command.part)
+    }
+
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Départ ou mutation", en: "Departure or transfer") }
+
+    /// « agent d'accueil 1 · 1 poste, 12 choses en dépendent »
+    func subtitle(_ context: Context) -> Phrase? {
+        let (name, count) = (context.naming.name(ref), list.total)
+        return Phrase(
+            fr: "\(name) · \(Count.of(posts.count, "poste", "postes")) · \(Count.of(count, "chose en dépend", "choses en dépendent"))",
+            en: "\(name) · \(Count.english(posts.count, "post", "posts")) · \(Count.english(count, "thing", "things")) rest on it")
+    }
+
+    mutating func refresh(_ context: Context) {
+        posts =
+            ref.kind == Post.kind.name
+            ? [context.dossier.record(ref.record)].compactMap { $0 } : context.dossier.posts(heldBy: ref.record, on: context.today)
+        let rows = posts.flatMap { post -> [ListRow] in
+            let sources = Set(context.dossier.usesOfAnything(in: post.key).map(\.source)).sorted()
+            let holder = context.dossier.holder(of: post, on: context.today).map { context.naming.title($0) }
+            let state = holder ?? Phrase(fr: "vacant", en: "vacant")[context.language]
+            return [.heading(SafeText("\(context.naming.title(post)) (\(state))"))] + sources.map { row($0, context) }
+        }
+        list.invitation = Phrase(fr: "Rien n'en dépend.", en: "Nothing rests on it.")
+        list.load(rows, height: context.size.height - 6)
+    }
+
+    private func row(_ source: Ref, _ context: Context) -> ListRow {
+        let status = context.status(of: source)
+        return ListRow(
+            source, [SafeText(context.naming.name(source)), status.map { context.text($0.phrase) } ?? .empty],
+            tone: status?.tone ?? .neutral)
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        switch command {
+        case .open, .part: return nil
+        case .succeed, .vacate, .move:
+            if let refusal = context.readOnlyRefusal ?? context.refusal(of: .organise, on: []) { return refusal }
+            guard command == .move, posts.count != 1 else {
+                return posts.isEmpty ? Phrase(fr: "Cette personne ne tient aucun poste.", en: "This person holds no post.") : nil
+            }
+            return Phrase(fr: "Ouvrez d'abord la fiche du poste à rattacher.", en: "Open first the sheet of the post to move.")
+        }
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        switch command {
+        case .open: return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        case .succeed, .move:
+            isMoving = command == .move
+            let field = isMoving ? Item.owner.spec : Post.Holder.person.spec
+            return [.open(PickerScreen(field, present: [], several: false))]
+        case .vacate:
+            let change = context.acts.succeed(posts, by: nil, on: context.today, id: context.makeID)
+            return done(change, Phrase(fr: "Poste vacant : son suppléant reçoit.", en: "Post vacant: its deputy receives."))
+        case .part(let command):
+            list.perform(command)
+            return []
+        }
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        guard case .refs(let refs) = answer, let chosen = refs.first else { return [] }
+        let name = context.naming.name(chosen)
+        if isMoving {
+            guard let post = posts.first, post.reference != chosen else { return [] }
+            let change = context.acts.move(from: post.reference, to: chosen)
+            return done(change, Phrase(fr: "Tout est rattaché à : \(name).", en: "All moved to: \(name)."))
+        }
+        let change = context.acts.succeed(posts, by: chosen, on: context.today, id: context.makeID)
+        return done(change, Phrase(fr: "Titulaire à partir d'aujourd'hui : \(name).", en: "Holder from today: \(name)."))
+    }
+
+    private func done(_ change: Change?, _ phrase: Phrase) -> [Effect<Never>] {
+        guard let change else { return [] }
+        return [.commit(change), .say(Phrase(fr: phrase.french + " U pour annuler.", en: phrase.english + " U to undo."))]
+    }
+
+    var takesText: Bool { list.takesText }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    func describe(_ context: Context) -> [SafeText] { list.describe() }
+}

@@ -1,0 +1,139 @@
+import Canvas
+import Domain
+import Text
+
+/// « Mes preuves »: what one person answers for, and the few keys that answer it. Letters outside its footer do nothing.
+struct MyEvidenceScreen: Screen {
+    enum Command: Hashable { case done, attach, block, day, note, part(PartCommand) }
+
+    private var list = ListPart([.fixed(3), .flexible(minimum: 24), .fixed(18, .trailing)])
+    private var summary: Phrase?
+    private var about: [Ref: [Phrase]] = [:]
+    /// Lines under the list.
+    private static let aboutHeight = 4
+
+    var bindings: [Binding<Command>] {
+        [PartCommand.filter].bindings(
+            after: [
+                Binding([.letter(" ")], .done, fr: "c'est fait", en: "it is done", footer: true),
+                Binding([.enter], .attach, fr: "joindre la preuve", en: "attach the evidence", footer: true),
+                Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
+                Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
+                Binding([.letter("c")], .note, fr: "commentaire", en: "comment", footer: true),
+            ], Command.part)
+    }
+
+    /// « Mes preuves · agent d'accueil 2 · Agent d'accueil, guichets »
+    func title(_ context: Context) -> Phrase {
+        let duties = context.duties
+        let who = ([duties?.person].compactMap { $0 } + (duties?.held.prefix(1) ?? [])).map { " · " + context.naming.title($0) }.joined()
+        return Phrase(fr: "Mes preuves" + who, en: "My evidence" + who)
+    }
+
+    func subtitle(_ context: Context) -> Phrase? { summary }
+
+    mutating func refresh(_ context: Context) {
+        let isFirst = list.rows.isEmpty
+        let height = context.size.height - 7 - Self.aboutHeight
+        list.columns = Columns(
+            [.fixed(3), .flexible(minimum: 20), .fixed(context.size.width < 60 ? 12 : 20, .trailing)], gap: context.size.width < 60 ? 1 : 2)
+        guard let duties = context.duties else {
+            // taken out of the dossier meanwhile: what was there can still be read
+            if context.person != nil, !isFirst { return }
+            list.invitation = Self.unknown
+            list.load([], height: height)
+            return
+        }
+        let rows = MyPointRows(MyPoints(duties, in: context.dossier, today: context.today), context)
+        summary = context.isLoaded ? rows.summary : nil
+        list.invitation =
+            duties.held.isEmpty
+            ? Self.withoutPost : Phrase(fr: "Rien à faire pour l'instant : tout est à jour.", en: "Nothing to do now: all is up to date.")
+        list.load(rows.rows, height: height)
+        if isFirst { list.select(list.rows.lazy.compactMap(\.ref).first ?? Ref("none", "none")) }
+        about = Dictionary(list.rows.compactMap(\.ref).map { ($0, rows.about($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static let unknown = Phrase(
+        fr: "Vous n'êtes pas inscrit dans ce dossier : voyez le référent qualité.",
+        en: "You are not in this dossier: see the quality officer.")
+    private static let withoutPost = Phrase(
+        fr: "Vous ne tenez aucun poste dans ce dossier : voyez le référent qualité.",
+        en: "You hold no post in this dossier: see the quality officer.")
+
+    /// Letters that are no text and not in the footer do nothing: j and k do not move here.
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
+        if case .character = key, !list.takesText { return nil }
+        return list.handle(key) ? [] : nil
+    }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        if case .part = command { return nil }
+        return context.readOnlyRefusal
+    }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if case .part(let command) = command {
+            list.perform(command)
+            return []
+        }
+        guard let ref = list.selected?.ref, let item = context.item(ref) else { return [] }
+        switch command {
+        case .done: return done(item, context)
+        case .attach: return [.open(Attaching.question)]
+        case .block: return [.open(FormScreen(.blocked(ref), context))]
+        case .day: return [.open(DoneOnScreen(ref, context))]
+        case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
+        case .part: return []
+        }
+    }
+
+    private mutating func done(_ item: ChecklistItem, _ context: Context) -> [Effect<Never>] {
+        if item.returned(in: context.dossier) != nil, context.acts.isTicked(item) {
+            return [
+                .say(
+                    Phrase(
+                        fr: "La preuve a été renvoyée : Entrée joint la nouvelle, N dit pourquoi vous ne pouvez pas.",
+                        en: "The evidence was returned: Enter attaches the new one, N says why you cannot."))
+            ]
+        }
+        let change = context.acts.tick(item)
+        guard change.act.verb == .tick else {
+            return [
+                .commit(change),
+                .say(Phrase(fr: "Remis à faire : \(item.title). U pour annuler.", en: "To do again: \(item.title). U to undo.")),
+            ]
+        }
+        list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !context.acts.isTicked($0) } ?? false }
+        return [.commit(change), .say(Self.done(item, on: context.today))]
+    }
+
+    /// « Fait : boucle magnétique, le 29/03. U pour annuler. »
+    static func done(_ item: ChecklistItem, on day: Day) -> Phrase {
+        Phrase(
+            fr: "Fait : \(item.title), le \(day.shownShort). U pour annuler.", en: "Done: \(item.title), on \(day.shownShort). U to undo.")
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
+        return Attaching.attach(value, to: ref, context)
+    }
+
+    var takesText: Bool { list.takesText }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let parts = rect.split(bottom: rect.height > Self.aboutHeight + 4 ? Self.aboutHeight : 0)
+        list.draw(&grid, parts.rest, context)
+        guard !parts.bottom.isEmpty else { return }
+        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, parts.bottom.row(0))
+        let lines = list.selected?.ref.flatMap { about[$0] } ?? []
+        for (row, line) in lines.prefix(parts.bottom.height - 1).enumerated() {
+            grid.put(context.text(line).fitted(to: parts.bottom.width - 2), in: parts.bottom, row: row + 1, column: 1)
+        }
+    }
+
+    func describe(_ context: Context) -> [SafeText] {
+        [summary.map { context.text($0) }].compactMap { $0 } + list.describe()
+            + (list.selected?.ref.flatMap { about[$0] } ?? []).map { context.text($0) }
+    }
+}

@@ -1,0 +1,59 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+/// Who is at the keyboard, and the first screen that follows from it.
+extension Session {
+    /// Once the dossier is read: known by the account, said on the command line, or asked.
+    func identify(_ folder: String) {
+        let dossier = desk.confirmed
+        let found: Identity
+        do throws(Failure) { found = try Identity(dossier, account: world.account, me: options.me) } catch {
+            farewell = Phrase(
+                fr: ([error.phrase.french] + error.lines).joined(separator: "\n"),
+                en: ([error.phrase.english] + error.lines).joined(separator: "\n"))
+            exitCode = .usage
+            return
+        }
+        switch found {
+        case .known(let person):
+            desk.person = person
+            // what was opened while the dossier was being read stays
+            if options.isAgent || Screens.hasOwnStart(role) { start(as: person) } else { offerDraft() }
+        case .shared(let people): ask(people, folder)
+        case .unknown:
+            // « Mes preuves » is somebody's.
+            if options.isAgent { ask(dossier.postHolders(on: desk.facts.today), folder) } else { offerDraft() }
+        }
+    }
+
+    private func ask(_ people: [Record], _ folder: String) {
+        candidates = people.map(\.reference)
+        shell = Screens.identity(last: IdentityMemory(folder, world).last, context)
+    }
+
+    /// The person said who it is.
+    func identified(_ person: RecordKey) {
+        guard let archive else { return }
+        IdentityMemory(archive.folder, world).keep(person)
+        candidates = []
+        undoState = nil
+        start(as: person)
+        let who = who
+        storage.enqueue { .undoState(archive.undoState(who)) }
+    }
+
+    private func start(as person: RecordKey) {
+        desk.person = person
+        shell = Screens.start(isConfined: options.isAgent, role: role, context)
+        offerDraft()
+    }
+
+    private var role: Person.Role? { desk.person.flatMap { desk.confirmed.record($0) }?[Person.role] }
+
+    /// A text kept from the last time. On « Mes preuves » the same key on the same row brings it back.
+    func offerDraft() {
+        if !shell.isConfined, let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
+    }
+}

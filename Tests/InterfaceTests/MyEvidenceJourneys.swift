@@ -1,0 +1,165 @@
+import Canvas
+import Domain
+import Testing
+import Text
+
+@testable import Interface
+
+/// « Mes preuves »: two minutes a week, and nothing that can be broken.
+@Suite struct MyEvidenceJourneys {
+    private func stage(_ size: Size = .small) throws -> Stage { try View(size: size, language: .french).started() }
+
+    private func points(of stage: Stage) throws -> MyPoints {
+        let duties = try #require(stage.context.duties)
+        return MyPoints(duties, in: stage.dossier, today: Stage.day)
+    }
+
+    /// The keys that the footer names, in their order.
+    private func footer(_ stage: Stage) -> [Key] {
+        let names: [String: Key] = [
+            "ESPACE": .character(" "), "ENTRÉE": .enter, "ÉCHAP": .escape, "TAB": .tab, "F1": .function(1), "F2": .function(2),
+            "F3": .function(3), "F4": .function(4), "MAJ-F3": .function(13),
+        ]
+        let words = stage.rows.suffix(2).joined(separator: "  ").split(separator: " ").map(String.init)
+        return words.compactMap { word in
+            if let key = names[word] { return key }
+            guard word.count == 1, let letter = word.first, letter.isUppercase || letter == "/" || letter == "?" else { return nil }
+            return .character(letter)
+        }
+    }
+
+    @Test func theFooterNamesEveryKeyThatActs() throws {
+        let keys = footer(try stage())
+        let expected: [Key] = [" ", "N", "D", "C", "/", "U", "?", "Q"].map(Key.character) + [.enter]
+        #expect(Set(keys) == Set(expected), "\(keys)")
+    }
+
+    /// Each key of the footer does what it says, whatever row is in hand, and nothing traps.
+    @Test func theWholeScreenIsWorkedWithTheKeysOfItsFooter() throws {
+        for key in footer(try stage()) {
+            let stage = try stage()
+            stage.undoable = Act(.tick, "1.1")
+            stage.type("<down>")
+            let before = stage.text
+            stage.press(key)
+            #expect(stage.text != before || !stage.requests.isEmpty, "\(key)")
+            for inner in footer(stage) { stage.press(inner) }
+            _ = stage.grid
+        }
+    }
+
+    @Test func nothingElseActs() throws {
+        let kept = Set(footer(try stage()).map(\.normalized))
+        let letters = "abcdefghijklmnopqrstuvwxyz:=&é\"'(-è_çà0123456789*".map(Key.character)
+        let others: [Key] =
+            (2...12).filter { $0 != 10 }.map(Key.function) + [.control("y"), .control("f"), .tab, .backTab, .delete, .insert]
+        for key in letters + others where !kept.contains(key) {
+            let stage = try stage()
+            let before = stage.rows.dropLast(4)
+            stage.press(key)
+            #expect(stage.rows.dropLast(4) == before, "\(key)")
+            #expect(stage.requests.isEmpty, "\(key)")
+        }
+    }
+
+    @Test func aTablePastedIsNotTaken() throws {
+        let stage = try stage()
+        let before = stage.rows.dropLast(4)
+        stage.press(.paste(Situations.register))
+        #expect(stage.rows.dropLast(4) == before)
+    }
+
+    @Test func onlyMyPointsAreThere() throws {
+        let entries = try points(of: try stage()).entries
+        #expect(entries.count == 7)
+        #expect(entries.allSatisfy { $0.item[Item.owner] == Ref("posts", "agent-accueil-hall") })
+    }
+
+    @Test func theDeputyReceivesDuringAbsence() throws {
+        let stage = try Stage.started(as: "agent-accueil-2")
+        try Situations.giveWork(to: "agent-accueil-hall", stage)
+        #expect(try points(of: stage).entries.isEmpty)
+        let key = RecordKey("people", "agent-accueil-1")
+        let away = try #require(stage.dossier.record(key))
+        let edit = Edit(key, base: away.tree, writes: [Person.absentFrom.write(Stage.day - 1), Person.absentTo.write(Stage.day + 6)])
+        stage.change { $0.put(Record(key, edit.mine)) }
+        #expect(try points(of: stage).entries.count == 7)
+        #expect(stage.text.contains("RENVOYÉE"))
+    }
+
+    @Test func whatWasSentBackComesFirstAndSaysWhy() throws {
+        let stage = try stage()
+        #expect(stage.rows.firstIndex { $0.contains("RENVOYÉE") } ?? 99 < stage.rows.firstIndex { $0.contains("CETTE SEMAINE") } ?? 0)
+        #expect(stage.text.contains("« On ne lit pas la date"))
+        #expect(stage.text.contains("Où mettre le fichier"))
+        stage.type(" ")
+        #expect(stage.changes.isEmpty)
+        #expect(stage.said.hasPrefix("La preuve a été renvoyée"))
+    }
+
+    @Test func aReturnedProofIsCompleted() throws {
+        let stage = try stage().type("<enter><enter>depot/DCL/horaires.jpg<f2>")
+        #expect(stage.said.hasPrefix("Preuve jointe"))
+        let edit = try #require(stage.changes.first?.edits.first)
+        let evidence = try #require(stage.dossier.record(edit.record))
+        #expect(evidence[Evidence.path] == "depot/DCL/horaires.jpg")
+        #expect(evidence[Evidence.state] == .toValidate)
+        #expect(evidence[Evidence.reason].isEmpty)
+        #expect(!stage.text.contains("RENVOYÉE"))
+    }
+
+    @Test func whatWasSeenOnTheSpotNeedsNoFile() throws {
+        let stage = try stage().type("<down><enter><down><enter>Hall principal<f2>")
+        let change = try #require(stage.changes.first)
+        #expect(change.edits.count == 2)
+        let evidence = try #require(stage.dossier.record(change.edits[0].record))
+        #expect(evidence[Evidence.nature] == .onSite)
+        #expect(evidence[Evidence.place] == "Hall principal")
+        #expect(evidence[Evidence.observedOn] == Stage.day)
+        #expect(!stage.dossier.uses(of: evidence.reference).isEmpty)
+    }
+
+    @Test func whatCannotBeDoneReachesTheQualityOfficer() throws {
+        let stage = try Stage.started(as: "agent-accueil-1")
+        let ref = try #require(try points(of: stage).entries.first).item.ref
+        stage.type("n<c-l>Plus de dépliants.<f2>")
+        #expect(stage.dossier.item(ref)?[Item.blocked] == "Plus de dépliants.")
+        #expect(stage.context.facts.toDo.entries(.blocked).contains { $0.ref == ref })
+    }
+
+    @Test func doneOnAnotherDay() throws {
+        let stage = try stage().type("<down>d")
+        stage.type("<end>" + String(repeating: "<bs>", count: 10) + "+3j<enter>")
+        #expect(stage.changes.isEmpty)
+        #expect(stage.text.contains("n'est pas encore passé"))
+        stage.type("<end>" + String(repeating: "<bs>", count: 10) + "28/03/2022<enter>")
+        #expect(stage.said.contains("le 28/03"))
+        #expect(stage.changes.count == 1)
+    }
+
+    @Test func qEndsTheSessionAndAFormIsLeftByEscape() throws {
+        for key in ["q", "Q", "<f10>"] {
+            let stage = try stage().type(key)
+            #expect(stage.requests.map { "\($0)" } == ["quit"], "\(key)")
+        }
+        let stage = try stage().type("c<esc>")
+        #expect(stage.text.contains("Mes preuves"))
+    }
+
+    @Test func whoIsThereIsAskedOnce() throws {
+        let stage = try Stage.demonstration()
+        stage.ask([Ref("people", "agent-accueil-1"), Ref("people", "agent-accueil-2")], last: RecordKey("people", "agent-accueil-2"))
+        #expect(stage.selected.hasPrefix("agent d'accueil 2"))
+        stage.type("1:9<up><enter>")
+        #expect(stage.requests.count == 1)
+        guard case .identify(let person)? = stage.requests.first else { return #expect(Bool(false)) }
+        #expect(person.id == "agent-accueil-1")
+    }
+
+    @Test func theRoleDecidesTheFirstScreen() throws {
+        #expect(try Stage.started(as: "referent-qualite-1").rows[0].contains("Accueil"))
+        #expect(try Stage.started(as: "correspondant-dcl-1").rows[0].contains("DCL"))
+        #expect(try Stage.started(as: "standardiste-1").rows[0].contains("Mes preuves"))
+        #expect(try Stage.started(as: "referent-qualite-1", isConfined: true).rows[0].contains("Mes preuves"))
+    }
+}

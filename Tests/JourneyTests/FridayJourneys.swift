@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// An agent's Friday at a counter whose account several people share.
+@Suite struct FridayJourneys {
+    private let own = "people/agent-accueil-1.json"
+
+    /// Two agents under the account of the test, the first with work to do.
+    private func office() throws -> Office {
+        let office = try Office(.demonstration)
+        let account = try office.shell("id -un").trimmingCharacters(in: .whitespacesAndNewlines)
+        for file in [own, "people/agent-accueil-2.json"] { try insert("\"account\": \"\(account)\",", in: file, office) }
+        for checklist in try FileManager.default.contentsOfDirectory(atPath: office.dossier + "/checklists") {
+            let text = try office.text(of: "checklists/" + checklist)
+            try office.write(
+                text.replacingOccurrences(of: "posts/correspondant-dcl", with: "posts/agent-accueil-hall"), to: "checklists/" + checklist)
+        }
+        return office
+    }
+
+    private func insert(_ member: String, in file: String, _ office: Office) throws {
+        let text = try office.text(of: file)
+        try office.write("{\n  " + member + text.dropFirst(), to: file)
+    }
+
+    @Test func whoIsAskedOnceWhatIsDoneIsSignedAndQuittingEndsTheSession() throws {
+        let office = try office()
+        let terminal = try Terminal(office, ["--agent", "dossier"])
+        try terminal.wait(for: "Qui êtes-vous", "agent d'accueil 2")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Mes preuves · agent d'accueil 1", "Où mettre le fichier")
+        try terminal.press("Space")
+        try terminal.wait(for: "Fait")
+        try terminal.type(":9jk")
+        #expect(try terminal.wait(for: "Mes preuves").contains("ESPACE c'est fait"))
+        try terminal.type("Q")
+        #expect(try terminal.end() == 0)
+        #expect(
+            try office.run("-d", "dossier", "journal", "--nombre", "1").output.contains(
+                "agent d'accueil 1, Agent d'accueil, hall principal"))
+
+        // The other one does not take back what is not his, and is under the cursor only once he said so.
+        let other = try Terminal(office, ["--agent", "dossier"])
+        try other.wait(for: "> agent d'accueil 1")
+        try other.press("Down", "Enter")
+        try other.wait(for: "Mes preuves · agent d'accueil 2")
+        try other.type("u")
+        try other.wait(for: "Rien à annuler")
+        try other.press("F10")
+        #expect(try other.end() == 0)
+    }
+
+    @Test func aPersonTakenOutMeanwhileReadsOnAndWritesNothing() throws {
+        let office = try office()
+        let terminal = try Terminal(office, ["--agent", "dossier"])
+        try terminal.wait(for: "Qui êtes-vous")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Mes preuves", "Où mettre le fichier")
+        try insert("\"deleted\": true,", in: own, office)
+        try terminal.wait(for: "Votre fiche a été retirée")
+        let before = try office.records()
+        try terminal.press("Space")
+        #expect(try terminal.wait(for: "Votre fiche a été retirée").contains("Où mettre le fichier"))
+        try terminal.press("q")
+        #expect(try terminal.end() == 0)
+        #expect(try office.records() == before)
+    }
+}
