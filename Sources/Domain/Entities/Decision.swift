@@ -90,10 +90,10 @@ public enum Decision: Entity {
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true,
-        bookkeeping: { before, after, today in
+        bookkeeping: { before, after, stamp in
             let isDone = progress.value(in: after) == .done
             guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }
-            return [doneOn.write(today)]
+            return [doneOn.write(stamp.today)]
         })
 }
 

@@ -14,6 +14,11 @@ extension Field where Value == String {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help, when: when))
     }
 
+    /// The path of a file.
+    public static func file(_ key: String, fr: String, en: String) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .line, file: true))
+    }
+
     /// An hour of the day.
     public static func clock(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .clock)) }
 
