@@ -9,6 +9,8 @@ enum FormSubject: Sendable, Hashable {
     case note(Ref, id: String)
     /// Why a point cannot be done: one sentence.
     case blocked(Ref)
+    /// What is missing of evidence sent back: one sentence.
+    case returned([RecordKey])
     case newEngagement(Ref, id: String)
     case newItem(Ref, id: String)
 
@@ -23,6 +25,7 @@ enum FormSubject: Sendable, Hashable {
                 : "nested:\(key.kind.rawValue)/\(key.id):\(path.text)"
         case .note(let ref, _): "note:\(ref.text)"
         case .blocked(let ref): "blocked:\(ref.text)"
+        case .returned(let keys): "returned:" + keys.map { Ref($0).text }.joined(separator: ",")
         case .newEngagement(let module, _): "engagement:\(module.text)"
         case .newItem(let engagement, _): "item:\(engagement.text)"
         }
@@ -36,6 +39,7 @@ enum FormSubject: Sendable, Hashable {
         case .nested(let key, let path, _): all = Self.fields(at: path, context.dossier.schema[key.kind]?.fields ?? [])
         case .note: all = [Note.text.spec]
         case .blocked: all = [Item.blocked.spec]
+        case .returned: all = [Evidence.missing]
         case .newEngagement: all = Engagement.fields
         case .newItem: all = ExpectedItem.fields
         }
@@ -51,6 +55,8 @@ enum FormSubject: Sendable, Hashable {
         case .record(let key): return context.dossier.record(key).map { .object($0.tree) } ?? .null
         case .nested(let key, let path, _): return context.dossier.record(key).flatMap { JSON.object($0.tree)[path] } ?? .null
         case .blocked(let ref): return context.item(ref).map { .object($0.tree) } ?? .null
+        case .returned(let keys):
+            return keys.count == 1 ? context.dossier.record(keys[0]).map { .object($0.tree) } ?? .null : .null
         case .note, .newEngagement, .newItem: return .null
         }
     }
@@ -68,6 +74,10 @@ enum FormSubject: Sendable, Hashable {
         case .blocked(let ref):
             let name = context.naming.name(ref)
             return Phrase(fr: "Je ne peux pas, parce que… : \(name)", en: "I cannot, because…: \(name)")
+        case .returned(let keys):
+            let name = keys.count == 1 ? context.naming.name(Ref(keys[0])) : nil
+            return Phrase(
+                fr: "Renvoyer : \(name ?? Count.of(keys.count, "preuve", "preuves"))", en: "Return: \(name ?? "\(keys.count) evidence")")
         case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
@@ -86,6 +96,9 @@ enum FormSubject: Sendable, Hashable {
             return record.map { context.acts.edit($0, Self.blocking(placed, path, in: $0, context.today), verb: isNew ? .create : .edit) }
         case .blocked(let ref):
             return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context)
+        case .returned(let keys):
+            let reason = writes.first?.value?.text ?? ""
+            return context.acts.sendBack(keys.compactMap { context.dossier.record($0) }, because: reason)
         case .note(let ref, let id):
             let text = writes.first { $0.path == Path(Note.text.key) }?.value?.text ?? ""
             return context.acts.note(ref, text, id: id)
@@ -105,7 +118,7 @@ enum FormSubject: Sendable, Hashable {
     /// It makes a thing there was not.
     var isNew: Bool {
         switch self {
-        case .newRecord, .newEngagement, .newItem, .note, .nested(_, _, isNew: true): true
+        case .newRecord, .newEngagement, .newItem, .note, .returned, .nested(_, _, isNew: true): true
         case .record, .nested, .blocked: false
         }
     }

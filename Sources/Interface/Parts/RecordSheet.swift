@@ -33,10 +33,20 @@ struct RecordSheet {
         case .object: return []
         default:
             let json = record.tree[field.key] ?? field.standard
+            if field.isFile, let path = json?.text, !path.isBlank {
+                return [
+                    SheetRow(context.text(field.label), Self.fileName(path), .field(field.key)), SheetRow(path: context.paths.shown(path)),
+                ]
+            }
+            if field.isKept, json == nil { return [] }
             let value = FieldText(context.naming).line(json, field)
             let tone = Self.tone(json, field)
             return [SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key), tone: tone)]
         }
+    }
+
+    private static func fileName(_ path: String) -> String {
+        path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? path
     }
 
     private static func tone(_ json: JSON?, _ field: FieldSpec) -> Tone {

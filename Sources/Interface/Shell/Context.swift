@@ -28,6 +28,8 @@ public struct Context: Sendable {
     public let mappings: [String: JSONObject]
     /// False until the dossier is read whole.
     public let isLoaded: Bool
+    /// The dossier's folder, absolute; empty where there is none.
+    public let folder: String
     /// Ids for new records; each call differs.
     public let makeID: @Sendable () -> String
 
@@ -36,7 +38,7 @@ public struct Context: Sendable {
         saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [], undoable: Act? = nil, redoable: Act? = nil,
         knowsUndo: Bool = true, undoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
-        makeID: @escaping @Sendable () -> String
+        folder: String = "", makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts
         self.language = language
@@ -53,6 +55,7 @@ public struct Context: Sendable {
         self.drafts = drafts
         self.mappings = mappings
         self.isLoaded = isLoaded
+        self.folder = folder
         self.makeID = makeID
     }
 
@@ -66,6 +69,8 @@ public struct Context: Sendable {
 
     public var dossier: Dossier { facts.dossier }
     public var today: Day { facts.today }
+    /// How paths read on people's own computers.
+    public var paths: SharePaths { SharePaths(dossier, folder: folder) }
     public var naming: Naming { Naming(dossier, language) }
     public var acts: Acts { Acts(dossier, today: today, now: now, author: author) }
     public var isReadOnly: Bool { if case .readOnly = saveState { true } else { false } }

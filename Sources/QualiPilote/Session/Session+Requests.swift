@@ -20,7 +20,10 @@ extension Session {
         case .readFile(let path, let limit, let reply): read(path, limit, reply)
         case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
         case .export(let bytes, let list): export(bytes, list)
-        case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
+        case .attach(let deposit, let item): attach(deposit, to: item)
+        case .refresh:
+            withArchive { archive in { .refreshed(archive.refresh()) } }
+            lookAround()
         case .openDossier(let folder): open(world.path(folder))
         case .demonstration: openDemonstration()
         case .redraw: terminal.redraw()
@@ -48,7 +51,7 @@ extension Session {
     }
 
     /// What a recovery did before the first write is told after it.
-    private func tellRecovery(_ archive: Archive) {
+    func tellRecovery(_ archive: Archive) {
         let who = who
         storage.enqueue {
             let notes = archive.takeRecoveryNotes()

@@ -47,7 +47,8 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true))
+        shell = Shell(
+            WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, nil))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -73,12 +74,15 @@ final class Session {
     }
 
     /// As a start sees it, before anything was done.
-    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true) }
-    var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded) }
+    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, nil) }
+    var context: Context {
+        Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded, archive?.folder)
+    }
 
     private static func context(
         _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState?,
-        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool
+        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool,
+        _ folder: String?
     ) -> Context {
         let now = world.now()
         return Context(
@@ -87,7 +91,7 @@ final class Session {
             saveState: desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count), pending: desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
-            drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder ?? "", makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop
@@ -150,7 +154,10 @@ final class Session {
         }
         if isPolling, isLoaded, world.now() >= nextPoll, let archive {
             nextPoll = Instant(seconds: world.now().seconds + 2)
-            if storage.isIdle { storage.enqueue { .refreshed(archive.refresh()) } }
+            if storage.isIdle {
+                storage.enqueue { .refreshed(archive.refresh()) }
+                lookAround()
+            }
         }
         endIfPossible()
     }
@@ -214,8 +221,12 @@ final class Session {
         guard let archive else { return }
         switch archive.watchEvents() {
         case .nothing: break
-        case .changed(let names): storage.enqueue { .refreshed(archive.refresh(names)) }
-        case .rescan: storage.enqueue { .refreshed(archive.refresh()) }
+        case .changed(let names):
+            storage.enqueue { .refreshed(archive.refresh(names)) }
+            if names.contains(where: Surroundings.holds) { lookAround() }
+        case .rescan:
+            storage.enqueue { .refreshed(archive.refresh()) }
+            lookAround()
         }
     }
 
