@@ -93,7 +93,7 @@ public enum CorrectiveAction: Entity {
         fields: [
             reference.spec, title.spec, nature.spec, origin.spec, cause.spec, owner.spec, service.spec, createdOn.spec, due.spec,
             initialDue.spec, state.spec, carriedOutOn.spec, checkOn.spec, effectiveness.spec, settledOn.spec, reason.spec, findings.spec,
-            decisions.spec, concerns.spec, postponements.spec,
+            decisions.spec, concerns.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
         newestFirst: true,

@@ -86,7 +86,7 @@ public enum Decision: Entity {
         aliases: ["decision"],
         fields: [
             reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, postponedTo.spec, meeting.spec, owner.spec, due.spec,
-            progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
+            progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true,

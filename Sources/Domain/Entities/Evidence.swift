@@ -81,7 +81,7 @@ public enum Evidence: Entity {
             reference.spec, title.spec, nature.spec, document.spec, path.spec, url.spec, place.spec, observedOn.spec, observedBy.spec,
             effectiveOn.spec, expiresOn.spec, state.spec, reason.spec, reviewedOn.spec, reviewedBy.spec, digest.spec, size.spec,
             modified.spec,
-            origin.spec,
+            origin.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"],
         order: ["title"],

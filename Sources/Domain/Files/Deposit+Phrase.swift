@@ -46,8 +46,8 @@ extension FileCondition {
     /// In place of « validée » in lists.
     public var phrase: Phrase {
         switch self {
-        case .changed: Phrase(fr: "fichier modifié", en: "file changed")
-        case .missing: Phrase(fr: "fichier absent", en: "file missing")
+        case .changed: Phrase(fr: "modifiée", en: "changed")
+        case .missing: Phrase(fr: "absente", en: "missing")
         }
     }
 }

@@ -24,15 +24,6 @@ enum EvidenceActs {
         return evidence.isEmpty ? [] : [.open(FormScreen(.returned(evidence.map(\.key)), context))]
     }
 
-    /// What is missing of an evidence sent back: « On ne lit pas la date. »  référente qualité, 29/03/2022.
-    static func sentence(_ evidence: Record, _ language: Language) -> String? {
-        guard evidence[Evidence.state] == .toComplete, !evidence[Evidence.reason].isBlank else { return nil }
-        let signed = [evidence[Evidence.reviewedBy], evidence[Evidence.reviewedOn]?.shown ?? ""].filter { !$0.isEmpty }
-        let reason = evidence[Evidence.reason]
-        let quoted = Phrase(fr: "« \(reason) »", en: "“\(reason)”")[language]
-        return ([quoted] + (signed.isEmpty ? [] : [signed.joined(separator: ", ")])).joined(separator: "  ")
-    }
-
     static let notEvidence = Phrase(fr: "Placez-vous sur une preuve.", en: "Go to an evidence row.")
 
     private enum Words {

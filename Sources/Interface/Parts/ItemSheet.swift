@@ -102,7 +102,7 @@ struct ItemSheet {
     /// A link; under evidence, the path of its file and, when it was sent back, what is missing.
     private func linked(_ ref: Ref) -> [SheetRow] {
         let evidence = ref.kind == Evidence.kind.name ? context.dossier.record(ref.record) : nil
-        let sentence = evidence.flatMap { EvidenceActs.sentence($0, context.language) }
+        let sentence = evidence.flatMap { EvidenceSentence.of($0, context.language) }
         let path = evidence.map { $0[Evidence.path] }.flatMap { $0.isBlank ? nil : SheetRow(path: context.paths.shown($0)) }
         return [RecordSheet.link(ref, context)] + [path].compactMap(\.self)
             + (sentence.map { [SheetRow(.empty, "  " + $0, tone: .bad)] } ?? [])

@@ -69,6 +69,7 @@ struct RecordSheet {
     private func nestedRows(_ field: FieldSpec, _ nested: [FieldSpec]) -> [SheetRow] {
         let elements = (record.tree[field.key]?.array ?? []).compactMap(\.object)
         let ranked = elements.sorted { ($0["rank"]?.integer ?? 0, $0["id"]?.text ?? "") < ($1["rank"]?.integer ?? 0, $1["id"]?.text ?? "") }
+        if field.isKept, elements.isEmpty { return [] }
         let texts = FieldText(context.naming)
         let rows = ranked.map { element -> SheetRow in
             let parts = (nested.filter { $0.key == "number" } + nested.filter { !["number", "rank"].contains($0.key) }).map {

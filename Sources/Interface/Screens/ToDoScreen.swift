@@ -4,7 +4,7 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: Screen {
-    enum Command: Hashable { case open, validate, sendBack, export, part(PartCommand) }
+    enum Command: Hashable { case open, validate, sendBack, remind, export, part(PartCommand) }
 
     private let category: ToDo.Category?
     private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)], canMark: true)
@@ -17,7 +17,8 @@ struct ToDoScreen: Screen {
             after: [
                 Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
                 Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
-                Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true), .export(.export),
+                Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
+                Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true), .export(.export),
             ], Command.part)
     }
 
@@ -39,6 +40,9 @@ struct ToDoScreen: Screen {
                             en: category.counted(entries.count).english.uppercased()))))
             rows += entries.map { row($0, context) }
         }
+        let isReminded = rows.contains { $0.cells.count > 3 }
+        list.columns = Columns(
+            [.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)] + (isReminded ? [.fixed(17)] : []), gap: 2)
         list.load(rows, height: context.size.height - 5)
         if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
     }
@@ -53,6 +57,7 @@ struct ToDoScreen: Screen {
         case .validate, .sendBack:
             defer { list.clearMarks() }
             return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
+        case .remind: return [.remind]
         case .export:
             let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
             return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
@@ -71,7 +76,7 @@ struct ToDoScreen: Screen {
         switch command {
         case .validate, .sendBack:
             EvidenceActs.records(list.targets, context).isEmpty ? EvidenceActs.notEvidence : context.readOnlyRefusal
-        case .export: context.readOnlyRefusal
+        case .remind, .export: context.readOnlyRefusal
         case .open, .part: nil
         }
     }
@@ -94,8 +99,9 @@ struct ToDoScreen: Screen {
             return days > 0 && entry.category.isUrgent
                 ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
         }
+        let reminded = Reminding.phrase(context.dossier.reminders(of: entry.ref)).map { [context.text($0)] } ?? []
         return ListRow(
-            entry.ref, [SafeText(context.naming.name(entry.ref)), SafeText(service), when.map { context.text($0) } ?? .empty],
+            entry.ref, [SafeText(context.naming.name(entry.ref)), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
             tone: entry.category.isUrgent ? .bad : .neutral)
     }
 }

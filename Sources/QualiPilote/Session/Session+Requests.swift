@@ -20,6 +20,7 @@ extension Session {
         case .readFile(let path, let limit, let reply): read(path, limit, reply)
         case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
         case .export(let bytes, let list): export(bytes, list)
+        case .remind: remind()
         case .attach(let deposit, let item): attach(deposit, to: item)
         case .refresh:
             withArchive { archive in { .refreshed(archive.refresh()) } }

@@ -19,6 +19,7 @@ enum SessionEvent: Sendable {
     case fileRead(FileReply, Reply<FileReply>)
     case saw(Surroundings)
     case attached(AttachAnswer, Deposit, UndoState)
+    case reminded(CommitAnswer, folder: String, count: Int, UndoState)
     case said(Phrase)
     case history([HistoryEntry], Reply<[HistoryLine]>)
 }
