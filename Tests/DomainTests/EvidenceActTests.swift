@@ -62,6 +62,9 @@ import Testing
             var small = SmallDossier(expected: [ExpectedItem.withoutValidation.write(isRoutine)])
             small.prove()
             #expect(small.dossier.needsValidation(Ref("evidence", "p")) == !isRoutine)
+            small.put("evidence", "p", [Evidence.state.write(.toValidate), Evidence.path.write("files/p.jpg")])
+            #expect((small.state() == .ready) == isRoutine)
+            #expect(ToDo(small.dossier, today: SmallDossier.today).entries(.evidenceToValidate).isEmpty == isRoutine)
         }
     }
 }

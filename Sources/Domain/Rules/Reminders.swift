@@ -15,7 +15,7 @@ public struct Reminders: Sendable {
         var order: [Ref] = []
         var nobody: [ToDo.Entry] = []
         for entry in facts.toDo.entries where Self.categories.contains(entry.category) {
-            guard let to = Self.addressee(entry, facts.dossier) else {
+            guard let to = Self.addressee(entry, facts) else {
                 nobody.append(entry)
                 continue
             }
@@ -27,10 +27,13 @@ public struct Reminders: Sendable {
     }
 
     private static let categories: Set<ToDo.Category> = [
-        .evidenceToComplete, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .dueSoon, .evidenceExpiring,
+        .evidenceToValidate, .evidenceToComplete, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .dueSoon, .evidenceExpiring,
     ]
 
-    private static func addressee(_ entry: ToDo.Entry, _ dossier: Dossier) -> Ref? {
+    /// Evidence waits for whoever validates it, everything else for whoever answers it.
+    private static func addressee(_ entry: ToDo.Entry, _ facts: Facts) -> Ref? {
+        let dossier = facts.dossier
+        if entry.category == .evidenceToValidate { return entry.service.flatMap { dossier.validator(of: $0, on: facts.today) ?? $0 } }
         let owner: Ref?
         switch entry.ref.kind {
         case Checklist.name: owner = dossier.item(entry.ref).flatMap { $0[Item.owner] }

@@ -46,6 +46,7 @@ struct ToDoCollector {
         dossier.records("evidence").compactMap { record in
             let ref = record.reference
             switch record.evidenceState(on: today) {
+            case .toValidate where !dossier.needsValidation(ref): return nil
             case .toValidate: return entry(.evidenceToValidate, ref, record[Evidence.effectiveOn], dossier.service(ofEvidence: ref))
             case .toComplete: return entry(.evidenceToComplete, ref, record[Evidence.effectiveOn], dossier.service(ofEvidence: ref))
             case .toRenew: return entry(.evidenceExpiring, ref, record[Evidence.expiresOn], dossier.service(ofEvidence: ref))

@@ -42,7 +42,7 @@ struct ToDoScreen: Screen {
         }
         let isReminded = rows.contains { $0.cells.count > 3 }
         list.columns = Columns(
-            [.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)] + (isReminded ? [.fixed(17)] : []), gap: 2)
+            [.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)] + (isReminded ? [.fixed(16)] : []), gap: 2)
         list.load(rows, height: context.size.height - 5)
         if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
     }

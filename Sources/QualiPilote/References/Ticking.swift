@@ -38,6 +38,8 @@ enum Ticking {
         let writes = (tick?.edits.first?.writes ?? []) + [Write(path, .strings(links))]
         let edit = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
         let isThere = place.dossier.record(proof.ref.record) != nil
-        return Change(tick?.act ?? Act(.link, item.title), (isThere ? [] : proof.creation) + [edit])
+        let state = [Evidence.state.write(place.acts.newState(for: item))]
+        let creation = proof.creation.map { Edit($0.record, base: $0.base, writes: $0.writes + state) }
+        return Change(tick?.act ?? Act(.link, item.title), (isThere ? [] : creation) + [edit])
     }
 }
