@@ -113,7 +113,7 @@ import Testing
     @Test func aFileThatChangedOrWentAwayIsToldApart() throws {
         let key = RecordKey(Evidence.kind.name, "p")
         let folder = FileManager.default.temporaryDirectory.path + "/qp-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { for path in [folder, folder + "-state"] { try? FileManager.default.removeItem(atPath: path) } }
         let dossier = Record(DossierRecord.key, JSONObject(["id": .string("dossier"), "format": .integer(1), "title": .string("Essai")]))
         let writes =
             [Evidence.title.write("Photo"), Evidence.path.write("files/p.jpg"), Evidence.state.write(.validated)]
