@@ -19,7 +19,7 @@ extension FolderState {
         } catch { return .failed(error) }
     }
 
-    private mutating func makeReady() throws(ArchiveError) {
+    mutating func makeReady() throws(ArchiveError) {
         if !isLoaded { try load() }
         if let obstacle { throw obstacle }
     }

@@ -79,7 +79,7 @@ extension FolderState {
     /// Under the lock no writer is at work, so every temporary file is left over.
     private mutating func removeTemporaries() throws(ArchiveError) {
         var count = 0
-        for kind in layout.schema.kinds.filter({ !$0.isSingle }).map({ $0.name.rawValue as String? }) + [nil] {
+        for kind in layout.schema.kinds.filter({ !$0.isSingle }).map({ $0.name.rawValue as String? }) + [Layout.files, nil] {
             guard let folder = try openFolder(kind) else { continue }
             for name in try system.names(in: folder) where Layout.isTemporary(name) {
                 guard let text = String(validating: name, as: UTF8.self) else { continue }

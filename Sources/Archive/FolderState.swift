@@ -26,6 +26,10 @@ struct FolderState {
     /// What recovery did that nobody has been told of.
     var notes: [RecoveryNote] = []
     var chance: Chance
+    /// What lay beside the records when the caller was last told.
+    var surroundingsTold: Surroundings?
+    /// Of attached files that were read again, by path.
+    var digests: [String: (stamp: FileStamp, digest: String)] = [:]
 
     init(root: OpenFile, path: String, layout: Layout, system: System, options: Options, stateFolder: String) {
         self.root = root

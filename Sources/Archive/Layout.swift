@@ -7,6 +7,7 @@ struct Layout: Sendable {
     static let format = 1
     static let journal = "journal"
     static let lock = ".lock"
+    static let files = "files"
     static let root = "dossier.json"
 
     let schema: Schema

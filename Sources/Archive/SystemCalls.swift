@@ -181,6 +181,13 @@ struct System: Sendable {
         _ = try retrying("fchmod", file.path, .setMode(file.path)) { fchmod(file.descriptor, mode & 0o7777) }
     }
 
+    /// Gives a file the date of another.
+    func setTime(_ status: FileStatus, of file: OpenFile) throws(ArchiveError) {
+        let (seconds, rest) = status.modified.quotientAndRemainder(dividingBy: 1_000_000_000)
+        let times = [timespec](repeating: timespec(tv_sec: seconds, tv_nsec: rest), count: 2)
+        _ = try retrying("futimens", file.path, nil) { futimens(file.descriptor, times) }
+    }
+
     // MARK: Locks, time, news
 
     /// False when another holds it.

@@ -50,12 +50,24 @@ struct Watch {
 
     /// False when the system gives no more watches.
     private mutating func watchKinds() -> Bool {
-        for kind in kinds {
-            guard let folder = try? system.openFolder(kind, in: root) else { continue }
-            guard let place = try? system.watch(folder, with: watcher) else { return false }
-            folders[place] = kind
+        for kind in kinds + [Layout.files] {
+            if case .impossible = watch(kind, in: root, as: kind) { return false }
+        }
+        guard case .open(let depot) = watch(Deposit.root, in: root, as: Deposit.root) else { return true }
+        for name in (try? system.names(in: depot)) ?? [] {
+            guard let name = String(validating: name, as: UTF8.self) else { continue }
+            if case .impossible = watch(name, in: depot, as: Deposit.root + "/" + name) { return false }
         }
         return true
+    }
+
+    private enum Watched { case open(OpenFile), missing, impossible }
+
+    private mutating func watch(_ name: String, in parent: OpenFile, as path: String) -> Watched {
+        guard let folder = try? system.openFolder(name, in: parent) else { return .missing }
+        guard let place = try? system.watch(folder, with: watcher) else { return .impossible }
+        folders[place] = path
+        return .open(folder)
     }
 
     mutating func read() -> WatchResult {
@@ -90,7 +102,12 @@ struct Watch {
             if event.mask & UInt32(IN_IGNORED) == 0 { needsRescan = true }
             return
         }
-        if folder.isEmpty, kinds.contains(name) { needsRescan = true }
+        if folder.isEmpty, kinds.contains(name) || name == Deposit.root || name == Layout.files { needsRescan = true }
+        if Surroundings.holds(folder) {
+            // A folder is watched from now on; of a file only that it moved is told.
+            if event.mask & UInt32(IN_ISDIR) != 0 { needsRescan = true } else { names.append(folder + "/" + name) }
+            return
+        }
         if name.hasPrefix(".") || !name.hasSuffix(".json") { return }
         names.append(folder.isEmpty ? name : folder + "/" + name)
     }

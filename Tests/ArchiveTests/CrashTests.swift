@@ -52,7 +52,7 @@ extension Desk {
         }
     }
 
-    fileprivate func everything() throws -> [String: Data] {
+    func everything() throws -> [String: Data] {
         var found: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
             if let data = FileManager.default.contents(atPath: folder + "/" + path), !isFolder(path) { found[path] = data }

@@ -11,7 +11,7 @@ import Text
         let cycle = Cycle(dossier, today: today)
         let audit = try #require(cycle.nextAuditDay)
         #expect((80...95).contains(audit - today))
-        #expect(FrenchCalendar.isWorkingDay(audit))
+        #expect(FrenchCalendar().isWorkingDay(audit))
         #expect(dossier.structure.engagements.count == 30)
         #expect(dossier.count("documents") == 124)
         let copils = dossier.records("meetings").filter { $0[Meeting.type].isCopil }

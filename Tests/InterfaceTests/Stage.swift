@@ -124,6 +124,12 @@ final class Stage {
         return self
     }
 
+    /// What lies in the folder beside the records.
+    func see(_ surroundings: Surroundings) {
+        facts = Facts(dossier, today: Stage.day, surroundings: surroundings, after: facts)
+        shell.refresh(context)
+    }
+
     /// Somebody else wrote, or the test goes on from another state.
     func change(_ edit: (inout Dossier) -> Void) {
         edit(&dossier)

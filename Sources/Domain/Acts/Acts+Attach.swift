@@ -1,7 +1,7 @@
 extension Acts {
-    /// A proof of a point: one sent back is completed, else one is made and linked. It then waits to be validated.
+    /// A proof of a point: one sent back is completed, else one is made and linked. It then waits to be validated, if it needs that.
     public func attach(_ item: ChecklistItem, _ writes: [Write], id: String) -> Change {
-        let mine = writes + [Evidence.state.write(.toValidate)]
+        let mine = writes + [Evidence.state.write(newState(for: item))]
         if let returned = item.returned(in: dossier) {
             return Change(Act(.link, item.title), edit(returned, mine + [Evidence.reason.write("")]).edits)
         }
@@ -14,8 +14,22 @@ extension Acts {
         return Change(Act(.link, item.title), proof.edits + [link])
     }
 
-    /// Where the proof is kept: in the period of a recurring item.
-    private func evidencePlace(_ item: ChecklistItem) -> (Path, [Ref]) {
+    /// A file taken into the dossier becomes evidence of a point: of its current period when the point recurs. One act.
+    public func attach(_ copy: AttachedCopy, to item: ChecklistItem, id: String) -> Change {
+        let key = RecordKey(Evidence.kind.name, id)
+        let state = [Evidence.state.write(newState(for: item)), Evidence.effectiveOn.write(today)]
+        let (path, present) = evidencePlace(item)
+        let links = Write(path, .strings(Set(present + [Ref(key)]).sorted().map(\.text)))
+        return Change(
+            Act(.attach, copy.title),
+            [
+                Edit(key, base: nil, writes: copy.writes + state),
+                Edit(item.checklist.key, base: item.checklist.tree, writes: [links]),
+            ])
+    }
+
+    /// Where the evidence of a point is kept now, and what is there.
+    public func evidencePlace(_ item: ChecklistItem) -> (path: Path, present: [Ref]) {
         guard item.recurrence != .none, let period = Strip(item, on: today).current?.period else {
             return (item.path.key(Item.evidence.key), item[Item.evidence])
         }

@@ -19,7 +19,7 @@ public struct Acts: Sendable {
     public func edit(_ record: Record, _ writes: [Write], verb: Act.Verb = .edit) -> Change {
         let changed = writes.filter { JSON.object(record.tree)[$0.path] != $0.value }
         let edit = Edit(record.key, base: record.tree, writes: changed)
-        let kept = dossier.schema[record.kind]?.bookkeeping(record.tree, edit.mine, today) ?? []
+        let kept = dossier.schema[record.kind]?.bookkeeping(record.tree, edit.mine, Stamp(today, author)) ?? []
         return Change(Act(verb, subject(record)), [Edit(record.key, base: record.tree, writes: changed + kept)])
     }
 
@@ -27,7 +27,7 @@ public struct Acts: Sendable {
     public func create(_ kind: Kind, id: String, _ writes: [Write], verb: Act.Verb = .create) -> Change {
         let key = RecordKey(kind.name, id)
         let edit = Edit(key, base: nil, writes: writes)
-        let kept = kind.bookkeeping(nil, edit.mine, today)
+        let kept = kind.bookkeeping(nil, edit.mine, Stamp(today, author))
         let title = edit.mine[kind.titleKey]?.text ?? ""
         return Change(Act(verb, title.isBlank ? kind.singular.french : title), [Edit(key, base: nil, writes: writes + kept)])
     }

@@ -4,6 +4,8 @@ import Synchronization
 public final class Facts: Sendable {
     public let dossier: Dossier
     public let today: Day
+    /// What lies in the folder beside the records.
+    public let surroundings: Surroundings
     private let stored = Mutex(Stored())
 
     private struct Stored {
@@ -16,7 +18,8 @@ public final class Facts: Sendable {
     }
 
     /// `before`: the facts of an earlier state of the same dossier.
-    public init(_ dossier: Dossier, today: Day, after before: Facts? = nil) {
+    public init(_ dossier: Dossier, today: Day, surroundings: Surroundings? = nil, after before: Facts? = nil) {
+        self.surroundings = surroundings ?? before?.surroundings ?? Surroundings()
         self.dossier = dossier
         self.today = today
         let known = before?.stored.withLock { $0.readiness ?? $0.before }

@@ -33,12 +33,12 @@ struct DemonstrationClock {
         guard weeks != 0 else { return day }
         let shifted = day + 7 * weeks
         guard !day.isWeekend, !isWorked(shifted) || (isQuiet(shifted) && !isQuiet(day)) else { return shifted }
-        let next = FrenchCalendar.workingDay(onOrAfter: isQuiet(shifted) ? endOfYear(shifted) : shifted)
+        let next = FrenchCalendar().workingDay(onOrAfter: isQuiet(shifted) ? endOfYear(shifted) : shifted)
         return day <= Self.reference && next > today
-            ? FrenchCalendar.workingDays(1, before: isQuiet(shifted) ? startOfQuiet(shifted) : shifted) : next
+            ? FrenchCalendar().workingDays(1, before: isQuiet(shifted) ? startOfQuiet(shifted) : shifted) : next
     }
 
-    private func isWorked(_ day: Day) -> Bool { FrenchCalendar.isWorkingDay(day) }
+    private func isWorked(_ day: Day) -> Bool { FrenchCalendar().isWorkingDay(day) }
     /// Nobody sits between Christmas and the new year.
     private func isQuiet(_ day: Day) -> Bool { day.parts.month == 12 && day.parts.day >= 24 }
     private func endOfYear(_ day: Day) -> Day { Day(year: day.parts.year + 1, month: 1, day: 2) ?? day }

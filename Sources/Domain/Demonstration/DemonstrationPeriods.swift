@@ -45,8 +45,9 @@ struct DemonstrationPeriods {
         let done: Day
         switch mark {
         case "x":
-            done = max(period.first, min(FrenchCalendar.workingDays(4, before: period.last), FrenchCalendar.workingDays(1, before: today)))
-        case "l": done = FrenchCalendar.workingDay(onOrAfter: period.last + 12)
+            done = max(
+                period.first, min(FrenchCalendar().workingDays(4, before: period.last), FrenchCalendar().workingDays(1, before: today)))
+        case "l": done = FrenchCalendar().workingDay(onOrAfter: period.last + 12)
         default: return nil
         }
         return .object(

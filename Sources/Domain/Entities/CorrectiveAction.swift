@@ -93,7 +93,7 @@ public enum CorrectiveAction: Entity {
         fields: [
             reference.spec, title.spec, nature.spec, origin.spec, cause.spec, owner.spec, service.spec, createdOn.spec, due.spec,
             initialDue.spec, state.spec, carriedOutOn.spec, checkOn.spec, effectiveness.spec, settledOn.spec, reason.spec, findings.spec,
-            decisions.spec, concerns.spec, postponements.spec,
+            decisions.spec, concerns.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
         newestFirst: true,
@@ -129,16 +129,16 @@ public enum CorrectiveAction: Entity {
     }
 
     /// The first due date and every postponement stay; carrying out and settling take their day.
-    private static let keepDates: @Sendable (JSONObject?, JSONObject, Day) -> [Write] = { before, after, today in
+    private static let keepDates: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
         var writes: [Write] = []
         let now = due.value(in: after)
         if let now, initialDue.value(in: after) == nil { writes.append(initialDue.write(before.flatMap { due.value(in: $0) } ?? now)) }
         if let before, let old = due.value(in: before), old != now {
-            writes += Postponement.kept(from: old, to: now, today: today, count: postponements.value(in: after).count)
+            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: after).count)
         }
         let (was, becomes) = (before.map { state.value(in: $0) }, state.value(in: after))
-        if was != becomes, becomes == .carriedOut, carriedOutOn.value(in: after) == nil { writes.append(carriedOutOn.write(today)) }
-        if was != becomes, becomes == .settled, settledOn.value(in: after) == nil { writes.append(settledOn.write(today)) }
+        if was != becomes, becomes == .carriedOut, carriedOutOn.value(in: after) == nil { writes.append(carriedOutOn.write(stamp.today)) }
+        if was != becomes, becomes == .settled, settledOn.value(in: after) == nil { writes.append(settledOn.write(stamp.today)) }
         return writes
     }
 }

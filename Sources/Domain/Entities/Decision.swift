@@ -86,14 +86,14 @@ public enum Decision: Entity {
         aliases: ["decision"],
         fields: [
             reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, postponedTo.spec, meeting.spec, owner.spec, due.spec,
-            progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec,
+            progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true,
-        bookkeeping: { before, after, today in
+        bookkeeping: { before, after, stamp in
             let isDone = progress.value(in: after) == .done
             guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }
-            return [doneOn.write(today)]
+            return [doneOn.write(stamp.today)]
         })
 }
 

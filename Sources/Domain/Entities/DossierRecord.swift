@@ -15,9 +15,23 @@ public enum DossierRecord: Entity {
         "referentials", of: [Field.line("edition", fr: "Édition", en: "Edition").spec], fr: "Référentiels", en: "Standards")
     public static let modules = Field.links(
         "modules", to: "referentials", nestedIn: "modules", fr: "Modules retenus", en: "Retained modules")
+    public static let territory = Field.choice(
+        "territory", fr: "Jours fériés", en: "Public holidays", standard: Territory.mainland,
+        help: Phrase(
+            fr: "le territoire dont les fériés comptent dans les jours ouvrés",
+            en: "the territory whose holidays count in working days"))
+    public static let windowsFolder = Field.line(
+        "windows_folder", fr: "Dossier vu de Windows", en: "Folder seen from Windows",
+        help: Phrase(fr: "par exemple Q:\\Qualité", en: "for instance Q:\\Quality"))
+    public static let serverFolder = Field.line(
+        "server_folder", fr: "Le même sur le serveur", en: "The same on the server",
+        help: Phrase(fr: "vide : le dossier lui-même", en: "empty: the dossier's own folder"))
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "dossier", en: "dossier"), plural: Phrase(fr: "Dossier", en: "Dossier"),
-        fields: [title.spec, cycle.spec, modules.spec, pinned.spec, demonstration.spec, format.spec], title: "title",
+        fields: [
+            title.spec, cycle.spec, territory.spec, windowsFolder.spec, serverFolder.spec, modules.spec, pinned.spec, demonstration.spec,
+            format.spec,
+        ], title: "title",
         columns: ["title", "cycle"], isSingle: true)
 }

@@ -33,11 +33,17 @@ public enum ExpectedItem {
     public static let services = Field.links("services", to: "services", fr: "Services concernés", en: "Services concerned")
     public static let recurrence = Field.choice("recurrence", fr: "Revient", en: "Recurs", standard: Recurrence.none)
     public static let tolerance = Field.integer("tolerance", fr: "Tolérance (jours)", en: "Tolerance (days)", in: 0...366)
+    public static let withoutValidation = Field.flag(
+        "without_validation", fr: "Sans validation", en: "Without validation",
+        help: Phrase(
+            fr: "oui pour une preuve courante qui revient : elle vaut dès qu'elle est déposée",
+            en: "yes for a routine evidence that recurs: it counts as soon as it is there"))
     public static let expectedEvidence = Field.lines("expected_evidence", fr: "Preuves attendues", en: "Expected evidence")
     public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
     public static let provisional = Field.flag("provisional", fr: "Numéro provisoire", en: "Provisional number")
     public static let fields = [
-        title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, expectedEvidence.spec, number.spec, rank.spec,
+        title.spec, level.spec, services.spec, recurrence.spec, tolerance.spec, withoutValidation.spec, expectedEvidence.spec, number.spec,
+        rank.spec,
         provisional.spec, confidence.spec,
     ]
 }

@@ -47,9 +47,13 @@ public enum Evidence: Entity {
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let nature = Field.choice("nature", fr: "Nature", en: "Nature", standard: Nature.document)
     public static let document = Field.link("document", to: "documents", fr: "Document", en: "Document")
-    public static let path = Field.line("path", fr: "Fichier", en: "File")
+    public static let path = Field.file("path", fr: "Fichier", en: "File")
     public static let url = Field.line("url", fr: "Adresse", en: "Address")
     public static let digest = Field.line("sha256", fr: "Empreinte", en: "Digest", kept: true)
+    /// Of the file when it was attached: what tells at a glance whether it is still the same. Bytes.
+    public static let size = Field.integer("size", fr: "Taille", en: "Size", in: 0...(1 << 40), kept: true)
+    public static let modified = Field.instant("modified", fr: "Fichier daté du", en: "File dated")
+    public static let origin = Field.line("origin", fr: "Déposé sous", en: "Dropped as", kept: true)
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let observedOn = Field.day("observed_on", fr: "Constaté le", en: "Seen on")
     public static let observedBy = Field.link("observed_by", to: "posts", fr: "Constaté par", en: "Seen by")
@@ -59,18 +63,39 @@ public enum Evidence: Entity {
             fr: "le jour que la preuve atteste, pas celui de la saisie", en: "the day the evidence attests, not the day it was entered"))
     public static let expiresOn = Field.day("expires_on", fr: "Valable jusqu'au", en: "Valid until")
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toProvide)
-    public static let reason = Field.paragraph("reason", fr: "À compléter parce que", en: "To be completed because")
+    public static let reason = Field.paragraph(
+        "reason", fr: "À compléter parce que", en: "To be completed because", when: .init("state", State.toComplete.rawValue))
+    /// The same, asked of whoever sends it back.
+    public static let missing = Field.paragraph(
+        "reason", fr: "Ce qui manque", en: "What is missing", required: true,
+        help: Phrase(fr: "une phrase pour l'agent", en: "one sentence for the agent")
+    ).spec
+    /// Validated or returned: when, and by whom.
+    public static let reviewedOn = Field.day("reviewed_on", fr: "Examinée le", en: "Reviewed on", kept: true)
+    public static let reviewedBy = Field.line("reviewed_by", fr: "Examinée par", en: "Reviewed by", kept: true)
 
     public static let kind = Kind(
         "evidence", singular: Phrase(fr: "preuve", en: "evidence"), plural: Phrase(fr: "Preuves", en: "Evidence"),
         aliases: ["preuves", "preuve"],
         fields: [
             reference.spec, title.spec, nature.spec, document.spec, path.spec, url.spec, place.spec, observedOn.spec, observedBy.spec,
-            effectiveOn.spec, expiresOn.spec, state.spec, reason.spec, digest.spec,
+            effectiveOn.spec, expiresOn.spec, state.spec, reason.spec, reviewedOn.spec, reviewedBy.spec, digest.spec, size.spec,
+            modified.spec,
+            origin.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"],
         order: ["title"],
-        rules: [reasonToComplete])
+        rules: [reasonToComplete], bookkeeping: review)
+
+    /// Who judged it, as long as the judgement stands; the sentence of a return goes with it.
+    private static let review: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
+        let now = state.value(in: after)
+        guard before.map({ state.value(in: $0) != now || reason.value(in: $0) != reason.value(in: after) }) ?? true else { return [] }
+        let isJudged = now == .validated || now == .toComplete
+        return (now == .toComplete ? [] : [reason.write("")]) + [
+            reviewedOn.write(isJudged ? stamp.today : nil), reviewedBy.write(isJudged ? stamp.author : ""),
+        ]
+    }
 
     private static let reasonToComplete = WriteRule("R02") { record, _ in
         guard record[state] == .toComplete, record[reason].allSatisfy(\.isWhitespace) else { return nil }

@@ -83,7 +83,7 @@ public enum FunctionalDocument: Entity {
     public static let places = Field.lines("places", fr: "Lieux", en: "Places")
     public static let decisions = Field.links("decisions", to: "decisions", fr: "Validé par", en: "Validated by")
     public static let versions = Field.records("versions", of: Version.fields, fr: "Versions", en: "Versions")
-    public static let path = Field.line("path", fr: "Fichier", en: "File")
+    public static let path = Field.file("path", fr: "Fichier", en: "File")
     public static let supersededBy = Field.link("superseded_by", to: "documents", fr: "Remplacé par", en: "Superseded by")
     public static let acknowledgedBy = Field.links("acknowledged_by", to: "people", fr: "Pris connaissance", en: "Acknowledged by")
 
@@ -99,10 +99,10 @@ public enum FunctionalDocument: Entity {
         bookkeeping: dateOfState, start: { _, today in [state.write(.drafting), createdOn.write(today)] })
 
     /// The day a document entered its state is kept with the state.
-    private static let dateOfState: @Sendable (JSONObject?, JSONObject, Day) -> [Write] = { before, after, today in
+    private static let dateOfState: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
         let now = state.value(in: after)
         guard before == nil || before.map({ state.value(in: $0) }) != now else { return [] }
-        return [stateOn.write(today, in: Path(stateDates.key).element(now.rawValue.replacing("_", with: "-")))]
+        return [stateOn.write(stamp.today, in: Path(stateDates.key).element(now.rawValue.replacing("_", with: "-")))]
     }
 
     /// The day it entered its present state.

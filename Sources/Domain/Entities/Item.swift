@@ -22,7 +22,7 @@ public enum Item {
     public static let occurrences = Field.records("occurrences", of: Occurrence.fields, fr: "Périodes", en: "Periods")
     public static let fields = [
         progress.spec, result.spec, reason.spec, owner.spec, due.spec, doneOn.spec, place.spec, blocked.spec, blockedOn.spec, start.spec,
-        documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec,
+        documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec, Reminding.field.spec,
     ]
 
     /// Refuses « non applicable » without its reason (FEATURES no. 18, from HAS and Marianne practice).

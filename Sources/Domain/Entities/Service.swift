@@ -9,9 +9,13 @@ public enum Service: Entity {
     public static let to = Field.day("to", fr: "Jusqu'au", en: "To")
     public static let successor = Field.link("successor", to: "services", fr: "Successeur", en: "Successor")
     public static let site = Field.link("site", to: "sites", fr: "Site", en: "Site")
+    public static let contact = Field.link(
+        "contact", to: "posts", fr: "Correspondant", en: "Contact",
+        help: Phrase(fr: "le poste qui valide les preuves de ce service", en: "the post that validates the evidence of this service"))
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "service", en: "service"), plural: Phrase(fr: "Services", en: "Services"), aliases: ["service"],
-        fields: [reference.spec, title.spec, site.spec, from.spec, to.spec, successor.spec], title: "title", reference: "reference",
+        fields: [reference.spec, title.spec, site.spec, contact.spec, from.spec, to.spec, successor.spec], title: "title",
+        reference: "reference",
         columns: ["reference", "title", "site"])
 }

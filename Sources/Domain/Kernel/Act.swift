@@ -7,6 +7,8 @@ public struct Act: Sendable, Equatable {
         case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, outside
         case layDown = "lay_down"
         case importTable = "import"
+        case validate, attach, remind
+        case sendBack = "send_back"
     }
 
     public let verb: Verb
@@ -43,6 +45,10 @@ extension Act.Verb {
         case .settle: Phrase(fr: "rapprocher", en: "reconcile")
         case .layDown: Phrase(fr: "ouvrir le dossier", en: "lay down the dossier")
         case .importTable: Phrase(fr: "importer", en: "import")
+        case .validate: Phrase(fr: "valider la preuve", en: "validate the evidence")
+        case .sendBack: Phrase(fr: "renvoyer la preuve", en: "return the evidence")
+        case .attach: Phrase(fr: "joindre le fichier", en: "attach the file")
+        case .remind: Phrase(fr: "relancer", en: "remind")
         case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")
         }
     }

@@ -14,6 +14,11 @@ extension Field where Value == String {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help, when: when))
     }
 
+    /// The path of a file.
+    public static func file(_ key: String, fr: String, en: String) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .line, file: true))
+    }
+
     /// An hour of the day.
     public static func clock(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .clock)) }
 
@@ -126,9 +131,12 @@ extension Field where Value == [Ref] {
 
 extension Field where Value == [JSONObject] {
     /// Nested things with an `id`, addressed `<record>/<id>`.
-    public static func records(_ key: String, of fields: [FieldSpec], fr: String, en: String, help: Phrase? = nil) -> Self {
+    public static func records(
+        _ key: String, of fields: [FieldSpec], fr: String, en: String, kept: Bool = false, help: Phrase? = nil
+    ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .records(fields), help: help), standard: [], decode: { $0.array?.compactMap(\.object) },
+            FieldSpec(key, Phrase(fr: fr, en: en), .records(fields), kept: kept, help: help), standard: [],
+            decode: { $0.array?.compactMap(\.object) },
             encode: { $0.isEmpty ? nil : .array($0.map(JSON.object)) })
     }
 }

@@ -20,6 +20,9 @@ public struct FieldSpec: Sendable {
     /// A day that lies behind us once it is known: a form warns of a later one.
     public let isPast: Bool
 
+    /// The path of a file: a pasted Windows path is understood.
+    public let isFile: Bool
+
     /// Another field of the same thing, and what it has to hold.
     public struct Condition: Sendable, Equatable {
         public let key: String
@@ -33,7 +36,7 @@ public struct FieldSpec: Sendable {
 
     public init(
         _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
-        standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, past: Bool = false
+        standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, past: Bool = false, file: Bool = false
     ) {
         self.key = key
         self.label = label
@@ -45,6 +48,7 @@ public struct FieldSpec: Sendable {
         self.nestedIn = nestedIn
         askedWhen = when
         isPast = past
+        isFile = file
     }
 
     public var shape: Shape {

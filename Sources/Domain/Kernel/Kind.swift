@@ -25,7 +25,7 @@ public struct Kind: Sendable {
     /// Rules that refuse a write, whoever writes.
     public let rules: [WriteRule]
     /// What the program writes along when a person changes something (dates of states, first due date).
-    public let bookkeeping: @Sendable (_ before: JSONObject?, _ after: JSONObject, _ today: Day) -> [Write]
+    public let bookkeeping: @Sendable (_ before: JSONObject?, _ after: JSONObject, _ stamp: Stamp) -> [Write]
     /// Values a new record starts with.
     public let start: @Sendable (_ dossier: Dossier, _ today: Day) -> [Write]
 
@@ -34,7 +34,7 @@ public struct Kind: Sendable {
         reference: String? = nil,
         status: String? = nil, columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false,
         rules: [WriteRule] = [],
-        bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Day) -> [Write] = { _, _, _ in [] },
+        bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
     ) {
         self.name = name

@@ -4,14 +4,19 @@ import Text
 public struct FieldParser: Sendable {
     public let days: DayReader
 
-    public init(days: DayReader) { self.days = days }
+    private let paths: SharePaths
+
+    public init(days: DayReader, paths: SharePaths = SharePaths(windows: "", server: "", folder: "")) {
+        self.days = days
+        self.paths = paths
+    }
 
     /// Nil value: the field is emptied. The phrase says what is wrong and what to type.
     public func parse(_ text: String, _ field: FieldSpec) -> Parsed {
         let trimmed = text.trimmed
         if trimmed.isEmpty { return field.isRequired ? .wrong(Self.required(field)) : .value(nil) }
         switch field.kind {
-        case .line: return .value(.string(trimmed))
+        case .line: return .value(.string(field.isFile ? paths.kept(trimmed) : trimmed))
         case .paragraph: return .value(.string(text.trimmed))
         case .lines: return lines(text)
         case .day: return day(trimmed)

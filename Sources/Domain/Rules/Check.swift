@@ -58,7 +58,10 @@ public struct CheckContext: Sendable {
     /// The day of the next audit, else today.
     public let auditDay: Day
 
-    public init(_ dossier: Dossier, today: Day) {
+    public let surroundings: Surroundings
+
+    public init(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) {
+        self.surroundings = surroundings
         self.dossier = dossier
         self.today = today
         auditDay = Cycle(dossier, today: today).reference(today: today)

@@ -19,10 +19,14 @@ public enum Checks {
         .mandatoryNotApplicable,
         .storedConflict,
         .incompleteReferential,
+        .evidenceFileMoved,
+        .periodMissedSinceLabel,
     ]
 
-    public static func run(_ dossier: Dossier, today: Day) -> [(check: Check, hit: Check.Hit)] {
-        let context = CheckContext(dossier, today: today)
+    public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(
+        check: Check, hit: Check.Hit
+    )] {
+        let context = CheckContext(dossier, today: today, surroundings: surroundings)
         return all.flatMap { check in check.find(context).map { (check: check, hit: $0) } }
     }
 }

@@ -62,7 +62,8 @@ struct ReadinessJudge: Sendable {
     private func evidence(_ ref: Ref, _ item: ChecklistItem) -> Reason? {
         guard let evidence = dossier.record(ref.record), !evidence.isDeleted else { return nil }
         if let end = evidence[Evidence.expiresOn], end < asOf { return Reason(.evidenceExpired, ref, item: item.ref, day: end) }
-        return evidence[Evidence.state] == .validated ? nil : Reason(.evidenceNotValidated, ref, item: item.ref)
+        let state = evidence[Evidence.state]
+        return state == .validated || state == .toValidate && item.provesItself ? nil : Reason(.evidenceNotValidated, ref, item: item.ref)
     }
 
     private func document(_ ref: Ref, _ item: ChecklistItem) -> Reason? {

@@ -44,13 +44,15 @@ struct ToDoCollector {
 
     private var evidence: [ToDo.Entry] {
         dossier.records("evidence").compactMap { record in
-            switch record[Evidence.state] {
-            case .toValidate: return entry(.evidenceToValidate, record.reference, record[Evidence.effectiveOn])
-            case .toComplete: return entry(.evidenceToComplete, record.reference, record[Evidence.effectiveOn])
-            case .toRenew: return entry(.evidenceExpiring, record.reference, record[Evidence.expiresOn])
+            let ref = record.reference
+            switch record.evidenceState(on: today) {
+            case .toValidate where !dossier.needsValidation(ref): return nil
+            case .toValidate: return entry(.evidenceToValidate, ref, record[Evidence.effectiveOn], dossier.service(ofEvidence: ref))
+            case .toComplete: return entry(.evidenceToComplete, ref, record[Evidence.effectiveOn], dossier.service(ofEvidence: ref))
+            case .toRenew: return entry(.evidenceExpiring, ref, record[Evidence.expiresOn], dossier.service(ofEvidence: ref))
             default:
                 guard let end = record[Evidence.expiresOn], end < audit else { return nil }
-                return entry(.evidenceExpiring, record.reference, end)
+                return entry(.evidenceExpiring, ref, end, dossier.service(ofEvidence: ref))
             }
         }
     }

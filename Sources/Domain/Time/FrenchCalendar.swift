@@ -1,22 +1,28 @@
-/// Working days of the French State: weekends and the eleven national holidays (Code du travail, L3133-1).
-public enum FrenchCalendar {
-    public static func isHoliday(_ day: Day) -> Bool {
+/// Working days of the French State: weekends, the eleven national holidays (Code du travail, L3133-1) and those of a territory.
+public struct FrenchCalendar: Sendable {
+    public let territory: Territory
+
+    public init(_ territory: Territory = .mainland) { self.territory = territory }
+
+    public func isHoliday(_ day: Day) -> Bool {
         let (year, month, dayOfMonth) = day.parts
-        if fixed.contains(month * 100 + dayOfMonth) { return true }
-        return [1, 39, 50].contains(day - easter(year))
+        let date = month * 100 + dayOfMonth
+        let fromEaster = day - Self.easter(year)
+        return Self.fixed.contains(date) || Self.movable.contains(fromEaster) || territory.fixed.contains(date)
+            || territory.movable.contains(fromEaster)
     }
 
-    public static func isWorkingDay(_ day: Day) -> Bool { !day.isWeekend && !isHoliday(day) }
+    public func isWorkingDay(_ day: Day) -> Bool { !day.isWeekend && !isHoliday(day) }
 
     /// The day itself when it is worked, else the next worked one.
-    public static func workingDay(onOrAfter day: Day) -> Day {
+    public func workingDay(onOrAfter day: Day) -> Day {
         var result = day
         while !isWorkingDay(result) { result = result + 1 }
         return result
     }
 
     /// `count` working days before a day.
-    public static func workingDays(_ count: Int, before day: Day) -> Day {
+    public func workingDays(_ count: Int, before day: Day) -> Day {
         var (result, left) = (day, count)
         while left > 0 {
             result = result - 1
@@ -40,4 +46,6 @@ public enum FrenchCalendar {
     }
 
     private static let fixed: Set<Int> = [101, 501, 508, 714, 815, 1101, 1111, 1225]
+    /// Easter Monday, Ascension, Whit Monday: days after Easter.
+    private static let movable: Set<Int> = [1, 39, 50]
 }

@@ -231,7 +231,7 @@ struct Bench {
     private func edit(_ key: RecordKey, _ writes: [Write]) -> Edit {
         let base = dossier.record(key)?.tree
         let edit = Edit(key, base: base, writes: writes)
-        let kept = dossier.schema[key.kind]?.bookkeeping(base ?? edit.mine, edit.mine, today) ?? []
+        let kept = dossier.schema[key.kind]?.bookkeeping(base ?? edit.mine, edit.mine, Stamp(today, "")) ?? []
         return Edit(key, base: base, writes: writes + kept)
     }
 }

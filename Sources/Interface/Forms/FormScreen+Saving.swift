@@ -45,7 +45,9 @@ extension FormScreen {
     }
 
     static func parser(_ context: Context) -> FieldParser {
-        FieldParser(days: DayReader(today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }))
+        FieldParser(
+            days: DayReader(today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }),
+            paths: context.paths)
     }
 
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
@@ -70,6 +72,10 @@ extension FormScreen {
             return context.item(ref)?.isBlocked == true
                 ? Phrase(fr: "Bloqué : \(name). U pour annuler.", en: "Blocked: \(name). U to undo.")
                 : Phrase(fr: "Blocage levé : \(name). U pour annuler.", en: "No longer blocked: \(name). U to undo.")
+        case .returned(let keys):
+            return Phrase(
+                fr: "\(Count.of(keys.count, "preuve renvoyée", "preuves renvoyées")), à compléter. U pour annuler.",
+                en: "\(keys.count) evidence returned, to complete. U to undo.")
         default:
             let added = Phrase(fr: "Ajouté", en: "Added")
             let word = subject.isNew ? added : Phrase(fr: "Modifié", en: "Changed")

@@ -27,6 +27,10 @@ extension FormSubject {
             case "item": self = .newItem(ref, id: id)
             default: self = .newEngagement(ref, id: id)
             }
+        case "returned":
+            let keys = parts[1].split(separator: ",").compactMap { Ref(String($0))?.record }.filter { context.dossier.record($0) != nil }
+            guard !keys.isEmpty else { return nil }
+            self = .returned(keys)
         default: return nil
         }
     }

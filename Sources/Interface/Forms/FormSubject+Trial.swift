@@ -11,6 +11,8 @@ extension FormSubject {
         case .nested(let key, let path, _): Edit(key, base: nil, writes: [Write(path.key("-"), nil)])
         case .note(let ref, _): Self.item(ref, Item.notes.key)
         case .blocked(let ref), .evidence(let ref, _, _): Self.item(ref, Item.blocked.key)
+        case .returned(let keys):
+            Edit(keys.first ?? RecordKey(Evidence.kind.name, "-"), base: nil, writes: [Write(Path(Evidence.reason.key), nil)])
         case .newEngagement(let module, _): Edit(module.record, base: nil, writes: [])
         case .newItem(let engagement, _): Edit(engagement.record, base: nil, writes: [])
         }

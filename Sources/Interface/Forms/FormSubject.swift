@@ -11,6 +11,8 @@ enum FormSubject: Sendable, Hashable {
     case blocked(Ref)
     /// A proof joined to a point.
     case evidence(Ref, Evidence.Nature, id: String)
+    /// What is missing of evidence sent back: one sentence.
+    case returned([RecordKey])
     case newEngagement(Ref, id: String)
     case newItem(Ref, id: String)
 
@@ -26,6 +28,7 @@ enum FormSubject: Sendable, Hashable {
         case .note(let ref, _): "note:\(ref.text)"
         case .blocked(let ref): "blocked:\(ref.text)"
         case .evidence(let ref, let nature, _): "evidence:\(ref.text):\(nature.rawValue)"
+        case .returned(let keys): "returned:" + keys.map { Ref($0).text }.joined(separator: ",")
         case .newEngagement(let module, _): "engagement:\(module.text)"
         case .newItem(let engagement, _): "item:\(engagement.text)"
         }
@@ -40,6 +43,7 @@ enum FormSubject: Sendable, Hashable {
         case .note: all = [Note.text.spec]
         case .blocked: all = [Item.blocked.spec]
         case .evidence(_, let nature, _): all = Attaching.fields(nature)
+        case .returned: all = [Evidence.missing]
         case .newEngagement: all = Engagement.fields
         case .newItem: all = ExpectedItem.fields
         }
@@ -57,6 +61,8 @@ enum FormSubject: Sendable, Hashable {
         case .blocked(let ref): return context.item(ref).map { .object($0.tree) } ?? .null
         case .evidence(let ref, let nature, let id):
             return Edit(RecordKey(Evidence.kind.name, id), base: JSONObject(), writes: Attaching.start(ref, nature, context)).asJSON
+        case .returned(let keys):
+            return keys.count == 1 ? context.dossier.record(keys[0]).map { .object($0.tree) } ?? .null : .null
         case .note, .newEngagement, .newItem: return .null
         }
     }
@@ -77,6 +83,10 @@ enum FormSubject: Sendable, Hashable {
         case .evidence(let ref, _, _):
             let name = context.naming.name(ref)
             return Phrase(fr: "Joindre la preuve : \(name)", en: "Attach the evidence: \(name)")
+        case .returned(let keys):
+            let name = keys.count == 1 ? context.naming.name(Ref(keys[0])) : nil
+            return Phrase(
+                fr: "Renvoyer : \(name ?? Count.of(keys.count, "preuve", "preuves"))", en: "Return: \(name ?? "\(keys.count) evidence")")
         case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
@@ -95,6 +105,9 @@ enum FormSubject: Sendable, Hashable {
             return record.map { context.acts.edit($0, Self.blocking(placed, path, in: $0, context.today), verb: isNew ? .create : .edit) }
         case .blocked(let ref):
             return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context)
+        case .returned(let keys):
+            let reason = writes.first?.value?.text ?? ""
+            return context.acts.sendBack(keys.compactMap { context.dossier.record($0) }, because: reason)
         case .note(let ref, let id):
             let text = writes.first { $0.path == Path(Note.text.key) }?.value?.text ?? ""
             return context.acts.note(ref, text, id: id)
@@ -115,7 +128,7 @@ enum FormSubject: Sendable, Hashable {
     /// It makes a thing there was not.
     var isNew: Bool {
         switch self {
-        case .newRecord, .newEngagement, .newItem, .note, .evidence, .nested(_, _, isNew: true): true
+        case .newRecord, .newEngagement, .newItem, .note, .evidence, .returned, .nested(_, _, isNew: true): true
         case .record, .nested, .blocked: false
         }
     }

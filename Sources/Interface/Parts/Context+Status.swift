@@ -12,6 +12,11 @@ extension Context {
             case .choice(let choices)? = kind.field(key)?.kind
         else { return nil }
         if record.isDeleted { return (Phrase(fr: "supprimé", en: "deleted"), .muted) }
+        if record.kind == Evidence.kind.name, record[Evidence.state] == .validated {
+            if let file = facts.surroundings.files[record.key] { return (file.phrase, .bad) }
+            let state = record.evidenceState(on: today)
+            return (state.phrase, state.tone)
+        }
         return choices.first { $0.value == (record.tree[key] ?? kind.field(key)?.standard)?.text }.map { ($0.phrase, $0.tone) }
     }
 }

@@ -95,8 +95,27 @@ struct ItemSheet {
         return fields.flatMap { field -> [SheetRow] in
             let refs = item[field]
             let heading = field.spec.label[context.language].uppercased() + " (\(refs.count))"
-            return [SheetRow(heading: SafeText(heading))] + refs.map { RecordSheet.link($0, context) } + [adding(field.spec)]
+            return [SheetRow(heading: SafeText(heading))] + refs.flatMap { linked($0) } + [adding(field.spec)]
         }
+    }
+
+    /// A link; under evidence, the path of its file and, when it was sent back, what is missing.
+    private func linked(_ ref: Ref) -> [SheetRow] {
+        let evidence = ref.kind == Evidence.kind.name ? context.dossier.record(ref.record) : nil
+        let sentence = evidence.flatMap { EvidenceSentence.of($0, context.language) ?? validator($0) }
+        let tone: Tone = evidence.map { $0[Evidence.state] == .toComplete ? .bad : .waiting } ?? .neutral
+        let path = evidence.map { $0[Evidence.path] }.flatMap { $0.isBlank ? nil : SheetRow(path: context.paths.shown($0)) }
+        return [RecordSheet.link(ref, context)] + [path].compactMap(\.self)
+            + (sentence.map { [SheetRow(.empty, "  " + $0, tone: tone)] } ?? [])
+    }
+
+    /// Whose turn it is: the correspondant of the service.
+    private func validator(_ evidence: Record) -> String? {
+        guard evidence[Evidence.state] == .toValidate, !item.provesItself, let service = context.dossier.service(of: item),
+            let post = context.dossier.validator(of: service, on: context.today)
+        else { return nil }
+        let name = context.naming.name(post)
+        return Phrase(fr: "à valider par : \(name)", en: "to be validated by: \(name)")[context.language]
     }
 
     private func adding(_ field: FieldSpec) -> SheetRow {

@@ -33,10 +33,20 @@ struct RecordSheet {
         case .object: return []
         default:
             let json = record.tree[field.key] ?? field.standard
+            if field.isFile, let path = json?.text, !path.isBlank {
+                return [
+                    SheetRow(context.text(field.label), Self.fileName(path), .field(field.key)), SheetRow(path: context.paths.shown(path)),
+                ]
+            }
+            if field.isKept, json == nil { return [] }
             let value = FieldText(context.naming).line(json, field)
             let tone = Self.tone(json, field)
             return [SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key), tone: tone)]
         }
+    }
+
+    private static func fileName(_ path: String) -> String {
+        path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? path
     }
 
     private static func tone(_ json: JSON?, _ field: FieldSpec) -> Tone {
@@ -59,6 +69,7 @@ struct RecordSheet {
     private func nestedRows(_ field: FieldSpec, _ nested: [FieldSpec]) -> [SheetRow] {
         let elements = (record.tree[field.key]?.array ?? []).compactMap(\.object)
         let ranked = elements.sorted { ($0["rank"]?.integer ?? 0, $0["id"]?.text ?? "") < ($1["rank"]?.integer ?? 0, $1["id"]?.text ?? "") }
+        if field.isKept, elements.isEmpty { return [] }
         let texts = FieldText(context.naming)
         let rows = ranked.map { element -> SheetRow in
             let parts = (nested.filter { $0.key == "number" } + nested.filter { !["number", "rank"].contains($0.key) }).map {

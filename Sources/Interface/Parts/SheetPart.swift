@@ -13,6 +13,8 @@ struct SheetPart: Sendable {
     /// As wide as the widest label asks, within reason.
     private var labelWidth = 20
     private(set) var find = Find(wraps: true)
+    /// Characters of a path scrolled away to the left.
+    private var shift = 0
 
     private struct Line: Sendable {
         let row: Int
@@ -87,6 +89,8 @@ struct SheetPart: Sendable {
             find.clear()
             return true
         }
+        if scroll(key) { return true }
+        shift = 0
         switch key.normalized {
         case .down, .character("j"): if !step(1) { top = min(top + 1, max(0, lines.count - room)) }
         case .up, .character("k"): if !step(-1) { top = max(0, top - 1) }
@@ -98,6 +102,15 @@ struct SheetPart: Sendable {
         case .end: while step(1) {}
         default: return false
         }
+        return true
+    }
+
+    /// Left and right, on a path that is wider than the screen.
+    private mutating func scroll(_ key: Key) -> Bool {
+        guard let row = selected, row.isWhole, key == .left || key == .right else { return false }
+        let hidden = SafeText(row.text).width - (width - 4)
+        guard hidden > 0 else { return false }
+        shift = max(0, min(hidden, shift + (key == .right ? 20 : -20)))
         return true
     }
 
@@ -125,6 +138,7 @@ struct SheetPart: Sendable {
 
     private func wrapped(_ row: SheetRow, place: Int) -> [Line] {
         if row.isHeading { return [Line(row: place, isFirst: true, text: .empty)] }
+        if row.isWhole { return [Line(row: place, isFirst: true, text: SafeText(row.text))] }
         let room = max(10, width - (row.label.isEmpty ? 5 : labelWidth + 4))
         let parts = Wrapping.wrap(row.text, width: room)
         return parts.isEmpty
@@ -153,11 +167,23 @@ struct SheetPart: Sendable {
         }
         let isSelected = line.row == selectedRow && row.target != nil
         if line.isFirst, !row.label.isEmpty { grid.put(row.label.fitted(to: labelWidth), in: rect, column: 3, style: Theme.quiet) }
+        if row.isWhole { return draw(path: line, isSelected: isSelected && isFocused, &grid, rect) }
         let column = row.label.isEmpty ? 4 : labelWidth + 4
         var style = Theme.style(row.tone)
         if isSelected, isFocused { style.reverse = true }
         grid.put(line.text, in: rect, column: column, style: style)
         if isSelected, isFocused, line.isFirst {
+            grid.put(">", in: rect, column: 1, style: .bold)
+            grid.cursor = Point(x: rect.x + 1, y: rect.y)
+        }
+    }
+
+    private func draw(path line: Line, isSelected: Bool, _ grid: inout Grid, _ rect: Rect) {
+        let text = SafeText(String(line.text.string.dropFirst(isSelected ? shift : 0)))
+        var style = Style.plain
+        style.reverse = isSelected
+        grid.put(text, in: rect, column: 3, style: style)
+        if isSelected {
             grid.put(">", in: rect, column: 1, style: .bold)
             grid.cursor = Point(x: rect.x + 1, y: rect.y)
         }

@@ -15,6 +15,8 @@ struct SheetRow: Sendable {
         case add(String)
         /// Enter opens the values somebody has to choose between.
         case settle
+        /// A path to copy with the mouse.
+        case path(String)
         /// Enter takes this one of several.
         case option(Int)
     }
@@ -33,6 +35,13 @@ struct SheetRow: Sendable {
         self.tone = tone
         isHeading = false
     }
+
+    /// A path alone on its line, never broken: the arrows scroll what is wider than the screen.
+    init(path: String) {
+        self.init(.empty, path, .path(path))
+    }
+
+    var isWhole: Bool { if case .path = target { true } else { false } }
 
     init(heading: SafeText) {
         label = heading

@@ -74,6 +74,8 @@ struct ItemScreen: Screen {
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
         switch answer {
         case .choice(let value):
+            if value == Deposit.kind.rawValue { return [.open(DepositRows.choice(context))] }
+            if let deposit = context.facts.surroundings.deposit(Ref(Deposit.kind, value)) { return [.attach(deposit, to: ref)] }
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
             return ItemActs.result(value, of: [ref], selected: ref, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
@@ -88,7 +90,7 @@ struct ItemScreen: Screen {
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
         case .add(let key): return ItemActs.linkFields.first { $0.key == key }.map { pick($0, context) } ?? []
         case .settle: return [.open(ConflictScreen(ref.record))]
-        case .option, nil: return []
+        case .option, .path, nil: return []
         }
     }
 
@@ -102,7 +104,8 @@ struct ItemScreen: Screen {
             return pick(field, context)
         }
         if let (_, field) = linkOfSelection(context) { return pick(field, context) }
-        return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
+        let fields = ItemActs.linkFields.map { Choice($0.key, $0.label) }
+        return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), [DepositRows.menu(context)].compactMap(\.self) + fields))]
     }
 
     private mutating func pick(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {

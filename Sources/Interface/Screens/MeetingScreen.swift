@@ -92,7 +92,7 @@ struct MeetingScreen: Screen {
         case .link(let target): return [.open(target.kind == "meetings" ? RecordScreen(target) : Screens.screen(for: target, context))]
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
         case .settle: return [.open(ConflictScreen(ref.record))]
-        case .field, .add, .option, nil: return [.open(RecordScreen(ref))]
+        case .field, .add, .option, .path, nil: return [.open(RecordScreen(ref))]
         }
     }
 

@@ -5,7 +5,7 @@ import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
 struct RecordListScreen: Screen {
-    enum Command: Hashable { case open, add, edit, status, link, delete, uses, decisions, export, part(PartCommand) }
+    enum Command: Hashable { case open, add, edit, status, validate, sendBack, link, delete, uses, decisions, export, part(PartCommand) }
 
     private let name: KindName
     private var list = ListPart(canMark: true)
@@ -20,11 +20,15 @@ struct RecordListScreen: Screen {
     private var own: [Binding<Command>] {
         let decisions: [Binding<Command>] =
             name == "meetings" ? [Binding([.letter("d")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
-        return [
+        let isEvidence = name == Evidence.kind.name
+        let validate = Binding([.letter(" ")], Command.validate, fr: "valider", en: "validate", footer: true)
+        return (isEvidence ? [validate] : []) + [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
+            isEvidence
+                ? Binding([.letter("r")], .sendBack, fr: "renvoyer", en: "return", footer: true)
+                : Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
         ] + decisions + [
             Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
@@ -47,7 +51,10 @@ struct RecordListScreen: Screen {
                 en: "Nothing here. A to add, or paste a table copied from a spreadsheet.")
         }
         list.headings = fields.map { context.text($0.label) }
-        list.load(RecordRows.rows(kind, fields, context), height: context.size.height - 6)
+        let deposits = name == Evidence.kind.name ? DepositRows.rows(context, columns: fields.count) : []
+        let own = RecordRows.rows(kind, fields, context)
+        let heading = deposits.isEmpty ? [] : [ListRow.heading(context.text(kind.plural))]
+        list.load(deposits + heading + own, height: context.size.height - 6)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
@@ -56,7 +63,7 @@ struct RecordListScreen: Screen {
         switch command {
         case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
-        case .add, .edit, .delete, .status, .link, .export: context.readOnlyRefusal
+        case .add, .edit, .delete, .status, .validate, .sendBack, .link, .export: context.readOnlyRefusal
         default: nil
         }
     }
@@ -79,12 +86,16 @@ struct RecordListScreen: Screen {
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
         }
+        if command == .open, let effects: [Effect<Never>] = list.selected?.ref.flatMap({ DepositRows.open($0, context) }) { return effects }
         guard let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
         switch command {
         case .open: return [.open(Screens.screen(for: ref, context))]
         case .edit: return [.open(FormScreen(.record(ref.record), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .delete: return [.open(DeleteQuestion.screen(records(context), context))]
+        case .validate, .sendBack:
+            defer { list.clearMarks() }
+            return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
         case .status:
             let current = kind?.statusKey.flatMap { record.tree[$0]?.text }
             return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current))]
@@ -120,6 +131,9 @@ struct RecordListScreen: Screen {
             return []
         }
         if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(field, context) }
+        if case .refs(let refs) = answer, let effects: [Effect<Never>] = DepositRows.attach(list.selected?.ref, to: refs, context) {
+            return effects
+        }
         let records = records(context)
         defer { list.clearMarks() }
         switch answer {

@@ -86,7 +86,7 @@ struct RecordScreen: Screen {
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
         case .add(let key): return kind.field(key).map { open($0, context) } ?? []
         case .settle: return [.open(ConflictScreen(ref.record))]
-        case .option, nil: return []
+        case .option, .path, nil: return []
         }
     }
 

@@ -4,16 +4,22 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: Screen {
-    enum Command: Hashable { case open, export, part(PartCommand) }
+    enum Command: Hashable { case open, validate, sendBack, remind, export, part(PartCommand) }
 
     private let category: ToDo.Category?
-    private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)])
+    private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)], canMark: true)
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
     var mode: Int { list.mode }
     var bindings: [Binding<Command>] {
-        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true), .export(.export)], Command.part)
+        list.commands.bindings(
+            after: [
+                Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
+                Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
+                Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
+                Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true), .export(.export),
+            ], Command.part)
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "À traiter", en: "To do") }
@@ -22,7 +28,7 @@ struct ToDoScreen: Screen {
 
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
-        var rows: [ListRow] = []
+        var rows = DepositRows.rows(context, columns: 3)
         for category in ToDo.Category.allCases {
             let entries = context.facts.toDo.entries(category)
             guard !entries.isEmpty else { continue }
@@ -34,6 +40,9 @@ struct ToDoScreen: Screen {
                             en: category.counted(entries.count).english.uppercased()))))
             rows += entries.map { row($0, context) }
         }
+        let isReminded = rows.contains { $0.cells.count > 3 }
+        list.columns = Columns(
+            [.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)] + (isReminded ? [.fixed(16)] : []), gap: 2)
         list.load(rows, height: context.size.height - 5)
         if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
     }
@@ -42,7 +51,13 @@ struct ToDoScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .open: return list.selected?.ref.map { [.open(screen($0, context))] } ?? []
+        case .open:
+            guard let ref = list.selected?.ref else { return [] }
+            return DepositRows.open(ref, context) ?? [.open(screen(ref, context))]
+        case .validate, .sendBack:
+            defer { list.clearMarks() }
+            return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
+        case .remind: return [.remind]
         case .export:
             let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
             return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
@@ -52,7 +67,19 @@ struct ToDoScreen: Screen {
         }
     }
 
-    func refusal(of command: Command, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        guard case .refs(let refs) = answer else { return [] }
+        return DepositRows.attach(list.selected?.ref, to: refs, context) ?? []
+    }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        switch command {
+        case .validate, .sendBack:
+            EvidenceActs.records(list.targets, context).isEmpty ? EvidenceActs.notEvidence : context.readOnlyRefusal
+        case .remind, .export: context.readOnlyRefusal
+        case .open, .part: nil
+        }
+    }
 
     /// A conflict of a checklist itself, not of one of its points, has no sheet to show it.
     private func screen(_ ref: Ref, _ context: Context) -> any Screen {
@@ -72,8 +99,9 @@ struct ToDoScreen: Screen {
             return days > 0 && entry.category.isUrgent
                 ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
         }
+        let reminded = Reminding.phrase(context.dossier.reminders(of: entry.ref)).map { [context.text($0)] } ?? []
         return ListRow(
-            entry.ref, [SafeText(context.naming.name(entry.ref)), SafeText(service), when.map { context.text($0) } ?? .empty],
+            entry.ref, [SafeText(context.naming.name(entry.ref)), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
             tone: entry.category.isUrgent ? .bad : .neutral)
     }
 }

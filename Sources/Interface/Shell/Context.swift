@@ -32,6 +32,8 @@ public struct Context: Sendable {
     public let mappings: [String: JSONObject]
     /// False until the dossier is read whole.
     public let isLoaded: Bool
+    /// The dossier's folder, absolute; empty where there is none.
+    public let folder: String
     /// Ids for new records; each call differs.
     public let makeID: @Sendable () -> String
 
@@ -41,7 +43,7 @@ public struct Context: Sendable {
         undoable: Act? = nil, redoable: Act? = nil,
         knowsUndo: Bool = true, undoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
-        makeID: @escaping @Sendable () -> String
+        folder: String = "", makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts
         self.language = language
@@ -60,6 +62,7 @@ public struct Context: Sendable {
         self.drafts = drafts
         self.mappings = mappings
         self.isLoaded = isLoaded
+        self.folder = folder
         self.makeID = makeID
     }
 
@@ -86,6 +89,8 @@ public struct Context: Sendable {
     func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: person, in: dossier, on: today) }
     /// The same before there is a change.
     func refusal(of deed: Deed, on items: [Ref]) -> Phrase? { Permission.refusal(of: deed, on: items, by: person, in: dossier, on: today) }
+    /// How paths read on people's own computers.
+    public var paths: SharePaths { SharePaths(dossier, folder: folder) }
     public var naming: Naming { Naming(dossier, language) }
     public var acts: Acts { Acts(dossier, today: today, now: now, author: author) }
     public var isReadOnly: Bool { if case .readOnly = saveState { true } else { false } }

@@ -28,6 +28,10 @@ public enum Effect<Message: Sendable>: Sendable {
     case keepMapping(JSONObject, of: String)
     /// Writes a list into the dossier's `sorties/`, and says where.
     case export([UInt8], list: String)
+    /// Prepares one message for each post or service that something waits for.
+    case remind
+    /// Takes a dropped file into the dossier as evidence of a point.
+    case attach(Deposit, to: Ref)
     /// Asks the session to look at the folder now.
     case refresh
     /// Says who is at the keyboard.

@@ -138,6 +138,8 @@ struct Layer<S: Screen>: AnyLayer {
         case .removeDraft(let key): .request(.removeDraft(key))
         case .readFile(let path, let limit, let reply): .request(.readFile(path, limit: limit, reply: Reply(layer: id) { reply($0) }))
         case .keepMapping(let mapping, let signature): .request(.keepMapping(mapping, of: signature))
+        case .remind: .request(.remind)
+        case .attach(let deposit, let item): .request(.attach(deposit, to: item))
         case .export(let bytes, let list): .request(.export(bytes, list: list))
         case .refresh: .request(.refresh)
         case .identify(let person): .request(.identify(person))

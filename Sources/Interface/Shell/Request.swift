@@ -11,6 +11,8 @@ public enum Request: Sendable {
     case readFile(String, limit: Int, reply: Reply<FileReply>)
     case keepMapping(JSONObject, of: String)
     case export([UInt8], list: String)
+    case remind
+    case attach(Deposit, to: Ref)
     case refresh
     case identify(RecordKey)
     case openDossier(String)

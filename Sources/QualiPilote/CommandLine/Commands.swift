@@ -11,6 +11,7 @@ enum Commands {
         TickCommand.command,
         UntickCommand.command,
         ToDoCommand.command,
+        RemindCommand.command,
         ImportCommand.command,
         ExportCommand.command,
         CheckCommand.command,

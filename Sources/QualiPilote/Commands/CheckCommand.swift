@@ -21,7 +21,9 @@ enum CheckCommand {
         let problems = place.dossier.problems
         var entries =
             problems.map { entry($0, place) }
-            + Checks.run(place.dossier, today: place.today).map { entry($0.check, $0.hit, place) }
+            + Checks.run(place.dossier, today: place.today, surroundings: place.archive.surroundings()).map {
+                entry($0.check, $0.hit, place)
+            }
         if let text = invocation[ListCommand.filter] {
             entries = try FilterExpression(text).matching(entries, fields: [FilterValue("code", nil, [])])
         }

@@ -8,7 +8,11 @@ enum ToDoCommand {
         phrase: Phrase(
             fr: "ce qui attend : dû, en retard, à renouveler, renvoyé", en: "what waits: due, late, to renew, returned"),
         details: Phrase(
-            fr: "La même liste que « À traiter » dans l'interface.", en: "The same list as “To do” in the interface."),
+            fr:
+                "La même liste que « À traiter » dans l'interface. Se lance aussi par cron, sans terminal : rien sur la sortie quand rien n'attend ; code 0, ou 3 si un fichier est illisible, 5 si le dossier ne peut pas être lu.",
+            en:
+                "The same list as “To do” in the interface. Runs from cron too, without a terminal: no output when nothing waits; code 0, or 3 when a file is unreadable, 5 when the folder cannot be read."
+        ),
         options: [ListCommand.filter], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
@@ -19,7 +23,7 @@ enum ToDoCommand {
         Listing(
             [
                 Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true),
-                Column(fr: "Service", en: "Service"),
+                Column(fr: "Service", en: "Service"), Column(fr: "Relances", en: "Reminders"),
             ], entries
         ).print(invocation)
         return place.reportProblems() ? .ok : .invalid
@@ -29,12 +33,14 @@ enum ToDoCommand {
         let name = place.naming.name(entry.ref)
         let service = entry.service.map { place.naming.short($0) } ?? ""
         let category = "\(entry.category)"
+        let reminders = place.dossier.reminders(of: entry.ref)
         var tree = JSONObject(["ref": .string(entry.ref.text), "category": .string(category.snakeCased)])
         tree["day"] = entry.day.map { .string($0.text) }
+        tree["reminders"] = .integer(reminders)
         tree["service"] = entry.service.map { .string($0.text) }
         return ListEntry(
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
-            cells: [entry.day?.shown ?? "", name, service],
+            cells: [entry.day?.shown ?? "", name, service, Reminding.phrase(reminders)?[place.language] ?? ""],
             values: values(service, entry.service, category.snakeCased),
             heading: entry.category.counted(toDo.entries(entry.category).count))
     }

@@ -80,7 +80,7 @@ struct SyntheticDossier {
     private var site: Record { record(RecordKey(Site.name, "prefecture"), [Site.title.write("Préfecture")]) }
 
     private var audit: Record {
-        let day = FrenchCalendar.workingDay(onOrAfter: today + 90)
+        let day = FrenchCalendar().workingDay(onOrAfter: today + 90)
         return record(
             RecordKey("audits", "audit-externe"),
             [

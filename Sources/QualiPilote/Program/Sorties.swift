@@ -36,7 +36,7 @@ enum Sorties {
         }
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Failure {
+    static func failure(_ path: String, _ code: Int32) -> Failure {
         let reason = String(cString: strerror(code))
         return Failure(
             .io, fr: "« \(path) » ne peut pas être écrit (\(reason)) ; rien n'a été écrit.",

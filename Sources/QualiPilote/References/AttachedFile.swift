@@ -12,21 +12,16 @@ struct AttachedFile {
     /// Relative to the dossier.
     let path: String
     let digest: String
+    let size: Int
 
     init(copying source: String, into dossier: String, id: String) throws(Failure) {
         let bytes = try Self.read(source)
         title = String(source.split(separator: "/").last ?? "")
-        let name = id + Self.ending(title)
+        let name = AttachedCopy.name(id: id, for: title)
         path = "files/" + name
         digest = Digest.hex(bytes)
+        size = bytes.count
         try Self.write(bytes, dossier, name)
-    }
-
-    /// `.jpg`: letters and digits only, lower case; empty for anything else.
-    private static func ending(_ name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        let ending = name[name.index(after: dot)...].lowercased()
-        return (1...8).contains(ending.count) && RecordID.isWellFormed(ending) ? "." + ending : ""
     }
 
     private static func read(_ source: String) throws(Failure) -> [UInt8] {

@@ -10,7 +10,8 @@ struct Proof {
 
     /// A file of the machine, else a document or evidence of the dossier.
     static func read(_ text: String, _ place: Workplace, _ day: Day) throws(Failure) -> Proof {
-        let path = place.invocation.world.path(text)
+        let paths = SharePaths(place.dossier, folder: place.archive.folder)
+        let path = SharePaths.isWindows(text) ? paths.serverPath(paths.kept(text)) ?? text : place.invocation.world.path(text)
         if FileSystem.exists(path) { return try file(path, place, day) }
         let found: Ref
         do throws(Failure) {
@@ -40,7 +41,7 @@ struct Proof {
             id,
             [
                 Evidence.title.write(copy.title), Evidence.nature.write(.file), Evidence.path.write(copy.path),
-                Evidence.digest.write(copy.digest),
+                Evidence.digest.write(copy.digest), Evidence.size.write(copy.size),
             ], day)
     }
 

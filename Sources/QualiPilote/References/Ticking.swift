@@ -33,21 +33,13 @@ enum Ticking {
 
     /// The tick with its proof, in one act.
     private static func change(_ item: ChecklistItem, _ tick: Change?, _ proof: Proof, _ place: Workplace) -> Change {
-        let (path, present) = evidencePlace(item, place)
+        let (path, present) = place.acts.evidencePlace(item)
         let links = Set(present + [proof.ref]).sorted().map(\.text)
         let writes = (tick?.edits.first?.writes ?? []) + [Write(path, .strings(links))]
         let edit = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
         let isThere = place.dossier.record(proof.ref.record) != nil
-        return Change(tick?.act ?? Act(.link, item.title), (isThere ? [] : proof.creation) + [edit])
-    }
-
-    /// Where the proof of the tick is kept: in the period of a recurring item.
-    private static func evidencePlace(_ item: ChecklistItem, _ place: Workplace) -> (Path, [Ref]) {
-        guard item.recurrence != .none, let period = Strip(item, on: place.today).current?.period else {
-            return (item.path.key(Item.evidence.key), item[Item.evidence])
-        }
-        let stored = item[Item.occurrences].first { $0["id"]?.text == period.id }
-        let element = item.path.key(Item.occurrences.key).element(period.id)
-        return (element.key(Occurrence.evidence.key), stored.map { Occurrence.evidence.value(in: $0) } ?? [])
+        let state = [Evidence.state.write(place.acts.newState(for: item))]
+        let creation = proof.creation.map { Edit($0.record, base: $0.base, writes: $0.writes + state) }
+        return Change(tick?.act ?? Act(.link, item.title), (isThere ? [] : creation) + [edit])
     }
 }

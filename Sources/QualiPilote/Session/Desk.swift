@@ -29,8 +29,12 @@ struct Desk {
         rebuild()
     }
 
+    mutating func see(_ surroundings: Surroundings) {
+        facts = Facts(facts.dossier, today: facts.today, surroundings: surroundings, after: facts)
+    }
+
     mutating func move(to today: Day) {
-        if today != facts.today { facts = Facts(facts.dossier, today: today) }
+        if today != facts.today { facts = Facts(facts.dossier, today: today, surroundings: facts.surroundings) }
     }
 
     /// Notes a change as waiting; its ticket comes back with the answer.

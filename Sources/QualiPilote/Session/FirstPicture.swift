@@ -21,7 +21,7 @@ struct FirstPictureStore {
         let today = options.today ?? world.day
         conditions = [
             Program.version, FileSystem.stamp("/proc/self/exe"), world.account, options.language.rawValue, today.text,
-            options.isReadOnly ? "read" : "write",
+            options.isReadOnly ? "read" : "write", options.isAgent ? "agent" : "all", options.me ?? "-",
         ].joined(separator: " ")
     }
 

@@ -22,6 +22,9 @@ extension Session {
             know(undo)
             shell.say(RecoveryNote.gravest(of: notes)?.phrase)
         case .fileRead(let file, let reply): perform(shell.deliver(reply.message(file), to: reply.layer, context))
+        case .saw(let surroundings): desk.see(surroundings)
+        case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
+        case .reminded(let answer, let folder, let count, let undo): reminded(answer, folder, count, undo)
         case .said(let phrase): shell.say(phrase)
         case .history(let entries, let reply):
             let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
@@ -46,6 +49,7 @@ extension Session {
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
+        lookAround()
         mappings = MappingMemory(world).all
     }
 

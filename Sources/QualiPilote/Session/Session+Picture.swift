@@ -1,4 +1,5 @@
 import Archive
+import Domain
 import Interface
 
 /// The picture of the home screen that the next start begins with.
@@ -12,11 +13,21 @@ extension Session {
         isStale = false
     }
 
+    /// Whether this account comes to the home screen without a question.
+    private var startsAtHome: Bool {
+        if options.isAgent { return false }
+        do throws(Failure) {
+            switch try Identity(desk.confirmed, account: world.account, me: options.me) {
+            case .known(let person): return !Screens.hasOwnStart(desk.confirmed.record(person)?[Person.role])
+            case .shared: return false
+            case .unknown: return true
+            }
+        } catch { return false }
+    }
+
     /// Keeps the home screen of a dossier that is read whole, stored whole and without a fault.
     func keepPicture() {
-        guard let archive, isLoaded, desk.pending.isEmpty, desk.confirmed.problems.isEmpty, storage.isQuiet, !shell.isConfined else {
-            return
-        }
+        guard let archive, isLoaded, desk.pending.isEmpty, desk.confirmed.problems.isEmpty, storage.isQuiet, startsAtHome else { return }
         let context = startContext
         FirstPictureStore(archive.folder, options, world).keep(
             FirstPicture(

@@ -20,8 +20,12 @@ extension Session {
         case .readFile(let path, let limit, let reply): read(path, limit, reply)
         case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
         case .export(let bytes, let list): export(bytes, list)
-        case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
         case .identify(let person): identified(person)
+        case .remind: remind()
+        case .attach(let deposit, let item): attach(deposit, to: item)
+        case .refresh:
+            withArchive { archive in { .refreshed(archive.refresh()) } }
+            lookAround()
         case .openDossier(let folder): open(world.path(folder))
         case .demonstration: openDemonstration()
         case .redraw: terminal.redraw()
@@ -49,7 +53,7 @@ extension Session {
     }
 
     /// What a recovery did before the first write is told after it.
-    private func tellRecovery(_ archive: Archive) {
+    func tellRecovery(_ archive: Archive) {
         let who = who
         storage.enqueue {
             let notes = archive.takeRecoveryNotes()

@@ -49,7 +49,8 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true))
+        shell = Shell(
+            WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, [], nil))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -75,15 +76,16 @@ final class Session {
     }
 
     /// As a start sees it, before anything was done.
-    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true) }
+    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, [], archive?.folder) }
     var context: Context {
-        Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded, candidates)
+        Session.context(
+            desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded, candidates, archive?.folder)
     }
 
     private static func context(
         _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState?,
         _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool,
-        _ candidates: [Ref] = []
+        _ candidates: [Ref], _ folder: String?
     ) -> Context {
         let now = world.now()
         return Context(
@@ -94,7 +96,7 @@ final class Session {
             pending: desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
-            drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { NewID.make(at: world.now()) })
+            drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder ?? "", makeID: { NewID.make(at: world.now()) })
     }
 
     // MARK: The loop
@@ -157,7 +159,10 @@ final class Session {
         }
         if isPolling, isLoaded, world.now() >= nextPoll, let archive {
             nextPoll = Instant(seconds: world.now().seconds + 2)
-            if storage.isIdle { storage.enqueue { .refreshed(archive.refresh()) } }
+            if storage.isIdle {
+                storage.enqueue { .refreshed(archive.refresh()) }
+                lookAround()
+            }
         }
         endIfPossible()
     }
@@ -221,8 +226,12 @@ final class Session {
         guard let archive else { return }
         switch archive.watchEvents() {
         case .nothing: break
-        case .changed(let names): storage.enqueue { .refreshed(archive.refresh(names)) }
-        case .rescan: storage.enqueue { .refreshed(archive.refresh()) }
+        case .changed(let names):
+            storage.enqueue { .refreshed(archive.refresh(names)) }
+            if names.contains(where: Surroundings.holds) { lookAround() }
+        case .rescan:
+            storage.enqueue { .refreshed(archive.refresh()) }
+            lookAround()
         }
     }
 

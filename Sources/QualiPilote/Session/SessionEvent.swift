@@ -17,6 +17,9 @@ enum SessionEvent: Sendable {
     case refreshed(Refreshed)
     case recovered([RecoveryNote], UndoState)
     case fileRead(FileReply, Reply<FileReply>)
+    case saw(Surroundings)
+    case attached(AttachAnswer, Deposit, UndoState)
+    case reminded(CommitAnswer, folder: String, count: Int, UndoState)
     case said(Phrase)
     case history([HistoryEntry], Reply<[HistoryLine]>)
 }

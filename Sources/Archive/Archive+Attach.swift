@@ -1,0 +1,151 @@
+import Domain
+
+/// What became of a dropped file that was to be attached.
+public enum AttachAnswer: Sendable, Equatable {
+    /// Nothing was done, and why.
+    case notTaken(Deposit.Obstacle)
+    /// The thing to attach it to is gone; nothing was done.
+    case nothingToAttachTo
+    /// What the archive said of the act. `isRemoved`: it lies in the depot no more.
+    case answered(CommitAnswer, isRemoved: Bool)
+}
+
+extension Archive {
+    /// Takes a dropped file into `files/` as evidence: copied, made durable under its own name; then the act that `change` makes of
+    /// it is stored; then it is taken out of the depot. Cut short anywhere, it still lies in the depot, or its evidence stands.
+    public func attach(
+        _ deposit: Deposit, id: String, who: Who, at: Instant, change: @Sendable (AttachedCopy, Dossier) -> Change?
+    ) -> AttachAnswer {
+        state.withLock { $0.attach(deposit, id: id, who, at, change) }
+    }
+}
+
+extension FolderState {
+    fileprivate mutating func attach(
+        _ deposit: Deposit, id: String, _ who: Who, _ at: Instant, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
+    ) -> AttachAnswer {
+        do throws(ArchiveError) {
+            try makeReady()
+            switch try Source.open(deposit, in: root, system) {
+            case .failure(let obstacle): return .notTaken(obstacle.obstacle)
+            case .success(let source): return try attach(source, id: id, who, at, change)
+            }
+        } catch { return .answered(.failed(error), isRemoved: false) }
+    }
+
+    private mutating func attach(
+        _ source: Source, id: String, _ who: Who, _ at: Instant, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
+    ) throws(ArchiveError) -> AttachAnswer {
+        let bytes: [UInt8]
+        switch try source.read(system) {
+        case .failure(let obstacle): return .notTaken(obstacle.obstacle)
+        case .success(let read): bytes = read
+        }
+        let name = AttachedCopy.name(id: id, for: source.deposit.name)
+        let copy = AttachedCopy(
+            title: source.deposit.title, path: Layout.files + "/" + name, digest: Digest.hex(bytes), size: bytes.count,
+            modified: source.status.modifiedAt, origin: source.deposit.path)
+        guard let change = change(copy, dossier) else { return .nothingToAttachTo }
+        let files = try place(bytes, as: name, id: id, like: source, at)
+        let answer = perform(.change(change), who, at)
+        guard case .stored = answer else {
+            // In doubt, the copy stays: a recovery may complete the act.
+            if !needsRecovery { try? system.remove(name, in: files) }
+            return .answered(answer, isRemoved: false)
+        }
+        return .answered(answer, isRemoved: source.remove(system))
+    }
+
+    /// Under the lock, as every temporary file.
+    private mutating func place(_ bytes: [UInt8], as name: String, id: String, like source: Source, _ at: Instant) throws(ArchiveError)
+        -> OpenFile
+    {
+        let lock = try StoreLock(in: root, system, wait: options.lockWait)
+        try checkFolder()
+        try recoverIfNeeded(at)
+        let folder = try filesFolder()
+        let temporary = Layout.temporaryName(id, writer: writer?.id ?? "0", chance: ULID.make(at: at, using: &chance))
+        do throws(ArchiveError) {
+            let file = try system.create(temporary, in: folder, mode: 0o600)
+            try system.write(bytes, to: file)
+            try system.setMode(try system.status(folder).fileMode, of: file)
+            try system.setTime(source.status, of: file)
+            try system.sync(file)
+            guard try system.status(file).size == bytes.count else { throw .noSpace(file.path) }
+            try system.rename(temporary, to: name, in: folder)
+            try system.sync(folder: folder)
+        } catch {
+            try? system.remove(temporary, in: folder)
+            throw error
+        }
+        _ = consume lock
+        return folder
+    }
+
+    private func filesFolder() throws(ArchiveError) -> OpenFile {
+        if let folder = try openFolder(Layout.files) { return folder }
+        try system.makeFolder(Layout.files, in: root, mode: try system.status(root).mode & 0o7777)
+        try system.sync(folder: root)
+        return try system.openFolder(Layout.files, in: root)
+    }
+}
+
+/// A dropped file, open to be read: the same one that was shown, in a folder it may be taken out of.
+private struct Source {
+    let deposit: Deposit
+    let folder: OpenFile
+    let file: OpenFile
+    let status: FileStatus
+
+    struct Refused: Error { let obstacle: Deposit.Obstacle }
+
+    static func open(_ deposit: Deposit, in root: OpenFile, _ system: System) throws(ArchiveError) -> Result<Source, Refused> {
+        if let obstacle = deposit.obstacle { return .failure(Refused(obstacle: obstacle)) }
+        do throws(ArchiveError) {
+            let depot = try system.openFolder(Deposit.root, in: root)
+            let folder = deposit.folder.isEmpty ? depot : try system.openFolder(deposit.folder, in: depot)
+            let named = try system.status(deposit.name, in: folder)
+            if let obstacle = Deposits.obstacle(named) { return .failure(Refused(obstacle: obstacle)) }
+            if system.canWrite(in: folder) != nil { return .failure(Refused(obstacle: .folderProtected)) }
+            let file = try system.openForReading(deposit.name, in: folder)
+            let status = try system.status(file)
+            guard status.stamp == named.stamp, status.size == deposit.size, status.modifiedAt == deposit.modified else {
+                return .failure(Refused(obstacle: .moved))
+            }
+            return .success(Source(deposit: deposit, folder: folder, file: file, status: status))
+        } catch {
+            switch error {
+            case .accessDenied: return .failure(Refused(obstacle: .unreadable(0)))
+            case .symbolicLink: return .failure(Refused(obstacle: .link))
+            default:
+                guard error.isMissing else { throw error }
+                return .failure(Refused(obstacle: .moved))
+            }
+        }
+    }
+
+    /// Whole, and not written to meanwhile.
+    func read(_ system: System) throws(ArchiveError) -> Result<[UInt8], Refused> {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: status.size, alignment: 16)
+        defer { buffer.deallocate() }
+        let count = try system.read(file, into: buffer)
+        guard count == status.size, try system.status(file).stamp == status.stamp else { return .failure(Refused(obstacle: .moved)) }
+        return .success(Array(buffer[..<count]))
+    }
+
+    /// Only if the name still stands for the file that was read. False when it stays.
+    func remove(_ system: System) -> Bool {
+        guard let now = try? system.status(deposit.name, in: folder), now.stamp == status.stamp else { return false }
+        guard (try? system.remove(deposit.name, in: folder)) != nil else { return false }
+        try? system.sync(folder: folder)
+        return true
+    }
+}
+
+extension Deposit {
+    /// A title in one line, whatever the name holds.
+    fileprivate var title: String {
+        let plain = name.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
+        return plain.isBlank ? path : plain
+    }
+}

@@ -1,0 +1,80 @@
+import Domain
+import Glibc
+
+extension Archive {
+    /// What lies beside the records; nil when nothing moved since this was last asked.
+    public func newSurroundings() -> Surroundings? {
+        state.withLock { state in
+            let now = state.surroundings()
+            if now == state.surroundingsTold { return nil }
+            state.surroundingsTold = now
+            return now
+        }
+    }
+
+    public func surroundings() -> Surroundings { state.withLock { $0.surroundings() } }
+
+    /// Makes the folder of a service in `depot/`, where there is none.
+    public func makeDepot(_ name: String) throws(ArchiveError) {
+        let result: Result<Void, ArchiveError> = state.withLock { state in
+            do throws(ArchiveError) { return .success(try state.makeDepot(name)) } catch { return .failure(error) }
+        }
+        try result.get()
+    }
+}
+
+extension FolderState {
+    mutating func surroundings() -> Surroundings { Surroundings(deposits: deposits(), files: fileConditions()) }
+
+    fileprivate func makeDepot(_ name: String) throws(ArchiveError) {
+        if let obstacle { throw obstacle }
+        var folder = root
+        let mode = try system.status(root).mode & 0o7777
+        for name in [Deposit.root, name] {
+            do throws(ArchiveError) { try system.makeFolder(name, in: folder, mode: mode) } catch {
+                guard error.isTaken else { throw error }
+            }
+            folder = try system.openFolder(name, in: folder)
+        }
+    }
+
+    /// Evidence whose file is no longer what was attached: its size and date are looked at, its content only where they differ.
+    private mutating func fileConditions() -> [RecordKey: FileCondition] {
+        let paths = SharePaths(dossier, folder: path)
+        var found: [RecordKey: FileCondition] = [:]
+        for evidence in dossier.records(Evidence.kind.name) where !evidence[Evidence.path].isBlank {
+            if let place = paths.serverPath(evidence[Evidence.path]), let now = condition(of: evidence, at: place) {
+                found[evidence.key] = now
+            }
+        }
+        return found
+    }
+
+    private mutating func condition(of evidence: Record, at place: String) -> FileCondition? {
+        let slash = place.lastIndex(of: "/") ?? place.startIndex
+        let name = String(place[place.index(after: slash)...])
+        let folder: OpenFile
+        let status: FileStatus
+        do throws(ArchiveError) {
+            folder = try system.openFolder(at: String(place[...slash]))
+            status = try system.status(name, in: folder)
+        } catch { return error.isMissing ? .missing : nil }
+        guard status.form == .file else { return .changed }
+        let digest = evidence[Evidence.digest]
+        if digest.isEmpty || status.size == evidence[Evidence.size] && status.modifiedAt == evidence[Evidence.modified] { return nil }
+        if let size = evidence[Evidence.size], size != status.size { return .changed }
+        return self.digest(of: name, in: folder, status, place).map { $0 == digest ? nil : .changed } ?? nil
+    }
+
+    /// Nil when it cannot be read, or is too large to.
+    private mutating func digest(of name: String, in folder: OpenFile, _ status: FileStatus, _ place: String) -> String? {
+        if let known = digests[place], known.stamp == status.stamp { return known.digest }
+        guard status.size <= Deposits.limit, let file = try? system.openForReading(name, in: folder) else { return nil }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: status.size, alignment: 16)
+        defer { buffer.deallocate() }
+        guard let count = try? system.read(file, into: buffer) else { return nil }
+        let digest = Digest.hex(buffer[..<count])
+        digests[place] = (status.stamp, digest)
+        return digest
+    }
+}

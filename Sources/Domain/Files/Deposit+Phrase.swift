@@ -1,0 +1,64 @@
+import Text
+
+extension Deposit.Obstacle {
+    /// Why nothing was done with it, and what to do.
+    public func phrase(_ deposit: Deposit) -> Phrase {
+        let (path, folder) = (deposit.path, [Deposit.root, deposit.folder].filter { !$0.isEmpty }.joined(separator: "/"))
+        switch self {
+        case .folder:
+            return Phrase(
+                fr: "« \(path) » est un dossier : déposez les fichiers un par un.", en: "“\(path)” is a folder: drop the files themselves.")
+        case .link:
+            return Phrase(
+                fr: "« \(path) » est un lien vers un autre endroit : déposez le fichier lui-même.",
+                en: "“\(path)” is a link to another place: drop the file itself.")
+        case .notAFile:
+            return Phrase(fr: "« \(path) » n'est pas un fichier ordinaire.", en: "“\(path)” is no ordinary file.")
+        case .unreadableName:
+            return Phrase(
+                fr: "Le nom de « \(path) » n'est pas lisible : renommez-le sous Windows, puis recommencez.",
+                en: "The name of “\(path)” cannot be read: rename it under Windows, then try again.")
+        case .severalNames:
+            return Phrase(
+                fr: "« \(path) » porte plusieurs noms sur le serveur : déposez-en une copie.",
+                en: "“\(path)” has several names on the server: drop a copy.")
+        case .tooLarge(let limit):
+            return Phrase(
+                fr: "« \(path) » dépasse \(limit >> 20) Mio : laissez-le où il est et joignez son adresse.",
+                en: "“\(path)” is larger than \(limit >> 20) MiB: leave it where it is and attach its address.")
+        case .unreadable:
+            return Phrase(
+                fr: "Votre compte n'a pas le droit de lire « \(path) » : demandez-le au SIDSIC. Rien n'a été fait.",
+                en: "Your account may not read “\(path)”: ask your IT service. Nothing was done.")
+        case .folderProtected:
+            return Phrase(
+                fr: "Votre compte n'a pas le droit de retirer un fichier de « \(folder) » : demandez-le au SIDSIC. Rien n'a été fait.",
+                en: "Your account may not take a file out of “\(folder)”: ask your IT service. Nothing was done.")
+        case .moved:
+            return Phrase(
+                fr: "« \(path) » est en cours de copie, ou n'est plus là : réessayez dans un instant. Rien n'a été fait.",
+                en: "“\(path)” is still being copied, or is gone: try again in a moment. Nothing was done.")
+        }
+    }
+}
+
+extension FileCondition {
+    /// In place of « validée » in lists.
+    public var phrase: Phrase {
+        switch self {
+        case .changed: Phrase(fr: "modifiée", en: "changed")
+        case .missing: Phrase(fr: "absente", en: "missing")
+        }
+    }
+}
+
+extension Dossier {
+    /// The service a folder of `depot` belongs to, accents and case aside.
+    public func service(ofDeposit deposit: Deposit) -> Ref? {
+        let wanted = Folding.fold(deposit.folder)
+        return records(Service.name).first { service in
+            Folding.fold(service[Service.reference]) == wanted || Folding.fold(service.id) == wanted
+                || Folding.fold(service[Service.title]) == wanted
+        }?.reference
+    }
+}

@@ -1,0 +1,39 @@
+import Text
+
+extension Check {
+    static let periodMissedSinceLabel = Check(
+        "E20", .warning, Phrase(fr: "trou dans les vérifications depuis le label", en: "gap in verifications since the label"),
+        advice: Phrase(
+            fr: "L'audit de suivi regarde chaque période depuis l'obtention du label : dites en note pourquoi rien n'a été vérifié.",
+            en: "The follow-up audit looks at every period since the label was awarded: say in a note why nothing was verified.")
+    ) { context in
+        let label = context.dossier.records("labels").filter { $0[Label.status] == .inForce }.compactMap { $0[Label.awardedOn] }.max()
+        guard let label else { return [] }
+        return context.dossier.items.filter { $0.recurrence != .none && $0.isApplicable }.compactMap { item in
+            let missed = item.periodsMissed(from: label, to: context.today)
+            guard let first = missed.first, let last = missed.last else { return nil }
+            let (from, to) = (first.dated, last.dated)
+            return Hit(
+                item.ref,
+                missed.count == 1
+                    ? from
+                    : Phrase(
+                        fr: "\(missed.count) périodes, de \(from.french) à \(to.french)",
+                        en: "\(missed.count) periods, from \(from.english) to \(to.english)"))
+        }
+    }
+}
+
+extension ChecklistItem {
+    /// Whole periods between two days that were never verified and can no longer be in time, those before its first proof included.
+    func periodsMissed(from day: Day, to today: Day) -> [Period] {
+        let done = Set(self[Item.occurrences].filter { Occurrence.doneOn.value(in: $0) != nil }.compactMap { $0["id"]?.text })
+        var missed: [Period] = []
+        var period = Period(recurrence, containing: max(day, self[Item.start] ?? day))
+        while let now = period, now.last + tolerance < today {
+            if now.first >= day, !done.contains(now.id) { missed.append(now) }
+            period = now.next
+        }
+        return missed
+    }
+}

@@ -1,0 +1,63 @@
+/// Whom to remind of what: everything that is due, late, returned or to renew, by the post or the service it waits for.
+public struct Reminders: Sendable {
+    public struct Message: Sendable {
+        /// A post, or a service where no post is named.
+        public let to: Ref
+        public let entries: [ToDo.Entry]
+    }
+
+    public let messages: [Message]
+    /// Nobody is named for these.
+    public let withoutAddressee: [ToDo.Entry]
+
+    public init(_ facts: Facts) {
+        var found: [Ref: [ToDo.Entry]] = [:]
+        var order: [Ref] = []
+        var nobody: [ToDo.Entry] = []
+        for entry in facts.toDo.entries where Self.categories.contains(entry.category) {
+            guard let to = Self.addressee(entry, facts) else {
+                nobody.append(entry)
+                continue
+            }
+            if found[to] == nil { order.append(to) }
+            found[to, default: []].append(entry)
+        }
+        messages = order.sorted().map { Message(to: $0, entries: found[$0] ?? []) }
+        withoutAddressee = nobody
+    }
+
+    private static let categories: Set<ToDo.Category> = [
+        .evidenceToValidate, .evidenceToComplete, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .dueSoon, .evidenceExpiring,
+    ]
+
+    /// Evidence waits for whoever validates it, everything else for whoever answers it.
+    private static func addressee(_ entry: ToDo.Entry, _ facts: Facts) -> Ref? {
+        let dossier = facts.dossier
+        if entry.category == .evidenceToValidate { return entry.service.flatMap { dossier.validator(of: $0, on: facts.today) ?? $0 } }
+        let owner: Ref?
+        switch entry.ref.kind {
+        case Checklist.name: owner = dossier.item(entry.ref).flatMap { $0[Item.owner] }
+        case Evidence.kind.name: owner = dossier.items(provenBy: entry.ref).lazy.compactMap { $0[Item.owner] }.first
+        case CorrectiveAction.kind.name: owner = dossier.record(entry.ref.record).flatMap { $0[CorrectiveAction.owner] }
+        case Decision.kind.name: owner = dossier.record(entry.ref.record).flatMap { $0[Decision.owner] }
+        default: owner = nil
+        }
+        let named = [owner, entry.service].compactMap(\.self)
+        return named.first { dossier.record($0.record).map { !$0.isDeleted } ?? false }
+    }
+}
+
+extension Acts {
+    /// Keeps that these people were reminded today. One act; a second reminder of one day counts once.
+    public func remind(_ messages: [Reminders.Message]) -> Change? {
+        let changes = messages.flatMap { message in message.entries.compactMap { remind($0.ref, message.to) } }
+        guard let all = together(changes) else { return nil }
+        return Change(Act(.remind, "\(today.shown) (\(messages.count))"), all.edits)
+    }
+
+    private func remind(_ ref: Ref, _ to: Ref) -> Change? {
+        guard let record = dossier.record(ref.record), let path = dossier.path(of: ref) else { return nil }
+        let element = path.key(Reminding.field.key).element(today.text)
+        return edit(record, [Reminding.on.write(today, in: element), Reminding.to.write(to, in: element)], verb: .remind)
+    }
+}

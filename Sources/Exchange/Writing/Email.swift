@@ -1,0 +1,43 @@
+import Text
+
+/// A message as mail programs open it, ready to be sent (RFC 5322, with RFC 2047 words in its headers): `X-Unsent` makes Outlook
+/// show it as a draft.
+public enum Email {
+    public static func message(to address: String?, subject: String, body: String) -> [UInt8] {
+        let headers =
+            (address.flatMap(safe).map { ["To: \($0)"] } ?? []) + [
+                "Subject: " + encoded(subject), "X-Unsent: 1", "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8",
+                "Content-Transfer-Encoding: 8bit",
+            ]
+        return text((headers + ["", body]).joined(separator: "\n"))
+    }
+
+    /// Lines as Windows ends them.
+    public static func text(_ body: String) -> [UInt8] {
+        Array(body.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
+    }
+
+    /// Nil for what is no address: nothing of it can become another header.
+    private static func safe(_ address: String) -> String? {
+        let isPlain = address.utf8.allSatisfy { (33...126).contains($0) && $0 != 44 && $0 != 59 && $0 != 60 && $0 != 62 }
+        return isPlain && address.contains("@") ? address : nil
+    }
+
+    /// `=?UTF-8?Q?…?=`, in words of at most 75 characters that never cut a letter.
+    static func encoded(_ text: String) -> String {
+        var words: [String] = []
+        var word = ""
+        for character in text {
+            let bytes = String(character).utf8.map { byte in
+                let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                return isPlain ? String(UnicodeScalar(byte)) : "=" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }.joined()
+            if word.count + bytes.count > 60 {
+                words.append(word)
+                word = ""
+            }
+            word += bytes
+        }
+        return (words + [word]).map { "=?UTF-8?Q?\($0)?=" }.joined(separator: "\n ")
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Text
+
+/// Files dropped in `depot/`, above the list of a screen, and what attaches one to a point.
+enum DepositRows {
+    /// « 2 FICHIERS DÉPOSÉS PAR CERT », then the files; `columns` is how many cells a row of the list has.
+    static func rows(_ context: Context, columns: Int) -> [ListRow] {
+        let folders = Dictionary(grouping: context.facts.surroundings.deposits, by: \.folder)
+        return folders.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap { folder, deposits in
+            [.heading(context.text(heading(folder, deposits, context)))] + deposits.map { row($0, columns, context) }
+        }
+    }
+
+    private static func heading(_ folder: String, _ deposits: [Deposit], _ context: Context) -> Phrase {
+        let count = deposits.count
+        let name = deposits.first.flatMap { context.dossier.service(ofDeposit: $0) }.map { context.naming.short($0) } ?? folder
+        let by = name.isEmpty ? Phrase(same: "") : Phrase(fr: " PAR \(name)", en: " BY \(name)")
+        return Phrase(
+            fr: Count.of(count, "FICHIER DÉPOSÉ", "FICHIERS DÉPOSÉS") + by.french,
+            en: Count.english(count, "FILE DROPPED", "FILES DROPPED") + by.english)
+    }
+
+    private static func row(_ deposit: Deposit, _ columns: Int, _ context: Context) -> ListRow {
+        let isFit = deposit.obstacle == nil
+        let word = isFit ? Phrase(fr: "Entrée : joindre", en: "Enter: attach") : Phrase(fr: "à voir", en: "see why")
+        let blanks = [SafeText](repeating: .empty, count: max(0, columns - 2))
+        let name = SafeText(deposit.name.isEmpty ? deposit.path : deposit.name)
+        return ListRow(deposit.ref, [name] + blanks + [context.text(word)], tone: isFit ? .waiting : .bad)
+    }
+
+    /// The point a file is attached to is chosen in a list of all.
+    static let point = Field.link("item", to: Checklist.name, fr: "Joindre à quel point de contrôle ?", en: "Attach to which item?").spec
+
+    /// Opens what a row of a dropped file stands for; nil for any other row.
+    static func open<Message>(_ ref: Ref, _ context: Context) -> [Effect<Message>]? {
+        guard ref.kind == Deposit.kind else { return nil }
+        guard let deposit = context.facts.surroundings.deposit(ref) else { return [] }
+        if let obstacle = deposit.obstacle { return [.say(obstacle.phrase(deposit))] }
+        if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
+        return [.open(PickerScreen(point, present: [], several: false))]
+    }
+
+    /// The point was chosen for the file under the cursor.
+    static func attach<Message>(_ selected: Ref?, to refs: [Ref], _ context: Context) -> [Effect<Message>]? {
+        guard let selected, selected.kind == Deposit.kind else { return nil }
+        guard let deposit = context.facts.surroundings.deposit(selected), let item = refs.first else { return [] }
+        return [.attach(deposit, to: item)]
+    }
+
+    /// On a point: which of the files dropped.
+    static func choice(_ context: Context) -> ChoiceScreen {
+        let fit = context.facts.surroundings.deposits.filter { $0.obstacle == nil }
+        return ChoiceScreen(
+            Phrase(fr: "Fichier déposé", en: "Dropped file"),
+            fit.map { Choice($0.ref.record.id, Phrase(same: [$0.folder, $0.name].filter { !$0.isEmpty }.joined(separator: " : "))) })
+    }
+
+    /// The row of a menu that leads to them; nil when there is none.
+    static func menu(_ context: Context) -> Choice? {
+        let count = context.facts.surroundings.deposits.count { $0.obstacle == nil }
+        guard count > 0 else { return nil }
+        return Choice(
+            Deposit.kind.rawValue,
+            Phrase(
+                fr: "joindre un fichier déposé (\(count))", en: "attach a dropped file (\(count))"))
+    }
+}

@@ -1,0 +1,60 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+/// Files that people drop in the dossier's folder: seen when they come, attached when somebody says to what.
+extension Session {
+    /// Tells what lies beside the records, if that moved.
+    func lookAround() {
+        guard let archive else { return }
+        storage.enqueue { archive.newSurroundings().map { .saw($0) } }
+    }
+
+    func attach(_ deposit: Deposit, to item: Ref) {
+        guard let archive else { return }
+        let (who, now, today, author) = (self.who, world.now(), desk.facts.today, desk.author)
+        let id = NewID.make(at: now)
+        storage.enqueue {
+            let answer = archive.attach(deposit, id: id, who: who, at: now) { copy, dossier in
+                dossier.item(item).map { Acts(dossier, today: today, now: now, author: author).attach(copy, to: $0, id: id) }
+            }
+            return .attached(answer, deposit, archive.undoState(who))
+        }
+        tellRecovery(archive)
+        lookAround()
+    }
+
+    func attached(_ answer: AttachAnswer, _ deposit: Deposit, _ undo: UndoState) {
+        undoState = undo
+        switch answer {
+        case .notTaken(let obstacle): shell.say(obstacle.phrase(deposit))
+        case .nothingToAttachTo:
+            shell.say(
+                Phrase(
+                    fr: "Ce point n'est plus dans le dossier : « \(deposit.name) » reste dans le dépôt.",
+                    en: "This item is no longer in the dossier: “\(deposit.name)” stays where it was dropped."))
+        case .answered(.stored(let stored), let isRemoved):
+            desk.confirm(stored.records)
+            saveState = .saved(at: world.clock(world.now(), options.language))
+            shell.say(isRemoved ? Self.attached(deposit) : Self.attachedOnly(deposit))
+        case .answered(.refused(let refusals), _): shell.say(refusals.first?.phrase)
+        case .answered(.failed(let error), _): shell.say(error.phrase)
+        case .answered(.conflict, _):
+            shell.say(
+                Phrase(
+                    fr: "Quelqu'un a modifié ce point au même moment : « \(deposit.name) » reste dans le dépôt, recommencez.",
+                    en: "Somebody changed this item at the same moment: “\(deposit.name)” stays where it was dropped, try again."))
+        }
+    }
+
+    private static func attached(_ deposit: Deposit) -> Phrase {
+        Phrase(fr: "Joint : \(deposit.name). U pour annuler.", en: "Attached: \(deposit.name). U to undo.")
+    }
+
+    private static func attachedOnly(_ deposit: Deposit) -> Phrase {
+        Phrase(
+            fr: "Joint : \(deposit.name). Il n'a pas pu être retiré du dépôt : retirez-le sous Windows.",
+            en: "Attached: \(deposit.name). It could not be taken out of the drop folder: remove it under Windows.")
+    }
+}

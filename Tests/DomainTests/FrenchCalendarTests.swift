@@ -1,0 +1,29 @@
+import Domain
+import Testing
+
+/// The holidays of France and those that only a territory has, against the lists of service-public.fr.
+@Suite struct FrenchCalendarTests {
+    @Test(arguments: [
+        "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15", "2026-11-01",
+        "2026-11-11", "2026-12-25",
+    ]) func everybodyHas(day: String) throws {
+        let day = try #require(Day(day))
+        for territory in Territory.allCases { #expect(FrenchCalendar(territory).isHoliday(day), "\(territory)") }
+    }
+
+    @Test(arguments: [
+        ("2026-04-03", Territory.alsaceMoselle), ("2026-12-26", .alsaceMoselle), ("2026-05-27", .guadeloupe), ("2026-05-22", .martinique),
+        ("2026-06-10", .guyane), ("2026-12-20", .reunion), ("2026-04-27", .mayotte), ("2026-05-28", .saintMartin),
+        ("2026-10-09", .saintBarthelemy),
+    ]) func onlyHere(day: String, territory: Territory) throws {
+        let day = try #require(Day(day))
+        for other in Territory.allCases { #expect(FrenchCalendar(other).isHoliday(day) == (other == territory), "\(other)") }
+    }
+
+    @Test func workingDaysSkipThem() throws {
+        let (thursday, saturday) = (try #require(Day("2026-04-02")), try #require(Day("2026-12-26")))
+        #expect(FrenchCalendar(.alsaceMoselle).workingDay(onOrAfter: thursday + 1) == Day("2026-04-07"))
+        #expect(FrenchCalendar().workingDay(onOrAfter: thursday + 1) == thursday + 1)
+        #expect(FrenchCalendar(.alsaceMoselle).workingDays(1, before: saturday) == Day("2026-12-24"))
+    }
+}
