@@ -136,6 +136,9 @@ struct Layer<S: Screen>: AnyLayer {
         case .refresh: .request(.refresh)
         case .openDossier(let folder): .request(.openDossier(folder))
         case .demonstration: .request(.demonstration)
+        case .lookAtFolder(let path, let reply): .request(.lookAtFolder(path, reply: Reply(layer: id) { reply($0) }))
+        case .create(let records, let folder, let draft, let failed):
+            .request(.create(records, in: folder, draft: draft, failed: Reply(layer: id) { failed($0) }))
         case .redraw: .request(.redraw)
         case .quit: .request(.quit)
         }

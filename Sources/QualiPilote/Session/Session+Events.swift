@@ -23,6 +23,9 @@ extension Session {
             shell.say(RecoveryNote.gravest(of: notes)?.phrase)
         case .fileRead(let file, let reply): perform(shell.deliver(reply.message(file), to: reply.layer, context))
         case .said(let phrase): shell.say(phrase)
+        case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
+        case .created(let folder, let draft): created(folder, draft)
+        case .notCreated(let phrase, let reply): perform(shell.deliver(reply.message(phrase), to: reply.layer, context))
         case .history(let entries, let reply):
             let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
             perform(shell.deliver(reply.message(lines), to: reply.layer, context))

@@ -23,6 +23,8 @@ extension Session {
         case .refresh: withArchive { archive in { .refreshed(archive.refresh()) } }
         case .openDossier(let folder): open(world.path(folder))
         case .demonstration: openDemonstration()
+        case .lookAtFolder(let folder, let reply): look(at: folder, reply)
+        case .create(let records, let folder, let draft, let failed): create(records, folder, draft, failed)
         case .redraw: terminal.redraw()
         case .quit: end()
         }

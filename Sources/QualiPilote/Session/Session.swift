@@ -11,7 +11,7 @@ import Text
 final class Session {
     let options: GlobalOptions
     let world: World
-    let terminal: TerminalScreen
+    let terminal: any Console
     var shell: Shell
     var desk: Desk
     var archive: Archive?
@@ -37,7 +37,7 @@ final class Session {
     private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
 
-    init(_ terminal: TerminalScreen, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
+    init(_ terminal: any Console, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
         self.terminal = terminal
         self.options = options
         self.world = world
@@ -47,25 +47,27 @@ final class Session {
         keeper = DraftKeeper(stateFolder: world.stateFolder)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
-        shell = Shell(WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true))
+        shell = Shell(
+            WelcomeScreen(referentials: Reference.referentials), places: [],
+            Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
     static func run(folder: String?, options: GlobalOptions, world: World) throws(Failure) -> ExitCode {
         // The folder is read while the terminal is made ready.
         let opening = try Opening(folder, options, world)
-        let terminal: TerminalScreen
+        let terminal: any Console
         do throws(TerminalError) {
             let crash = Phrase(
                 fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
                 en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")
-            terminal = try TerminalScreen.open(
-                ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
+            let wanted = ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language])
+            terminal = options.isLinear ? try LineTerminal.open(wanted) : try TerminalScreen.open(wanted)
         } catch {
             throw Failure(.usage, error.phrase)
         }
         let session = Session(terminal, options, world, opening)
-        if let archive = opening.archive { session.show(archive) }
+        if let archive = opening.archive { session.show(archive) } else { session.keeper.welcome() }
         let code = session.loop()
         terminal.close()
         if let farewell = session.farewell { throw Failure(.io, farewell) }
@@ -77,7 +79,7 @@ final class Session {
     var context: Context { Session.context(desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded) }
 
     private static func context(
-        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState?,
+        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: any Console, _ saveState: SaveState, _ undo: UndoState?,
         _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool
     ) -> Context {
         let now = world.now()
@@ -112,12 +114,18 @@ final class Session {
         if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 35).isEmpty { takeEvents() }
     }
 
+    /// The screen in words.
+    private var words: Words {
+        let context = context
+        return Words(title: shell.title(context), lines: shell.describe(context), isTyping: shell.takesText)
+    }
+
     func setNeedsDisplay() { isStale = true }
 
     private func draw() {
         guard isStale else { return }
         isStale = false
-        terminal.present(shell.draw(context))
+        terminal.show(picture: { shell.draw(context) }, words: { words })
     }
 
     private func wait() {

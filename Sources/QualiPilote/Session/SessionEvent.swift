@@ -18,6 +18,10 @@ enum SessionEvent: Sendable {
     case recovered([RecoveryNote], UndoState)
     case fileRead(FileReply, Reply<FileReply>)
     case said(Phrase)
+    case lookedAt(FolderLook, Reply<FolderLook>)
+    /// A new dossier stands in this folder.
+    case created(String, draft: String)
+    case notCreated(Phrase, Reply<Phrase>)
     case history([HistoryEntry], Reply<[HistoryLine]>)
 }
 
