@@ -24,6 +24,16 @@ extension Shell {
         (layers.last?.describe(context) ?? []) + [message.map { context.text($0) } ?? context.text(context.saveState.phrase)]
     }
 
+    /// Where one is, for a screen reader: the way from the first screen, and the second line of the header.
+    public func title(_ context: Context) -> SafeText {
+        let steps = layers.flatMap { $0.path(context) }.map { context.text($0) }.filter { !$0.isEmpty }
+        let subtitle = layers.last?.subtitle(context).map { [context.text($0)] } ?? []
+        return SafeText((["QualiPilote"] + (steps + subtitle).map(\.string)).joined(separator: " · "))
+    }
+
+    /// Letters are text now.
+    public var takesText: Bool { layers.last?.takesText ?? false }
+
     private func drawTooSmall(_ grid: inout Grid, _ context: Context) {
         let text = Phrase(
             fr: "Fenêtre trop petite : agrandissez-la (40 x 10 au moins).", en: "Window too small: enlarge it (40 x 10 at least).")

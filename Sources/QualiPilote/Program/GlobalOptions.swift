@@ -12,6 +12,8 @@ struct GlobalOptions: Sendable, Equatable {
     var today: Day?
     var isMono = false
     var isASCII = false
+    /// Lines for a screen reader in place of the screen.
+    var isLinear = false
 }
 
 extension GlobalOptions {
@@ -30,10 +32,14 @@ extension GlobalOptions {
     static let mono = CommandOption("--mono", phrase: Phrase(fr: "interface sans couleurs", en: "interface without colours"))
     static let ascii = CommandOption(
         "--ascii", phrase: Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
+    static let linear = CommandOption(
+        "--lineaire", "--linear",
+        phrase: Phrase(
+            fr: "interface en lignes, pour un lecteur d'écran", en: "interface in lines, for a screen reader"))
     static let help = CommandOption("-h", "--help", "--aide", phrase: Phrase(fr: "cette aide", en: "this help"))
     static let version = CommandOption("--version", phrase: Phrase(fr: "la version", en: "the version"))
 
-    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, help, version]
+    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, linear, help, version]
 
     /// The language of messages, known before anything else is read, so that a usage error is told in it.
     static func language(in words: [String], _ environment: [String: String]) -> Language {
@@ -52,6 +58,7 @@ extension GlobalOptions {
         isReadOnly = parsed.has(Self.readOnly)
         isMono = parsed.has(Self.mono)
         isASCII = parsed.has(Self.ascii)
+        isLinear = parsed.has(Self.linear)
         language = Language.detect(environment: environment)
         if let text = parsed[Self.lang] {
             guard let found = Language(rawValue: text) else { throw .badLanguage(text) }

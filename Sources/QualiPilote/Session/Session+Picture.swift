@@ -1,14 +1,18 @@
 import Archive
 import Interface
+import Terminal
+import Text
 
 /// The picture of the home screen that the next start begins with.
 extension Session {
     /// Shows what was seen the last time if the files are as they were then; the dossier is being read meanwhile.
     func showPicture(ifStill signature: String?) {
-        guard let picture, picture.signature == signature, picture.grid.size == terminal.size, picture.isAscii == terminal.isAscii else {
+        guard let picture, picture.signature == signature, !options.isLinear, picture.grid.size == terminal.size,
+            picture.isAscii == terminal.isAscii
+        else {
             return
         }
-        terminal.present(picture.grid)
+        terminal.show(picture: { picture.grid }, words: { Words(title: .empty, lines: []) })
         isStale = false
     }
 
