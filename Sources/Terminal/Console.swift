@@ -16,6 +16,10 @@ public protocol Console: AnyObject {
     func redraw()
     /// Catches the mouse, which takes away the terminal's own copy and paste.
     func captureMouse(_ on: Bool)
+    /// Asks how many columns an accent takes, where that is in doubt: the answer comes as a report of `KeyDecoder`.
+    func askAccentWidth()
+    /// Shows nothing but ASCII from now on.
+    func useAscii()
     /// Gives the terminal back as it was. Later calls do nothing.
     func close()
 }

@@ -7,7 +7,7 @@ import Text
 public final class LineTerminal: Console {
     public private(set) var size: Size
     public let signals: SignalPipe
-    public let isAscii: Bool
+    public private(set) var isAscii: Bool
     private let terminal: Int32
     private let output: Int32
     private var narration = Narration()
@@ -48,6 +48,8 @@ public final class LineTerminal: Console {
     }
 
     public func captureMouse(_ on: Bool) {}
+    public func askAccentWidth() {}
+    public func useAscii() { isAscii = true }
 
     public func close() {
         guard isOpen else { return }

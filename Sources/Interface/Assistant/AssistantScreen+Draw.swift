@@ -7,13 +7,14 @@ extension AssistantScreen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let hints = hints(context, width: rect.width - 6)
         var row = 0
+        let bottom = max(0, rect.height)
         for line in above(rect.size, context, hints: hints.count) {
             grid.put(line.text, in: rect, row: row, column: 3, style: line.style)
             row += 1
         }
         if let editor {
             let height = editor.height(in: max(1, rect.height - row - hints.count - 1))
-            editor.draw(&grid, rect.rows(row..<min(rect.height, row + height)), context)
+            editor.draw(&grid, rect.rows(min(row, bottom)..<min(bottom, row + height)), context)
             row += height + 1
         } else {
             grid.cursor = Point(x: rect.x + 3, y: rect.y + max(0, row - 1))

@@ -18,6 +18,7 @@ public enum Request: Sendable {
     case lookAtFolder(String, reply: Reply<FolderLook>)
     case create([Record], in: String, draft: String, failed: Reply<Phrase>)
     case redraw
+    case captureMouse(Bool)
     case quit
 }
 

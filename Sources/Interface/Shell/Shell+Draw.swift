@@ -47,13 +47,18 @@ extension Shell {
         let day = context.text(context.today.shownWithWeekday)
         grid.put(header(base, context, width: grid.width - day.width - 4), x: 1, y: 0, style: Theme.heading)
         grid.put(day, x: grid.width - day.width - 1, y: 0)
-        var row = 1
         if let subtitle = layers[base].subtitle(context) {
-            grid.put(context.text(subtitle), in: Rect(x: 1, y: row, width: grid.width - 2, height: 1))
-            row += 1
+            grid.put(context.text(subtitle), in: Rect(x: 1, y: 1, width: grid.width - 2, height: 1))
         }
-        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, Rect(x: 0, y: row, width: grid.width, height: 1))
-        return Rect(x: 0, y: row + 1, width: grid.width, height: grid.height - row - 1 - footerHeight(context))
+        let body = body(base, context)
+        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, Rect(x: 0, y: body.y - 1, width: grid.width, height: 1))
+        return body
+    }
+
+    /// What is left between header and footer.
+    func body(_ base: Int, _ context: Context) -> Rect {
+        let top = layers[base].subtitle(context) == nil ? 2 : 3
+        return Rect(x: 0, y: top, width: context.size.width, height: context.size.height - top - footerHeight(context))
     }
 
     /// The dossier's title and the way from the first screen to this one; what is farthest goes first when there is no room.

@@ -26,6 +26,7 @@ extension Session {
         case .lookAtFolder(let folder, let reply): look(at: folder, reply)
         case .create(let records, let folder, let draft, let failed): create(records, folder, draft, failed)
         case .redraw: terminal.redraw()
+        case .captureMouse(let on): terminal.captureMouse(on)
         case .quit: end()
         }
         setNeedsDisplay()
@@ -97,6 +98,7 @@ extension Session {
         self.archive = archive
         isLoaded = false
         undoState = nil
+        terminal.captureMouse(false)
         shell = Shell(Screens.home(), places: Screens.places, pasted: Screens.pasted, context)
     }
 

@@ -34,6 +34,7 @@ final class Session {
     let keeper: DraftKeeper
     private var decoder = KeyDecoder()
     var isStale = true
+    private var hasAskedAccents = false
     private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
 
@@ -126,6 +127,10 @@ final class Session {
         guard isStale else { return }
         isStale = false
         terminal.show(picture: { shell.draw(context) }, words: { words })
+        if !hasAskedAccents {
+            hasAskedAccents = true
+            terminal.askAccentWidth()
+        }
     }
 
     private func wait() {
@@ -192,6 +197,17 @@ final class Session {
     private func takeInput() {
         guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
         take(decoder.feed(bytes))
+        if let report = decoder.takeReport(), !TerminalScreen.accentsFit(report) { goWithoutAccents() }
+    }
+
+    /// The terminal does not read UTF-8: what is drawn stays legible, and the setting to change is said.
+    private func goWithoutAccents() {
+        terminal.useAscii()
+        shell.say(
+            Phrase(
+                fr: "Réglez PuTTY sur UTF-8 (Window, Translation, Remote character set) : d'ici là, les accents ne sont pas affichés.",
+                en: "Set PuTTY to UTF-8 (Window, Translation, Remote character set): until then accents are not shown."))
+        refreshShell()
     }
 
     private func take(_ keys: [Key]) {
