@@ -3,6 +3,33 @@ import Testing
 
 /// The first ten minutes: a dossier made on the screen, from the first key to the file on disk.
 @Suite struct WelcomeJourneys {
+    @Test func fromTheExampleOneGoesOnToOnesOwn() throws {
+        let office = try Office(.demonstration)
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.wait(for: "LES 30")
+        try terminal.press("F11")
+        try terminal.wait(for: "Autre dossier", "Que voulez-vous faire")
+        try terminal.press("2")
+        try terminal.wait(for: "Question 1 sur 6")
+        try terminal.type("Préfecture du Nord")
+        try terminal.press("Tab")
+        try terminal.wait(for: "Question 2 sur 6")
+        try terminal.press("Enter", "Enter", "Tab", "Tab")
+        try terminal.wait(for: "Question 6 sur 6")
+        try terminal.press("C-u")
+        try terminal.type("le-mien")
+        try terminal.wait(for: "= \(office.base)/le-mien")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Reprise, facultatif")
+        try terminal.press("Enter")
+        try terminal.wait(for: "Entrée crée le dossier")
+        try terminal.press("Enter")
+        let home = try terminal.wait(for: "Dossier créé", "Préfecture du Nord", "LES 11")
+        #expect(!home.contains("Val-d'Oise"))
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+    }
+
     @Test func sixQuestionsMakeADossierAndOpenIt() throws {
         let office = try Office(.empty)
         let terminal = try Terminal(office, [])

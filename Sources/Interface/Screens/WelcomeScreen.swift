@@ -22,7 +22,10 @@ public struct WelcomeScreen: Screen {
         ]
     }
 
-    public func title(_ context: Context) -> Phrase { Phrase(fr: "Aucun dossier ouvert ici", en: "No dossier open here") }
+    public func title(_ context: Context) -> Phrase {
+        context.dossier.record(DossierRecord.key) == nil
+            ? Phrase(fr: "Aucun dossier ouvert ici", en: "No dossier open here") : Phrase(fr: "Autre dossier", en: "Another dossier")
+    }
 
     public mutating func refresh(_ context: Context) {
         let rows: [(String, Phrase, Phrase)] = [

@@ -84,6 +84,9 @@ extension Session {
 
     /// Opens a dossier from the welcome screen: the folder is read off the loop.
     func open(_ folder: String) {
+        guard desk.pending.isEmpty else {
+            return shell.say(Phrase(fr: "Un enregistrement est en cours : un instant.", en: "A save is under way: one moment."))
+        }
         do throws(ArchiveError) {
             let archive = try Opening.open(folder, options, world)
             Opening.load(archive, storage)
@@ -98,9 +101,18 @@ extension Session {
         self.archive = archive
         isLoaded = false
         undoState = nil
+        desk = Desk(Dossier(schema: world.schema), today: desk.facts.today, account: world.account)
         terminal.captureMouse(false)
-        shell = Shell(Screens.home(), places: Screens.places, pasted: Screens.pasted, context)
+        shell = Shell(Screens.home(), places: Session.places, pasted: Screens.pasted, context)
     }
+
+    static let welcome = WelcomeScreen(referentials: Reference.referentials)
+
+    /// From a dossier that is open one may look at the example, or make one's own.
+    static let places =
+        Screens.places + [
+            Place(.function(11), fr: "Créer ou ouvrir un autre dossier", en: "Create or open another dossier") { _ in welcome }
+        ]
 
     private func openDemonstration() {
         let folder = world.path(DemoCommand.standardFolder)

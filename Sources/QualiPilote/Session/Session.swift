@@ -49,7 +49,7 @@ final class Session {
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
         shell = Shell(
-            WelcomeScreen(referentials: Reference.referentials), places: [],
+            Session.welcome, places: [],
             Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true))
     }
 
