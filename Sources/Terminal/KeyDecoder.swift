@@ -101,6 +101,7 @@ public struct KeyDecoder: Sendable {
         case UInt8(ascii: "["): state = .control([])
         case UInt8(ascii: "O"): state = .application
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"): state = .string
+        case 0x09: keys.append(.backTab)  // the Linux console
         case 0x80...:
             swallowsCharacter = true
             takeGround(byte, &keys)

@@ -87,6 +87,7 @@ public final class TerminalScreen: Display {
 
     /// Catches the mouse, which takes away the terminal's own copy and paste.
     public func captureMouse(_ on: Bool) {
+        guard on != hasMouse else { return }
         hasMouse = on
         guard state == .open else { return }
         device.burst.add(on ? Self.mouseOn : Self.mouseOff)

@@ -195,7 +195,9 @@ import Text
     // MARK: Beginnings and limits
 
     @Test(arguments: View.all) func welcome(_ view: View) throws { try view.expect(Situations.without(view)) }
-    @Test(arguments: View.all) func welcomeCreation(_ view: View) throws { try view.expect(Situations.without(view).type("2")) }
+    @Test(arguments: View.all, AssistantJourneys.steps) func assistant(_ view: View, _ step: AssistantJourneys.Step) throws {
+        try view.expect(Situations.without(view).type(step.script), part: step.name)
+    }
     @Test(arguments: View.all) func welcomeFolder(_ view: View) throws { try view.expect(Situations.without(view).type("3/srv/qualite")) }
     @Test(arguments: View.all) func emptyDossier(_ view: View) throws { try view.expect(Situations.empty(view)) }
     @Test(arguments: View.all) func emptyList(_ view: View) throws { try view.expect(Situations.empty(view).type("4")) }

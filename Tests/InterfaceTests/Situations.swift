@@ -16,7 +16,7 @@ enum Situations {
     /// Before any dossier is open.
     static func without(_ view: View) -> Stage {
         let facts = Facts(Dossier(schema: .standard), today: Stage.day)
-        return Stage(WelcomeScreen(), size: view.size, language: view.language, facts: facts, places: [])
+        return Stage(WelcomeScreen { DemonstrationFiles.referentials }, size: view.size, language: view.language, facts: facts, places: [])
     }
 
     /// A register as an office keeps it: titles above, a column nobody knows, rows that cannot stand.

@@ -27,6 +27,10 @@ final class Stage {
     var mappings: [String: JSONObject] = [:]
     /// What a file holds when one is read.
     var file = FileReply.failed(Phrase(same: "?"))
+    /// Why no new dossier can stand in a folder.
+    var folderProblem: @Sendable (String) -> Phrase? = { _ in nil }
+    /// Why it was not made after all.
+    var creationFailure: Phrase?
     /// What the journal answers.
     var journal: [HistoryLine] = []
     /// Everything the shell asked for, oldest first.
@@ -94,6 +98,14 @@ final class Stage {
         }
     }
 
+    /// The dossiers it asked to lay down.
+    var creations: [(records: [Record], folder: String)] {
+        requests.compactMap { request in
+            guard case .create(let records, let folder, _, _) = request else { return nil }
+            return (records, folder)
+        }
+    }
+
     /// The row in hand, without its `>`: that of the box or the pane the keys go to.
     var selected: String {
         let grid = grid
@@ -152,6 +164,11 @@ final class Stage {
             case .keepMapping(let mapping, let signature): mappings[signature] = mapping
             case .readFile(_, _, let reply): handle(shell.deliver(reply.message(file), to: reply.layer, context))
             case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
+            case .lookAtFolder(let path, let reply):
+                let look = FolderLook(asked: path, path: path.hasPrefix("/") ? path : "/srv/" + path, problem: folderProblem(path))
+                handle(shell.deliver(reply.message(look), to: reply.layer, context))
+            case .create(_, _, _, let failed):
+                if let creationFailure { handle(shell.deliver(failed.message(creationFailure), to: failed.layer, context)) }
             default: break
             }
         }

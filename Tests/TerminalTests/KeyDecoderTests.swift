@@ -19,7 +19,8 @@ import Testing
         ("\u{1B}[25~", [.function(13)]), ("\u{1B}Op", [.character("0")]), ("\u{1B}Oy", [.character("9")]),
         ("\u{1B}On", [.character(".")]), ("\u{1B}OM", [.enter]), ("\u{1B}Ol", [.character(",")]),
         // Linux console, rxvt
-        ("\u{1B}[[A", [.function(1)]), ("\u{1B}[[E", [.function(5)]), ("\u{1B}[a", [.shiftUp]), ("\u{1B}[b", [.shiftDown]),
+        ("\u{1B}\t", [.backTab]), ("\u{1B}[[A", [.function(1)]), ("\u{1B}[[E", [.function(5)]), ("\u{1B}[a", [.shiftUp]),
+        ("\u{1B}[b", [.shiftDown]),
         ("\u{1B}[7~", [.home]), ("\u{1B}[8~", [.end]), ("\u{1B}[3$", [.delete]), ("\u{1B}[23^", [.function(11)]),
         // unknown: nothing, and what follows is whole
         ("\u{1B}[27;2;13~x", [.character("x")]), ("\u{1B}[13;2ux", [.character("x")]), ("\u{1B}[?62;cx", [.character("x")]),

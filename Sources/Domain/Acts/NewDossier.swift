@@ -8,20 +8,35 @@ public struct NewDossier: Sendable {
     public let modules: Set<String>
     public let sites: [String]
     public let services: [String]
-    public let auditDay: Day?
+    /// Those to come and those of the past.
+    public let audits: [ToldAudit]
+    public let label: LabelInForce?
     public let today: Day
+
+    /// The label that the prefecture holds already.
+    public struct LabelInForce: Sendable, Hashable {
+        public let awardedOn: Day
+        /// Nil: 36 months later.
+        public let endsOn: Day?
+
+        public init(awardedOn: Day, endsOn: Day? = nil) {
+            self.awardedOn = awardedOn
+            self.endsOn = endsOn
+        }
+    }
 
     /// Mandatory modules are retained whatever `modules` says. `title` empty: the first site's name.
     public init(
         title: String = "", referential: Record, modules: Set<String>, sites: [String], services: [String] = [],
-        auditDay: Day? = nil, today: Day
+        audits: [ToldAudit] = [], label: LabelInForce? = nil, today: Day
     ) {
         self.title = title.isBlank ? sites.first ?? referential[Referential.title] : title
         self.referential = referential
         self.modules = modules.union(referential.mandatoryModules)
         self.sites = sites
         self.services = services
-        self.auditDay = auditDay
+        self.audits = audits
+        self.label = label
         self.today = today
     }
 
@@ -33,10 +48,14 @@ public struct NewDossier: Sendable {
         let (sites, services) = (siteRecords, serviceRecords)
         let checklists = LayingDown.checklists(
             pinned, modules: modules, cycle: cycle, sites: sites.map(\.id), services: services.map(\.id))
-        return [dossier, pinned] + sites + services + audit + checklists
+        return [dossier, pinned] + sites + services + auditRecords + labelRecord + checklists
     }
 
-    private var cycle: String { String((auditDay ?? today).parts.year) }
+    /// The year of the next external audit.
+    private var cycle: String {
+        let next = audits.filter { $0.type == .external && $0.day >= today }.map(\.day).min()
+        return String((next ?? today).parts.year)
+    }
 
     private var dossier: Record {
         let links = modules.map { Ref(referential.key, nested: $0) }
@@ -62,14 +81,21 @@ public struct NewDossier: Sendable {
         named(services, Service.name) { [Service.reference.write($0), Service.title.write($0)] }
     }
 
-    private var audit: [Record] {
-        guard let auditDay else { return [] }
+    private var auditRecords: [Record] {
+        var taken = Set<String>()
+        return audits.flatMap { $0.records(today: today, avoiding: &taken) }
+    }
+
+    private var labelRecord: [Record] {
+        guard let label else { return [] }
+        let ends = label.endsOn ?? label.awardedOn.adding(months: 36)
         return [
             record(
-                RecordKey("audits", "audit-externe"),
+                RecordKey("labels", "label-\(label.awardedOn.parts.year)"),
                 [
-                    Audit.title.write("Audit externe"), Audit.type.write(.external), Audit.status.write(.planned),
-                    Audit.from.write(auditDay),
+                    Label.title.write("Label \(label.awardedOn.parts.year)"), Label.status.write(ends < today ? .expired : .inForce),
+                    Label.awardedOn.write(label.awardedOn), Label.followUpOn.write(label.awardedOn.adding(months: 18)),
+                    Label.endsOn.write(ends),
                 ])
         ]
     }
@@ -83,7 +109,7 @@ public struct NewDossier: Sendable {
         }
     }
 
-    private func record(_ key: RecordKey, _ writes: [Write]) -> Record { Record(key, Edit(key, base: nil, writes: writes).mine) }
+    private func record(_ key: RecordKey, _ writes: [Write]) -> Record { .made(key, writes) }
 }
 
 extension Record {

@@ -21,7 +21,7 @@ public enum Screens {
     public static func hasOwnStart(_ role: Person.Role?) -> Bool { role == .agent || role == .serviceContact }
 
     /// The program as it starts for a role: one screen for who only answers points, else all of them.
-    public static func start(isConfined: Bool, role: Person.Role?, _ context: Context) -> Shell {
+    public static func start(isConfined: Bool, role: Person.Role?, places: [Place] = places, _ context: Context) -> Shell {
         if isConfined || role == .agent { return Shell(MyEvidenceScreen(), places: [], isConfined: true, context) }
         var shell = Shell(home(), places: places, pasted: pasted, context)
         if role == .serviceContact, let service = context.duties?.service {

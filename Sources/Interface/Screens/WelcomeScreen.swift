@@ -8,9 +8,10 @@ public struct WelcomeScreen: Screen {
 
     private var list = ListPart([.fixed(1), .fixed(33), .flexible(minimum: 20)])
     private var folder: TextField?
-    private var showsCreation = false
+    private let referentials: @Sendable () -> [Record]
 
-    public init() {}
+    /// With the référentiels that a new dossier may be judged by, asked for when one is to be made.
+    public init(referentials: @escaping @Sendable () -> [Record]) { self.referentials = referentials }
 
     public var bindings: [Binding<Command>] {
         [
@@ -21,7 +22,10 @@ public struct WelcomeScreen: Screen {
         ]
     }
 
-    public func title(_ context: Context) -> Phrase { Phrase(fr: "Aucun dossier ouvert ici", en: "No dossier open here") }
+    public func title(_ context: Context) -> Phrase {
+        context.dossier.record(DossierRecord.key) == nil
+            ? Phrase(fr: "Aucun dossier ouvert ici", en: "No dossier open here") : Phrase(fr: "Autre dossier", en: "Another dossier")
+    }
 
     public mutating func refresh(_ context: Context) {
         let rows: [(String, Phrase, Phrase)] = [
@@ -31,7 +35,7 @@ public struct WelcomeScreen: Screen {
             ),
             (
                 "2", Phrase(fr: "Créer le dossier de ma préfecture", en: "Create my prefecture's dossier"),
-                Phrase(fr: "une commande, expliquée ici", en: "one command, explained here")
+                Phrase(fr: "6 questions, 3 minutes", en: "6 questions, 3 minutes")
             ),
             (
                 "3", Phrase(fr: "Ouvrir un dossier existant", en: "Open an existing dossier"),
@@ -61,11 +65,13 @@ public struct WelcomeScreen: Screen {
             let row = list.selected?.ref?.record.id
             return perform(row == "1" ? .example : row == "2" ? .create : .open, context)
         case .example: return [.demonstration]
-        case .create: showsCreation = true
+        case .create: return [.open(AssistantScreen(.newDossier(referentials()), context))]
         case .open: folder = TextField()
         }
         return []
     }
+
+    public var takesText: Bool { folder != nil }
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         grid.put(
@@ -73,21 +79,16 @@ public struct WelcomeScreen: Screen {
         )
         list.draw(&grid, Rect(x: rect.x, y: rect.y + 3, width: rect.width, height: 3), context)
         if let folder {
-            let label = context.text(fr: "Chemin du dossier : ", en: "Folder's path: ")
+            let label = context.text(Self.path)
             grid.put(label, in: rect, row: 8, column: 3)
             folder.draw(&grid, Rect(x: rect.x + 3 + label.width, y: rect.y + 8, width: rect.width - label.width - 5, height: 1))
-        } else if showsCreation {
-            let text = Phrase(
-                fr:
-                    "Quittez (Q), puis tapez :\n  qualipilote nouveau mon-dossier --referentiel qual-e-pref-2019 --modules 1,2 --site Préfecture\n« qualipilote lister referentiels » donne les référentiels.",
-                en:
-                    "Quit (Q), then type:\n  qualipilote nouveau my-dossier --referentiel qual-e-pref-2019 --modules 1,2 --site Préfecture\n`qualipilote lister referentiels` lists the standards."
-            )
-            for (row, line) in Wrapping.wrap(text[context.language], width: rect.width - 6).enumerated() {
-                grid.put(SafeText(line), in: rect, row: 8 + row, column: 3)
-            }
         }
     }
 
-    public func describe(_ context: Context) -> [SafeText] { list.describe() }
+    public func describe(_ context: Context) -> [SafeText] {
+        guard let folder else { return list.describe() }
+        return [SafeText("> ") + context.text(Self.path) + SafeText(folder.text)]
+    }
+
+    private static let path = Phrase(fr: "Chemin du dossier : ", en: "Folder's path: ")
 }

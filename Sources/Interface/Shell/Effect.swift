@@ -38,6 +38,10 @@ public enum Effect<Message: Sendable>: Sendable {
     case identify(RecordKey)
     case openDossier(String)
     case demonstration
+    /// Looks, off the loop, at the folder where a new dossier is to stand.
+    case lookAtFolder(String, reply: @Sendable (FolderLook) -> Message)
+    /// Lays down a new dossier and opens it; `draft` are the answers it makes useless.
+    case create([Record], in: String, draft: String, failed: @Sendable (Phrase) -> Message)
     case redraw
     case quit
 }

@@ -3,10 +3,10 @@ import Text
 
 /// What acts the same on every screen (USERS §10).
 enum GlobalCommand: Hashable, Sendable {
-    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw
+    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse
 
     /// Acts in a box too: changes nothing behind it.
-    var isHarmless: Bool { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains(self) }
+    var isHarmless: Bool { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw, .mouse].contains(self) }
 
     static let bindings: [Binding<GlobalCommand>] = [
         Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help"),
@@ -20,6 +20,7 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.control("c")], .copyReflex, fr: "comment copier", en: "how to copy"),
         Binding([.control("v")], .pasteReflex, fr: "comment coller", en: "how to paste"),
         Binding([.function(5)], .refresh, fr: "relire le dossier", en: "read the dossier again"),
+        Binding([.function(12)], .mouse, fr: "prendre ou rendre la souris", en: "catch the mouse or give it back"),
         Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
     ]
 

@@ -27,6 +27,8 @@ protocol AnyLayer: Sendable {
     /// Nil: the key is not for this layer.
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]?
     mutating func perform(row: Int, _ context: Context) -> [LayerEffect]
+    /// A click in its part of the screen.
+    mutating func point(at point: Point, in rect: Rect, _ context: Context)
     mutating func deliver(_ message: any Sendable, _ context: Context) -> [LayerEffect]
     mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect]
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context)
@@ -145,10 +147,17 @@ struct Layer<S: Screen>: AnyLayer {
         case .identify(let person): .request(.identify(person))
         case .openDossier(let folder): .request(.openDossier(folder))
         case .demonstration: .request(.demonstration)
+        case .lookAtFolder(let path, let reply): .request(.lookAtFolder(path, reply: Reply(layer: id) { reply($0) }))
+        case .create(let records, let folder, let draft, let failed):
+            .request(.create(records, in: folder, draft: draft, failed: Reply(layer: id) { failed($0) }))
         case .redraw: .request(.redraw)
         case .quit: .request(.quit)
         }
     }
+}
+
+extension AnyLayer {
+    mutating func point(at point: Point, in rect: Rect, _ context: Context) {}
 }
 
 extension Screen {

@@ -156,6 +156,14 @@ struct PaneLayer: AnyLayer {
         done(panes[focus].answered(answer, part(focus, context)), context)
     }
 
+    /// The keys go to the pane under the pointer.
+    mutating func point(at point: Point, in rect: Rect, _ context: Context) {
+        let rects = places(in: rect, context)
+        guard rects.count > 1, let place = rects.firstIndex(where: { $0.contains(point) }), first + place < panes.count else { return }
+        focus = first + place
+        arrange(context)
+    }
+
     /// What a pane asks for: going to the one beside, and being closed, are the panes' own.
     private mutating func done(_ effects: [LayerEffect], _ context: Context) -> [LayerEffect] {
         let wasBehind = focus > 0

@@ -1,4 +1,5 @@
 import Domain
+import Text
 
 /// What the shell asks of the session: everything that touches files, other programs or the end of the run.
 public enum Request: Sendable {
@@ -17,7 +18,10 @@ public enum Request: Sendable {
     case identify(RecordKey)
     case openDossier(String)
     case demonstration
+    case lookAtFolder(String, reply: Reply<FolderLook>)
+    case create([Record], in: String, draft: String, failed: Reply<Phrase>)
     case redraw
+    case captureMouse(Bool)
     case quit
 }
 

@@ -25,6 +25,16 @@ extension Shell {
         (layers.last?.describe(context) ?? []) + [message.map { context.text($0) } ?? context.text(context.saveState.phrase)]
     }
 
+    /// Where one is, for a screen reader: the way from the first screen, and the second line of the header.
+    public func title(_ context: Context) -> SafeText {
+        let steps = layers.flatMap { $0.path(context) }.map { context.text($0) }.filter { !$0.isEmpty }
+        let subtitle = layers.last?.subtitle(context).map { [context.text($0)] } ?? []
+        return SafeText((["QualiPilote"] + (steps + subtitle).map(\.string)).joined(separator: " · "))
+    }
+
+    /// Letters are text now.
+    public var takesText: Bool { layers.last?.takesText ?? false }
+
     private func drawTooSmall(_ grid: inout Grid, _ context: Context) {
         let text = Phrase(
             fr: "Fenêtre trop petite : agrandissez-la (40 x 10 au moins).", en: "Window too small: enlarge it (40 x 10 at least).")
@@ -38,13 +48,18 @@ extension Shell {
         let day = context.text(context.today.shownWithWeekday)
         grid.put(header(base, context, width: grid.width - day.width - 4), x: 1, y: 0, style: Theme.heading)
         grid.put(day, x: grid.width - day.width - 1, y: 0)
-        var row = 1
         if let subtitle = layers[base].subtitle(context) {
-            grid.put(context.text(subtitle), in: Rect(x: 1, y: row, width: grid.width - 2, height: 1))
-            row += 1
+            grid.put(context.text(subtitle), in: Rect(x: 1, y: 1, width: grid.width - 2, height: 1))
         }
-        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, Rect(x: 0, y: row, width: grid.width, height: 1))
-        return Rect(x: 0, y: row + 1, width: grid.width, height: grid.height - row - 1 - footerHeight(context))
+        let body = body(base, context)
+        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, Rect(x: 0, y: body.y - 1, width: grid.width, height: 1))
+        return body
+    }
+
+    /// What is left between header and footer.
+    func body(_ base: Int, _ context: Context) -> Rect {
+        let top = layers[base].subtitle(context) == nil ? 2 : 3
+        return Rect(x: 0, y: top, width: context.size.width, height: context.size.height - top - footerHeight(context))
     }
 
     /// The dossier's title and the way from the first screen to this one; what is farthest goes first when there is no room.

@@ -12,6 +12,8 @@ public struct Shell: Sendable {
     private let pasted: Pasted?
     /// Said once, under the screen, until the next key.
     public private(set) var message: Phrase?
+    /// Clicks and the wheel come here, and no more to the terminal's own copy and paste.
+    var hasMouse = false
     private var nextID: Int
     /// The layer of commands opened over another, and what its rows stand for.
     private var menu: Menu?
@@ -56,6 +58,7 @@ public struct Shell: Sendable {
 
     public mutating func receive(_ key: Key, _ context: Context) -> [Request] {
         message = nil
+        if case .mouse(let event) = key { return receive(event, context) }
         let top = layers.count - 1
         if let effects = layers[top].receive(key, context) { return apply(effects, from: top, context) }
         let wanted = key.normalized
@@ -94,6 +97,7 @@ public struct Shell: Sendable {
         case .pasteReflex: message = Words.paste
         case .refresh: return [.refresh]
         case .redraw: return [.redraw]
+        case .mouse: return toggleMouse()
         }
         return []
     }
@@ -167,7 +171,7 @@ public struct Shell: Sendable {
 
     // MARK: Layers
 
-    private mutating func apply(_ effects: [LayerEffect], from place: Int, _ context: Context) -> [Request] {
+    mutating func apply(_ effects: [LayerEffect], from place: Int, _ context: Context) -> [Request] {
         var requests: [Request] = []
         var place = place
         for effect in effects {

@@ -44,7 +44,8 @@ enum NewCommand {
         }
         let new = NewDossier(
             referential: chosen, modules: try modules(of: chosen, invocation), sites: invocation.parsed.all(site),
-            services: invocation.parsed.all(service), auditDay: try invocation.day(audit), today: invocation.today)
+            services: invocation.parsed.all(service), audits: try invocation.day(audit).map { [ToldAudit(.external, on: $0)] } ?? [],
+            today: invocation.today)
         let folder = invocation.world.path(invocation.words.first ?? "")
         try DossierMaker.make(new.records, in: folder, invocation)
         report(new, folder, invocation)

@@ -26,7 +26,7 @@ enum OpenCommand {
     }
 
     static func checkTerminal(_ invocation: Invocation) throws(Failure) {
-        guard invocation.world.hasTerminal else {
+        guard invocation.world.hasTerminal || invocation.options.isLinear && invocation.world.hasLines else {
             throw Failure(
                 .usage,
                 fr: "L'interface demande un terminal (TERM, entrée et sortie) : « qualipilote aide » dit ce qui marche sans lui.",

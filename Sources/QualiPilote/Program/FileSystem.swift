@@ -5,6 +5,22 @@ enum FileSystem {
     static func isFolder(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
     static func exists(_ path: String) -> Bool { status(path) != nil }
 
+    static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
+    /// Nil for a folder that may not be read.
+    static func isEmpty(_ folder: String) -> Bool? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var count = 0
+        while count < 3, readdir(stream) != nil { count += 1 }
+        return count < 3
+    }
+
+    static func parent(of path: String) -> String {
+        let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        return parent.isEmpty ? "/" : parent
+    }
+
     private static func status(_ path: String) -> stat? {
         var found = stat()
         return stat(path, &found) == 0 ? found : nil

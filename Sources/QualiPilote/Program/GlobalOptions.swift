@@ -16,6 +16,8 @@ struct GlobalOptions: Sendable, Equatable {
     var isAgent = false
     /// Who is at the keyboard, as given.
     var me: String?
+    /// Lines for a screen reader in place of the screen.
+    var isLinear = false
 }
 
 extension GlobalOptions {
@@ -39,10 +41,14 @@ extension GlobalOptions {
     static let me = CommandOption(
         "--moi", "--me", value: Phrase(fr: "PERSONNE", en: "PERSON"),
         phrase: Phrase(fr: "qui vous êtes, sur un compte partagé", en: "who you are, on a shared account"))
+    static let linear = CommandOption(
+        "--lineaire", "--linear",
+        phrase: Phrase(
+            fr: "interface en lignes, pour un lecteur d'écran", en: "interface in lines, for a screen reader"))
     static let help = CommandOption("-h", "--help", "--aide", phrase: Phrase(fr: "cette aide", en: "this help"))
     static let version = CommandOption("--version", phrase: Phrase(fr: "la version", en: "the version"))
 
-    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, agent, me, help, version]
+    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, linear, agent, me, help, version]
 
     /// The language of messages, known before anything else is read, so that a usage error is told in it.
     static func language(in words: [String], _ environment: [String: String]) -> Language {
@@ -63,6 +69,7 @@ extension GlobalOptions {
         isASCII = parsed.has(Self.ascii)
         isAgent = parsed.has(Self.agent)
         me = parsed[Self.me]
+        isLinear = parsed.has(Self.linear)
         language = Language.detect(environment: environment)
         if let text = parsed[Self.lang] {
             guard let found = Language(rawValue: text) else { throw .badLanguage(text) }

@@ -18,7 +18,8 @@ extension World {
         }
         world.columns = readColumns()
         let terminal = world.environment["TERM"] ?? ""
-        world.hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && terminal != "" && terminal != "dumb"
+        world.hasLines = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        world.hasTerminal = world.hasLines && terminal != "" && terminal != "dumb"
         return world
     }
 

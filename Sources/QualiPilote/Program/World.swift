@@ -16,6 +16,8 @@ struct World: Sendable {
     var offset: @Sendable (Instant) -> Int = { _ in 0 }
     /// Columns of the terminal that the standard output is; nil when it is none.
     var columns: Int?
+    /// Whether keys can be read and lines be written: both ends are a terminal.
+    var hasLines = false
     /// Whether an interface can be drawn: both ends are a terminal that can place its cursor.
     var hasTerminal = false
     var openSession: @Sendable (_ folder: String?, _ invocation: Invocation) throws(Failure) -> ExitCode = {
@@ -25,7 +27,8 @@ struct World: Sendable {
 
     /// A path as the person gave it, from the current folder.
     func path(_ text: String) -> String {
-        var path = text.hasPrefix("/") ? text : folder + "/" + text
+        let home = text == "~" || text.hasPrefix("~/") ? environment["HOME"] : nil
+        var path = home.map { $0 + text.dropFirst() } ?? (text.hasPrefix("/") ? text : folder + "/" + text)
         while path.hasSuffix("/.") { path.removeLast(2) }
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path.replacing("/./", with: "/")

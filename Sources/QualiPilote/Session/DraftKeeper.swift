@@ -14,6 +14,12 @@ final class DraftKeeper {
 
     init(stateFolder: String) { store = DraftStore(stateFolder: stateFolder) }
 
+    /// Where no dossier is open: what was typed to make one.
+    func welcome() {
+        open("")
+        _ = load()
+    }
+
     func open(_ folder: String) { prefix = Digest.short(folder) + " " }
 
     /// Writes what changed since the last time, off the loop.

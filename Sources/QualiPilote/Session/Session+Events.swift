@@ -26,6 +26,9 @@ extension Session {
         case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
         case .reminded(let answer, let folder, let count, let undo): reminded(answer, folder, count, undo)
         case .said(let phrase): shell.say(phrase)
+        case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
+        case .created(let folder, let draft): created(folder, draft)
+        case .notCreated(let phrase, let reply): perform(shell.deliver(reply.message(phrase), to: reply.layer, context))
         case .history(let entries, let reply):
             let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
             perform(shell.deliver(reply.message(lines), to: reply.layer, context))

@@ -46,7 +46,7 @@ extension Session {
 
     private func start(as person: RecordKey) {
         desk.person = person
-        shell = Screens.start(isConfined: options.isAgent, role: role, context)
+        shell = Screens.start(isConfined: options.isAgent, role: role, places: Session.places, context)
         offerDraft()
     }
 

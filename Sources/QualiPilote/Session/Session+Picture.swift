@@ -1,21 +1,25 @@
 import Archive
 import Domain
 import Interface
+import Terminal
+import Text
 
 /// The picture of the home screen that the next start begins with.
 extension Session {
     /// Shows what was seen the last time if the files are as they were then; the dossier is being read meanwhile.
     func showPicture(ifStill signature: String?) {
-        guard let picture, picture.signature == signature, picture.grid.size == terminal.size, picture.isAscii == terminal.isAscii else {
+        guard let picture, picture.signature == signature, !options.isLinear, picture.grid.size == terminal.size,
+            picture.isAscii == terminal.isAscii
+        else {
             return
         }
-        terminal.present(picture.grid)
+        terminal.show(picture: { picture.grid }, words: { Words(title: .empty, lines: []) })
         isStale = false
     }
 
     /// Whether this account comes to the home screen without a question.
     private var startsAtHome: Bool {
-        if options.isAgent { return false }
+        if options.isAgent || options.isLinear { return false }
         do throws(Failure) {
             switch try Identity(desk.confirmed, account: world.account, me: options.me) {
             case .known(let person): return !Screens.hasOwnStart(desk.confirmed.record(person)?[Person.role])
@@ -31,7 +35,7 @@ extension Session {
         let context = startContext
         FirstPictureStore(archive.folder, options, world).keep(
             FirstPicture(
-                grid: Shell(Screens.home(), places: Screens.places, context).draw(context), isAscii: terminal.isAscii,
+                grid: Shell(Screens.home(), places: Session.places, context).draw(context), isAscii: terminal.isAscii,
                 signature: archive.signature))
     }
 }

@@ -28,7 +28,10 @@ extension Session {
             lookAround()
         case .openDossier(let folder): open(world.path(folder))
         case .demonstration: openDemonstration()
+        case .lookAtFolder(let folder, let reply): look(at: folder, reply)
+        case .create(let records, let folder, let draft, let failed): create(records, folder, draft, failed)
         case .redraw: terminal.redraw()
+        case .captureMouse(let on): terminal.captureMouse(on)
         case .quit: end()
         }
         setNeedsDisplay()
@@ -86,6 +89,9 @@ extension Session {
 
     /// Opens a dossier from the welcome screen: the folder is read off the loop.
     func open(_ folder: String) {
+        guard desk.pending.isEmpty else {
+            return shell.say(Phrase(fr: "Un enregistrement est en cours : un instant.", en: "A save is under way: one moment."))
+        }
         do throws(ArchiveError) {
             let archive = try Opening.open(folder, options, world)
             Opening.load(archive, storage)
@@ -100,9 +106,18 @@ extension Session {
         self.archive = archive
         isLoaded = false
         undoState = nil
-        desk.person = nil
-        shell = Screens.start(isConfined: options.isAgent, role: nil, context)
+        desk = Desk(Dossier(schema: world.schema), today: desk.facts.today, account: world.account)
+        terminal.captureMouse(false)
+        shell = Screens.start(isConfined: options.isAgent, role: nil, places: Session.places, context)
     }
+
+    static let welcome = WelcomeScreen(referentials: Reference.referentials)
+
+    /// From a dossier that is open one may look at the example, or make one's own.
+    static let places =
+        Screens.places + [
+            Place(.function(11), fr: "Créer ou ouvrir un autre dossier", en: "Create or open another dossier") { _ in welcome }
+        ]
 
     private func openDemonstration() {
         let folder = world.path(DemoCommand.standardFolder)

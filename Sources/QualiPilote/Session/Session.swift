@@ -11,7 +11,7 @@ import Text
 final class Session {
     let options: GlobalOptions
     let world: World
-    let terminal: TerminalScreen
+    let terminal: any Console
     var shell: Shell
     var desk: Desk
     var archive: Archive?
@@ -36,10 +36,11 @@ final class Session {
     let keeper: DraftKeeper
     private var decoder = KeyDecoder()
     var isStale = true
+    private var hasAskedAccents = false
     private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
 
-    init(_ terminal: TerminalScreen, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
+    init(_ terminal: any Console, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
         self.terminal = terminal
         self.options = options
         self.world = world
@@ -50,25 +51,26 @@ final class Session {
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
         shell = Shell(
-            WelcomeScreen(), places: [], Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, [], nil))
+            Session.welcome, places: [],
+            Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, [], nil))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
     static func run(folder: String?, options: GlobalOptions, world: World) throws(Failure) -> ExitCode {
         // The folder is read while the terminal is made ready.
         let opening = try Opening(folder, options, world)
-        let terminal: TerminalScreen
+        let terminal: any Console
         do throws(TerminalError) {
             let crash = Phrase(
                 fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
                 en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")
-            terminal = try TerminalScreen.open(
-                ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language]))
+            let wanted = ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language])
+            terminal = options.isLinear ? try LineTerminal.open(wanted) : try TerminalScreen.open(wanted)
         } catch {
             throw Failure(.usage, error.phrase)
         }
         let session = Session(terminal, options, world, opening)
-        if let archive = opening.archive { session.show(archive) }
+        if let archive = opening.archive { session.show(archive) } else { session.keeper.welcome() }
         let code = session.loop()
         terminal.close()
         if let farewell = session.farewell { throw Failure(code == .ok ? .io : code, farewell) }
@@ -83,7 +85,7 @@ final class Session {
     }
 
     private static func context(
-        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: TerminalScreen, _ saveState: SaveState, _ undo: UndoState?,
+        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: any Console, _ saveState: SaveState, _ undo: UndoState?,
         _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool,
         _ candidates: [Ref], _ folder: String?
     ) -> Context {
@@ -121,12 +123,22 @@ final class Session {
         if !EventWait.wait(fds: [wakeup.descriptor], timeoutMilliseconds: 35).isEmpty { takeEvents() }
     }
 
+    /// The screen in words.
+    private var words: Words {
+        let context = context
+        return Words(title: shell.title(context), lines: shell.describe(context), isTyping: shell.takesText)
+    }
+
     func setNeedsDisplay() { isStale = true }
 
     private func draw() {
         guard isStale else { return }
         isStale = false
-        terminal.present(shell.draw(context))
+        terminal.show(picture: { shell.draw(context) }, words: { words })
+        if !hasAskedAccents {
+            hasAskedAccents = true
+            terminal.askAccentWidth()
+        }
     }
 
     private func wait() {
@@ -196,6 +208,17 @@ final class Session {
     private func takeInput() {
         guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
         take(decoder.feed(bytes))
+        if let report = decoder.takeReport(), !TerminalScreen.accentsFit(report) { goWithoutAccents() }
+    }
+
+    /// The terminal does not read UTF-8: what is drawn stays legible, and the setting to change is said.
+    private func goWithoutAccents() {
+        terminal.useAscii()
+        shell.say(
+            Phrase(
+                fr: "Réglez PuTTY sur UTF-8 (Window, Translation, Remote character set) : d'ici là, les accents ne sont pas affichés.",
+                en: "Set PuTTY to UTF-8 (Window, Translation, Remote character set): until then accents are not shown."))
+        refreshShell()
     }
 
     private func take(_ keys: [Key]) {

@@ -21,6 +21,10 @@ enum SessionEvent: Sendable {
     case attached(AttachAnswer, Deposit, UndoState)
     case reminded(CommitAnswer, folder: String, count: Int, UndoState)
     case said(Phrase)
+    case lookedAt(FolderLook, Reply<FolderLook>)
+    /// A new dossier stands in this folder.
+    case created(String, draft: String)
+    case notCreated(Phrase, Reply<Phrase>)
     case history([HistoryEntry], Reply<[HistoryLine]>)
 }
 

@@ -1,0 +1,66 @@
+import Domain
+import Text
+
+extension Assistant {
+    /// What a dossier needs, asked in six questions, and what a prefecture that has a label already brings along.
+    static func newDossier(_ referentials: [Record]) -> Assistant {
+        let making = DossierMaking(referentials: referentials)
+        return Assistant(
+            draftKey: "new-dossier", title: Phrase(fr: "Créer le dossier", en: "Create the dossier"),
+            questions: [
+                .sites, .referential(making), .modules(making), .audits, .services, .folder, .takeover, .label, .labelEnd, .pastAudits,
+            ],
+            act: Phrase(fr: "créer le dossier", en: "create the dossier"),
+            outcome: { answers, context in making.outcome(answers, context.today) },
+            finish: { answers, context in
+                making.dossier(answers, context.today).map { Creation(records: $0.records, folder: answers.text("folder")) }
+            })
+    }
+}
+
+/// The answers as what a dossier is made of.
+struct DossierMaking: Sendable {
+    let referentials: [Record]
+
+    func referential(_ answers: Answers) -> Record? { referentials.first { $0.id == answers.text("referential") } }
+
+    /// The living one that asks the most.
+    var usual: Record? {
+        referentials.filter { $0[Referential.status] == .living }.max {
+            ($0[Referential.declaredCount] ?? 0) < ($1[Referential.declaredCount] ?? 0)
+        }
+    }
+
+    static func audits(_ lines: [String], _ today: Day) throws(ToldAuditReader.Fault) -> [ToldAudit] {
+        try ToldAuditReader(days: DayReader(today: today)).read(lines)
+    }
+
+    func dossier(_ answers: Answers, _ today: Day) -> NewDossier? {
+        guard let referential = referential(answers) else { return nil }
+        let hasPast = answers.text("takeover") == "yes"
+        let lines = answers["audits"] + (hasPast ? answers["past"] : [])
+        let days = DayReader(today: today)
+        let awarded = hasPast ? days.read(answers.text("label")) : nil
+        return NewDossier(
+            referential: referential, modules: Set(answers["modules"]), sites: answers["sites"], services: answers["services"],
+            audits: (try? Self.audits(lines, today)) ?? [],
+            label: awarded.map { .init(awardedOn: $0, endsOn: days.read(answers.text("label-end"))) }, today: today)
+    }
+
+    /// What the last Enter makes.
+    func outcome(_ answers: Answers, _ today: Day) -> Phrase? {
+        guard let new = dossier(answers, today) else { return nil }
+        let findings = new.audits.reduce(0) { $0 + $1.findings.count }
+        let (listed, declared) = (new.completeness.listed, new.completeness.declared)
+        let of = declared.map { $0 > listed } == true ? declared : nil
+        return Phrase(
+            fr:
+                "Entrée crée le dossier : \(Count.of(listed, "exigence", "exigences"))\(of.map { " sur \($0) (à compléter ensuite)" } ?? ""), "
+                + "\(Count.of(new.sites.count, "site", "sites")), \(Count.of(new.services.count, "service", "services")), "
+                + "\(Count.of(new.audits.count, "audit", "audits")), \(Count.of(findings, "constat ouvert", "constats ouverts")).",
+            en:
+                "Enter creates the dossier: \(Count.english(listed, "requirement", "requirements"))\(of.map { " of \($0) (to complete later)" } ?? ""), "
+                + "\(Count.english(new.sites.count, "site", "sites")), \(Count.english(new.services.count, "service", "services")), "
+                + "\(Count.english(new.audits.count, "audit", "audits")), \(Count.english(findings, "open finding", "open findings")).")
+    }
+}
