@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func withoutAServerFolderTheDossierItselfIsMeant() {
-        let paths = SharePaths(windows: #"\\prefa\qualite"#, server: "", folder: "/home/x/dossier")
+        let paths = SharePaths(windows: #"\\prefa\qualite"#, server: "", folder: "/srv/x/dossier")
         #expect(paths.kept(#"\\prefa\qualite\files\x.pdf"#) == "files/x.pdf")
         #expect(paths.shown("files/x.pdf") == #"\\prefa\qualite\files\x.pdf"#)
     }

@@ -30,7 +30,7 @@ import Text
 
     @Test func theHomeIsUnderstood() throws {
         let bench = try Bench()
-        bench.world.environment["HOME"] = "/home/agent"
-        #expect(bench.world.path("~/label") == "/home/agent/label")
+        bench.world.environment["HOME"] = "/maison/agent"
+        #expect(bench.world.path("~/label") == "/maison/agent/label")
     }
 }
