@@ -55,7 +55,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "-d dossier lister decisions --filtre inconnu:", 2, "Cette liste n'a pas de champ « inconnu »",
             "This list has no field “inconnu”"),
         BadInput("lister exigences --json=oui", 2, "--json ne prend pas de valeur", "--json takes no value"),
-        BadInput("--agent", 2, "L'option --agent est inconnue avant la commande", "Option --agent is unknown before the command"),
+        BadInput("--moi", 2, "Il manque une valeur après --moi (PERSONNE).", "A value is missing after --moi (PERSON)."),
         BadInput(
             "lister items -d", 2, "Il manque une valeur après --dossier (DIR).", "A value is missing after --dossier (DIR)."),
         BadInput("--lang de lister exigences", 2, "--lang attend fr ou en", "--lang expects fr or en"),
