@@ -20,8 +20,8 @@ struct Opening {
         do throws(ArchiveError) {
             let archive = try Self.open(folder, options, world)
             picture = options.isAgent ? nil : FirstPictureStore(folder, options, world).load()
-            if picture != nil { storage.enqueue { .looked(archive.look()) } }
-            Self.load(archive, storage)
+            // what is read takes nothing from the picture of the last time: it follows it
+            if picture == nil { Self.load(archive, storage) } else { storage.enqueue { .looked(archive.look()) } }
             self.archive = archive
         } catch { throw Failure(error) }
     }

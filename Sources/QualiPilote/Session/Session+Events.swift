@@ -6,7 +6,10 @@ import Text
 extension Session {
     func receive(_ event: SessionEvent) {
         switch event {
-        case .looked(let signature): return showPicture(ifStill: signature)
+        case .looked(let signature):
+            showPicture(ifStill: signature)
+            if let archive { Opening.load(archive, storage) }
+            return
         case .loaded(let dossier, let obstacle): loaded(dossier, obstacle)
         case .failedToOpen(let error): fail(error)
         case .answered(let ticket, let answer, let undo): answered(ticket, answer, undo)
