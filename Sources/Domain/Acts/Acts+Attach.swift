@@ -8,9 +8,7 @@ extension Acts {
         let written = Set(writes.map(\.path))
         let standard = [Evidence.title.write(item.title), Evidence.effectiveOn.write(today)].filter { !written.contains($0.path) }
         let proof = create(Evidence.kind, id: id, standard + mine)
-        let (place, present) = evidencePlace(item)
-        let links = Set(present + [Ref(Evidence.kind.name, id)]).sorted().map(\.text)
-        let link = Edit(item.checklist.key, base: item.checklist.tree, writes: [Write(place, .strings(links))])
+        let link = Edit(item.checklist.key, base: item.checklist.tree, writes: [proving(item, with: Ref(Evidence.kind.name, id))])
         return Change(Act(.link, item.title), proof.edits + [link])
     }
 
@@ -18,18 +16,22 @@ extension Acts {
     public func attach(_ copy: AttachedCopy, to item: ChecklistItem, id: String) -> Change {
         let key = RecordKey(Evidence.kind.name, id)
         let state = [Evidence.state.write(newState(for: item)), Evidence.effectiveOn.write(today)]
-        let (path, present) = evidencePlace(item)
-        let links = Write(path, .strings(Set(present + [Ref(key)]).sorted().map(\.text)))
         return Change(
             Act(.attach, copy.title),
             [
                 Edit(key, base: nil, writes: copy.writes + state),
-                Edit(item.checklist.key, base: item.checklist.tree, writes: [links]),
+                Edit(item.checklist.key, base: item.checklist.tree, writes: [proving(item, with: Ref(key))]),
             ])
     }
 
+    /// Links a proof to a point, beside those it has: in the current period when the point recurs.
+    public func proving(_ item: ChecklistItem, with proof: Ref) -> Write {
+        let (path, present) = evidencePlace(item)
+        return Write(path, .strings(Set(present + [proof]).sorted().map(\.text)))
+    }
+
     /// Where the evidence of a point is kept now, and what is there.
-    public func evidencePlace(_ item: ChecklistItem) -> (path: Path, present: [Ref]) {
+    private func evidencePlace(_ item: ChecklistItem) -> (path: Path, present: [Ref]) {
         guard item.recurrence != .none, let period = Strip(item, on: today).current?.period else {
             return (item.path.key(Item.evidence.key), item[Item.evidence])
         }

@@ -33,9 +33,7 @@ enum Ticking {
 
     /// The tick with its proof, in one act.
     private static func change(_ item: ChecklistItem, _ tick: Change?, _ proof: Proof, _ place: Workplace) -> Change {
-        let (path, present) = place.acts.evidencePlace(item)
-        let links = Set(present + [proof.ref]).sorted().map(\.text)
-        let writes = (tick?.edits.first?.writes ?? []) + [Write(path, .strings(links))]
+        let writes = (tick?.edits.first?.writes ?? []) + [place.acts.proving(item, with: proof.ref)]
         let edit = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
         let isThere = place.dossier.record(proof.ref.record) != nil
         let state = [Evidence.state.write(place.acts.newState(for: item))]

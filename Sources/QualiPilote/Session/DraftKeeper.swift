@@ -10,6 +10,8 @@ final class DraftKeeper {
     private var kept: [Draft] = []
     /// Every text kept for this dossier, by the key of its form.
     private(set) var known: [String: JSONObject] = [:]
+    /// The one to offer at the start.
+    private(set) var first: Draft?
     private var next = Instant(seconds: 0)
 
     init(stateFolder: String) { store = DraftStore(stateFolder: stateFolder) }
@@ -17,7 +19,7 @@ final class DraftKeeper {
     /// Where no dossier is open: what was typed to make one.
     func welcome() {
         open("")
-        _ = load()
+        load()
     }
 
     func open(_ folder: String) { prefix = Digest.short(folder) + " " }
@@ -62,13 +64,14 @@ final class DraftKeeper {
         }
     }
 
-    func load() -> [Draft] {
+    /// Reads what is kept for this dossier, once.
+    func load() {
         let found = store.load().compactMap { stored -> Draft? in
             guard stored.key.hasPrefix(prefix), let tree = try? JSONReader.read(Array(stored.text.utf8)).object else { return nil }
             return Draft(key: String(stored.key.dropFirst(prefix.count)), content: tree)
         }
         known = Dictionary(found.map { ($0.key, $0.content) }, uniquingKeysWith: { _, last in last })
-        return found
+        first = found.first
     }
 
     private static func text(_ draft: Draft) -> String { String(decoding: JSONWriter.line(.object(draft.content)), as: UTF8.self) }

@@ -54,6 +54,6 @@ extension Session {
 
     /// A text kept from the last time. On « Mes preuves » the same key on the same row brings it back.
     func offerDraft() {
-        if !shell.isConfined, let draft = keeper.load().first { shell.open(DraftScreen(draft), context) }
+        if !shell.isConfined, let draft = keeper.first { shell.open(DraftScreen(draft), context) }
     }
 }

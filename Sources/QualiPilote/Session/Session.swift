@@ -37,6 +37,7 @@ final class Session {
     private var decoder = KeyDecoder()
     var isStale = true
     private var hasAskedAccents = false
+    /// Until something else is drawn: it never covers where a person went meanwhile.
     private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
 
@@ -134,6 +135,7 @@ final class Session {
     private func draw() {
         guard isStale else { return }
         isStale = false
+        picture = nil
         terminal.show(picture: { shell.draw(context) }, words: { words })
         if !hasAskedAccents {
             hasAskedAccents = true

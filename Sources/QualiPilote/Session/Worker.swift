@@ -50,7 +50,7 @@ final class Worker<Event: Sendable>: Sendable {
                     queue.isBusy = false
                     if let event { queue.events.append(event) }
                 }
-                eventPipe.ring()
+                if event != nil { eventPipe.ring() }
             }
         }
     }
