@@ -4,7 +4,7 @@ extension Grid {
     public func lines() -> [String] {
         (0..<height).map { y in
             var line = ""
-            for cell in row(y) where !cell.isContinuation { line += cell.text }
+            for cell in rows[y] where !cell.isContinuation { line += cell.text }
             while line.last == " " { line.removeLast() }
             return line
         }

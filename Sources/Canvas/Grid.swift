@@ -4,14 +4,14 @@ import Text
 /// what lies outside is ignored.
 public struct Grid: Sendable {
     public let size: Size
-    /// Row after row.
-    public private(set) var cells: [Cell]
+    /// Rows drawn again as they were are the same storage: they cost neither a copy nor a comparison.
+    public private(set) var rows: [[Cell]]
     /// Where the terminal's own cursor stands; nil hides it.
     public var cursor: Point?
 
     public init(_ size: Size) {
         self.size = size
-        cells = Array(repeating: .blank, count: size.width * size.height)
+        rows = Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
     }
 
     public init(width: Int, height: Int) { self.init(Size(width: width, height: height)) }
@@ -22,10 +22,7 @@ public struct Grid: Sendable {
     public var bounds: Rect { Rect(size) }
 
     /// The cell at a place inside the grid.
-    public subscript(x: Int, y: Int) -> Cell { cells[y * width + x] }
-
-    /// The cells of one row inside the grid.
-    public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * width..<(y + 1) * width] }
+    public subscript(x: Int, y: Int) -> Cell { rows[y][x] }
 
     /// Draws from a place to the right, at most `limit` columns; a wide character that would be cut is left out.
     /// - Returns: the columns written or clipped at the grid's edge.
@@ -33,10 +30,9 @@ public struct Grid: Sendable {
     public mutating func put(_ text: SafeText, x: Int, y: Int, style: Style = .plain, limit: Int = .max) -> Int {
         guard y >= 0, y < height else { return 0 }
         let limit = min(limit, width - x)
-        let cellsOfRow = y * width..<(y + 1) * width
         var (column, string) = (0, text.string)
-        cells.withUnsafeMutableBufferPointer { cells in
-            let row = GridRow(cells: UnsafeMutableBufferPointer(rebasing: cells[cellsOfRow]))
+        rows[y].withUnsafeMutableBufferPointer { cells in
+            let row = GridRow(cells: cells)
             string.withUTF8 { bytes in
                 var place = 0
                 // The most common text by far, without a question per character.
@@ -91,33 +87,37 @@ public struct Grid: Sendable {
     /// Copies cells drawn before, a row of whole characters; what is beyond the right edge is cut.
     public mutating func put(_ drawn: [Cell], x: Int, y: Int) {
         guard (0..<height).contains(y), x >= 0 else { return }
-        let (columns, cellsOfRow) = ((x..<x + drawn.count).clamped(to: 0..<width), y * width..<(y + 1) * width)
-        cells.withUnsafeMutableBufferPointer {
-            GridRow(cells: UnsafeMutableBufferPointer(rebasing: $0[cellsOfRow])).copy(drawn, to: columns)
+        if x == 0, drawn.count == width {
+            rows[y] = drawn
+        } else {
+            let columns = (x..<x + drawn.count).clamped(to: 0..<width)
+            rows[y].withUnsafeMutableBufferPointer { GridRow(cells: $0).copy(drawn, to: columns) }
         }
+    }
+
+    /// Takes rows drawn before, as wide as the grid.
+    public mutating func put(_ drawn: [[Cell]], y: Int = 0) {
+        for (row, cells) in drawn.enumerated() { put(cells, x: 0, y: y + row) }
     }
 
     /// Fills a rectangle with a character of one column, blank if none is given.
     public mutating func fill(_ rect: Rect, _ style: Style = .plain, with scalar: Unicode.Scalar = " ") {
-        let (columns, rows) = ((rect.x..<rect.maxX).clamped(to: 0..<width), (rect.y..<rect.maxY).clamped(to: 0..<height))
-        for y in rows {
-            let cellsOfRow = y * width..<(y + 1) * width
-            cells.withUnsafeMutableBufferPointer {
-                GridRow(cells: UnsafeMutableBufferPointer(rebasing: $0[cellsOfRow])).fill(columns, Cell(scalar, style: style))
-            }
-        }
+        forEachRow(of: rect) { $0.fill($1, Cell(scalar, style: style)) }
     }
 
     /// Changes how a rectangle looks and keeps what it shows.
     public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-        forEachCell(of: rect) { grid, x, y in change(&grid.cells[y * grid.width + x].style) }
+        forEachRow(of: rect) { row, columns in
+            for x in columns { change(&row.cells[x].style) }
+        }
     }
 
     public mutating func restyle(_ rect: Rect, _ style: Style) { restyle(rect) { $0 = style } }
 
-    private mutating func forEachCell(of rect: Rect, _ body: (inout Grid, Int, Int) -> Void) {
+    private mutating func forEachRow(of rect: Rect, _ body: (GridRow, Range<Int>) -> Void) {
+        let columns = (rect.x..<rect.maxX).clamped(to: 0..<width)
         for y in (rect.y..<rect.maxY).clamped(to: 0..<height) {
-            for x in (rect.x..<rect.maxX).clamped(to: 0..<width) { body(&self, x, y) }
+            rows[y].withUnsafeMutableBufferPointer { body(GridRow(cells: $0), columns) }
         }
     }
 }
@@ -129,7 +129,7 @@ extension Grid {
         for y in 0..<min(height, size.height) {
             for x in 0..<min(width, size.width) {
                 let cell = self[x, y]
-                result.cells[y * size.width + x] = cell.width == 2 && x + 1 == size.width ? .blank : cell
+                result.rows[y][x] = cell.width == 2 && x + 1 == size.width ? .blank : cell
             }
         }
         result.cursor = cursor.flatMap { result.bounds.contains($0) ? $0 : nil }

@@ -14,7 +14,7 @@ struct Painter {
     /// Rows whose columns terminals may count differently come last, each followed by an absolute move.
     mutating func paint(_ grid: Grid, into burst: Burst) {
         let changes = changes(in: grid)
-        let doubtful = changes.filter { grid.row($0.y).contains(where: encoder.isDoubtful) }.map(\.y)
+        let doubtful = changes.filter { grid.rows[$0.y].contains(where: encoder.isDoubtful) }.map(\.y)
         for change in changes where !doubtful.contains(change.y) { stage(change, of: grid) }
         let place = place(of: grid.cursor)
         update(place, isVisible: grid.cursor != nil)
@@ -43,24 +43,18 @@ struct Painter {
     private typealias Change = (y: Int, columns: Range<Int>)
 
     private func changes(in grid: Grid) -> [Change] {
-        shown.cells.withUnsafeBufferPointer { old in
-            grid.cells.withUnsafeBufferPointer { new in
-                (0..<grid.height).compactMap { y in
-                    let row = y * grid.width..<(y + 1) * grid.width
-                    return Difference.range(UnsafeBufferPointer(rebasing: old[row]), UnsafeBufferPointer(rebasing: new[row])).map {
-                        (y, $0)
-                    }
-                }
+        (0..<grid.height).compactMap { y in
+            shown.rows[y].withUnsafeBufferPointer { old in
+                grid.rows[y].withUnsafeBufferPointer { new in Difference.range(old, new).map { (y, $0) } }
             }
         }
     }
 
     private func stage(_ change: Change, of grid: Grid) {
-        let start = change.y * grid.width
-        shown.cells.withUnsafeBufferPointer { old in
-            grid.cells.withUnsafeBufferPointer { new in
-                var place = start + change.columns.lowerBound
-                let end = start + change.columns.upperBound
+        shown.rows[change.y].withUnsafeBufferPointer { old in
+            grid.rows[change.y].withUnsafeBufferPointer { new in
+                let end = change.columns.upperBound
+                var place = change.columns.lowerBound
                 while place < end {
                     let first = place
                     let isText = !new[first].showsSame(as: old[first])
@@ -70,7 +64,7 @@ struct Painter {
                     } while place < end
                         && (isText
                             ? !new[place].showsSame(as: old[place]) : new[place].style == style && new[place].showsSame(as: old[place]))
-                    stage(new[first..<place], isText: isText, y: change.y, x: first - start)
+                    stage(new[first..<place], isText: isText, y: change.y, x: first)
                 }
             }
         }

@@ -28,14 +28,14 @@ import Text
         source.put("a日b", x: 0, y: 0)
         var grid = Grid(width: 6, height: 1)
         grid.put("日日日", x: 0, y: 0)
-        grid.put(source.cells, x: 1, y: 0)
+        grid.put(source.rows[0], x: 1, y: 0)
         #expect(grid.lines() == [" a日b"])
-        grid.put(source.cells, x: 4, y: 0)
+        grid.put(source.rows[0], x: 4, y: 0)
         #expect(grid.lines() == [" a日a"])
         grid.fill(Rect(x: 3, y: 0, width: 1, height: 1), .plain, with: "-")
         #expect(grid.lines() == [" a -a"])
-        grid.put(source.cells, x: 6, y: 0)
-        grid.put(source.cells, x: 0, y: 1)
+        grid.put(source.rows[0], x: 6, y: 0)
+        grid.put(source.rows[0], x: 0, y: 1)
         #expect(grid.lines() == [" a -a"])
     }
 

@@ -31,7 +31,7 @@ import Text
     private func isSound(_ grid: Grid) -> Bool {
         for y in 0..<grid.height {
             var wide = false
-            for cell in grid.row(y) {
+            for cell in grid.rows[y] {
                 if wide != cell.isContinuation { return false }
                 wide = cell.width == 2
                 let steers = cell.text.unicodeScalars.contains { scalar in
@@ -71,8 +71,8 @@ import Text
         }
         stage.type("4")
         let usual = try Stage.demonstration(size: .large).type("4")
-        for y in 4..<30 { #expect(stage.grid.row(y).map(\.text) == usual.grid.row(y).map(\.text)) }
-        let (row, other) = (Array(stage.grid.row(3)), Array(usual.grid.row(3)))
+        for y in 4..<30 { #expect(stage.grid.rows[y].map(\.text) == usual.grid.rows[y].map(\.text)) }
+        let (row, other) = (Array(stage.grid.rows[3]), Array(usual.grid.rows[3]))
         #expect(row.suffix(60).map(\.text) == other.suffix(60).map(\.text))
         #expect(stage.rows[0].hasSuffix("mar. 29/03/2022"))
     }

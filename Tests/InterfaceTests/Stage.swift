@@ -110,8 +110,12 @@ final class Stage {
     var selected: String {
         let grid = grid
         for y in (1..<grid.height).reversed() {
-            let cells = Array(grid.row(y))
-            guard let place = cells.indices.last(where: { cells[$0].text == ">" && cells[$0].style.bold && cells.isStart($0) }) else {
+            let cells = Array(grid.rows[y])
+            guard
+                let place = cells.indices.last(where: {
+                    cells[$0].text == ">" && (cells[$0].style.bold || cells[$0].style.reverse) && cells.isStart($0)
+                })
+            else {
                 continue
             }
             let text = cells[(place + 1)...].prefix { $0.text != "│" }.filter { !$0.isContinuation }.map(\.text).joined()

@@ -1,26 +1,28 @@
 import Canvas
 import Synchronization
 
-/// Rows as they were drawn, for as long as they and the widths of their columns are the same: a cursor that moves draws two of them.
+/// Rows as they were drawn, for as long as they, their columns and their room are the same: a cursor that moves draws two of them.
 final class DrawnRows: Sendable {
     /// Some screenfuls.
     private static let limit = 300
 
     private struct Kept {
-        var widths: [Int] = []
+        var width = -1
         var rows: [Int: [Cell]] = [:]
     }
 
     private let kept = Mutex(Kept())
 
-    /// The cells of the row at a place, drawn if they are not kept.
-    func cells(at place: Int, _ widths: [Int], draw: () -> [Cell]) -> [Cell] {
+    /// The rows at some places, each as wide as their room; those not kept are drawn.
+    func rows(at places: some Sequence<Int>, width: Int, draw: (Int) -> [Cell]) -> [[Cell]] {
         kept.withLock { kept in
-            if kept.widths != widths || kept.rows.count > Self.limit { kept = Kept(widths: widths) }
-            if let cells = kept.rows[place] { return cells }
-            let cells = draw()
-            kept.rows[place] = cells
-            return cells
+            if kept.width != width || kept.rows.count > Self.limit { kept = Kept(width: width) }
+            return places.map { place in
+                if let cells = kept.rows[place] { return cells }
+                let cells = draw(place)
+                kept.rows[place] = cells
+                return cells
+            }
         }
     }
 }

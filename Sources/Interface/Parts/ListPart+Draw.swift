@@ -24,9 +24,13 @@ extension ListPart {
         // The room may be smaller than what was told (a filter line, a short window): the selected row is seen all the same.
         var view = view
         view.resize(count: shown.count, height: rest.height)
-        let widths = columns.widths(in: cells(rest).width)
-        for (line, place) in view.visible.prefix(rest.height).enumerated() {
-            drawRow(shown[place], widths, isSelected: place == view.selected, &grid, rest.row(line), context)
+        lazy var widths = columns.widths(in: cells(rest).width)
+        let places = shown[view.visible.prefix(rest.height)]
+        let rows = drawn.rows(at: places, width: rest.width) { place in line(self.rows[place], widths, rest.width) }
+        for (line, cells) in rows.enumerated() {
+            grid.put(cells, x: rest.x, y: rest.y + line)
+            let place = view.offset + line
+            drawMarks(self.rows[shown[place]], isSelected: place == view.selected, &grid, rest.row(line), context)
         }
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
@@ -43,31 +47,30 @@ extension ListPart {
     /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
-    private func drawRow(_ place: Int, _ widths: [Int], isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let row = rows[place]
-        if row.isHeading {
-            grid.put(row.cells.first ?? .empty, in: rect, column: 1, style: row.style)
-            return
-        }
-        let room = cells(rect)
-        grid.put(drawn.cells(at: place, widths) { line(row, widths, room.width) }, x: room.x, y: room.y)
-        if let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
-        guard isSelected else { return }
+    /// What moves over the rows: the marks, and the bar of the selected one.
+    private func drawMarks(_ row: ListRow, isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        if !marks.isEmpty, let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
+        guard isSelected, !row.isHeading else { return }
         guard context.hasFocus else {
             grid.put(context.glyphs.dot, in: rect, column: 1, style: .bold)
             return
         }
-        grid.put(">", in: rect, column: 1, style: .bold)
-        grid.restyle(room) { $0.reverse = true }
+        grid.put(">", in: rect, column: 1, style: row.style)
+        grid.restyle(rect.split(left: 1).rest.split(right: 1).rest) { $0.reverse = true }
         grid.cursor = Point(x: rect.x + 1, y: rect.y)
     }
 
-    /// One row of cells; one look for all of it, so that terminals are told it once.
+    /// One row; one look for all of it, so that terminals are told it once.
     private func line(_ row: ListRow, _ widths: [Int], _ width: Int) -> [Cell] {
         var line = Grid(width: width, height: 1)
-        line.fill(line.bounds, row.style)
-        columns.draw(row.cells, widths, &line, line.bounds, style: row.style)
-        return line.cells
+        if row.isHeading {
+            line.put(row.cells.first ?? .empty, in: line.bounds, column: 1, style: row.style)
+        } else {
+            let bar = line.bounds.split(left: 1).rest.split(right: 1).rest
+            line.fill(bar, row.style)
+            columns.draw(row.cells, widths, &line, cells(line.bounds), style: row.style)
+        }
+        return line.rows[0]
     }
 
     private func drawFilter(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

@@ -45,15 +45,12 @@ extension Shell {
 
     /// Header and rule; what is left between header and footer.
     private func drawFrame(_ grid: inout Grid, _ base: Int, _ context: Context) -> Rect {
-        let day = context.text(context.today.shownWithWeekday)
-        grid.put(header(base, context, width: grid.width - day.width - 4), x: 1, y: 0, style: Theme.heading)
-        grid.put(day, x: grid.width - day.width - 1, y: 0)
-        if let subtitle = layers[base].subtitle(context) {
-            grid.put(context.text(subtitle), in: Rect(x: 1, y: 1, width: grid.width - 2, height: 1))
-        }
-        let body = body(base, context)
-        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, Rect(x: 0, y: body.y - 1, width: grid.width, height: 1))
-        return body
+        let note = layers[base].note(context).map { "  " + context.text($0) } ?? .empty
+        let header = header(base, context, besides: note.width)
+        let drawn = frame.header.of(header) { header.drawn(context) }
+        grid.put(drawn.rows)
+        grid.put(note, x: drawn.end, y: 0)
+        return body(base, context)
     }
 
     /// What is left between header and footer.
@@ -62,19 +59,11 @@ extension Shell {
         return Rect(x: 0, y: top, width: context.size.width, height: context.size.height - top - footerHeight(context))
     }
 
-    /// The dossier's title and the way from the first screen to this one; what is farthest goes first when there is no room.
-    private func header(_ base: Int, _ context: Context, width: Int) -> SafeText {
+    private func header(_ base: Int, _ context: Context, besides note: Int) -> Header {
         let dossier = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? "QualiPilote"
-        var steps = [dossier] + layers[0...base].flatMap { $0.path(context) }.map { $0[context.language] }.filter { !$0.isEmpty }
-        let note = layers[base].note(context).map { "  " + context.text($0) } ?? .empty
-        let width = width - note.width
-        var cut = false
-        func text() -> SafeText { SafeText((cut ? "… · " : "") + steps.joined(separator: " · ")) }
-        while text().width > width, steps.count > 1 {
-            steps.removeFirst()
-            cut = true
-        }
-        return text().fitted(to: width) + note
+        return Header(
+            steps: [Phrase(same: dossier)] + layers[0...base].flatMap { $0.path(context) }, subtitle: layers[base].subtitle(context),
+            today: context.today, width: context.size.width, noteWidth: note, language: context.language, glyphs: context.glyphs)
     }
 
     private func drawOverlay(_ layer: any AnyLayer, _ grid: inout Grid, _ context: Context) {
@@ -93,32 +82,26 @@ extension Shell {
     func footerHeight(_ context: Context) -> Int { (context.size.height >= 16 ? 3 : 2) + (isConfined && context.size.height >= 20 ? 1 : 0) }
 
     private func drawFooter(_ grid: inout Grid, _ context: Context) {
-        let height = footerHeight(context)
-        let rect = Rect(x: 1, y: grid.height - height, width: grid.width - 2, height: height)
-        let style: Style = message == nil ? Theme.quiet : .bold
         let typed =
             layers.last?.draft == nil
             ? nil : Phrase(fr: "Pas encore validé. Votre texte est gardé.", en: "Not accepted yet. Your text is kept.")
-        let lines = Wrapping.wrap((message ?? typed ?? context.saveState.phrase)[context.language], width: rect.width).prefix(
-            max(1, height - (isConfined ? 2 : 1)))
-        for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: row, style: style) }
-        let free = isConfined ? rect.split(bottom: min(2, height - 1)).bottom : rect.split(top: max(1, lines.count)).rest
-        for (row, line) in footerLines(context, width: rect.width, rows: free.height).enumerated() {
-            var x = 0
-            for hint in line where row < free.height { x += grid.put(hint, in: free, row: row, column: x) + 2 }
-        }
+        let (hints, always) = hints(context)
+        let footer = Footer(
+            said: message ?? typed ?? context.saveState.phrase, isMessage: message != nil, hints: hints, always: always,
+            size: Size(width: grid.width, height: footerHeight(context)), isConfined: isConfined, language: context.language)
+        grid.put(frame.footer.of(footer, make: footer.drawn), y: grid.height - footer.size.height)
     }
 
-    /// `ENTRÉE ouvrir  / chercher`, as many as fit.
-    private func footerLines(_ context: Context, width: Int, rows: Int) -> [[SafeText]] {
-        guard let top = layers.last else { return [] }
+    /// The keys that the footer names as far as they fit, and those that it always names.
+    private func hints(_ context: Context) -> (hints: [Phrase], always: [Phrase]) {
+        guard let top = layers.last else { return ([], []) }
         let isOverlay = top.overlay(context) != nil
         let going = isOverlay || layers.count > 1 ? [] : places.filter { $0.isDigit }.map { $0.hint }
         let always =
             isOverlay
             ? top.namesEscape ? [] : [Self.close]
             : top.takesText ? isConfined ? Self.helpTyping : Self.alwaysTyping : isConfined ? Self.alwaysConfined : Self.always
-        return fitted((top.hints(context) + going).map(context.text), always.map(context.text), width: width, rows: rows)
+        return (top.hints(context) + going, always)
     }
 
     private static let close = KeyName.hint([.escape], Phrase(fr: "fermer", en: "close"))
@@ -132,27 +115,5 @@ extension Shell {
         [
             KeyName.hint([commands], Phrase(fr: "commande", en: "command")), KeyName.hint([help], Phrase(fr: "aide", en: "help")),
         ]
-    }
-
-    /// Fills the rows; the last ones (`: commande  ? aide`) always have their room.
-    private func fitted(_ hints: [SafeText], _ always: [SafeText], width: Int, rows: Int) -> [[SafeText]] {
-        let reserved = always.reduce(0) { $0 + $1.width + 2 }
-        var lines: [[SafeText]] = [[]]
-        var taken = 0
-        for hint in hints {
-            let isLast = lines.count >= rows
-            if taken == 0 || taken + 2 + hint.width <= width - (isLast ? reserved : 0) {
-                taken += (taken == 0 ? 0 : 2) + hint.width
-                lines[lines.count - 1].append(hint)
-            } else if !isLast {
-                lines.append([hint])
-                taken = hint.width
-            } else {
-                break
-            }
-        }
-        if taken + reserved > width, lines.count < rows { lines.append([]) }
-        lines[lines.count - 1] += always
-        return lines
     }
 }

@@ -14,6 +14,8 @@ public struct Shell: Sendable {
     public private(set) var message: Phrase?
     /// Clicks and the wheel come here, and no more to the terminal's own copy and paste.
     var hasMouse = false
+    /// Header and footer as they were last drawn.
+    let frame = FrameMemo()
     private var nextID: Int
     /// The layer of commands opened over another, and what its rows stand for.
     private var menu: Menu?

@@ -8,7 +8,7 @@ enum GridText {
         .object(
             JSONObject([
                 "width": .integer(grid.width), "height": .integer(grid.height),
-                "rows": .array((0..<grid.height).map { .array(runs(of: grid.row($0))) }),
+                "rows": .array(grid.rows.map { .array(runs(of: $0)) }),
             ]))
     }
 
@@ -29,7 +29,7 @@ enum GridText {
     }
 
     /// The runs of one style, without the plain blanks at the end.
-    private static func runs(of row: ArraySlice<Cell>) -> [JSON] {
+    private static func runs(of row: [Cell]) -> [JSON] {
         var runs: [JSON] = []
         var rest = row[..<(row.lastIndex { $0 != .blank }.map { $0 + 1 } ?? row.startIndex)]
         while let first = rest.first {
