@@ -58,16 +58,30 @@ struct Painter {
                 while place < end {
                     let first = place
                     let isText = !new[first].showsSame(as: old[first])
-                    let style = new[first].style
-                    repeat {
-                        place += 1
-                    } while place < end
-                        && (isText
-                            ? !new[place].showsSame(as: old[place]) : new[place].style == style && new[place].showsSame(as: old[place]))
+                    place = isText ? Self.endOfText(old, new, first, end) : Self.endOfLook(old, new, first, end)
                     stage(new[first..<place], isText: isText, y: change.y, x: first)
                 }
             }
         }
+    }
+
+    /// Where new text ends; a few cells that stay are part of it, for they cost less than another run.
+    private static func endOfText(_ old: UnsafeBufferPointer<Cell>, _ new: UnsafeBufferPointer<Cell>, _ first: Int, _ end: Int) -> Int {
+        var (last, place) = (first, first)
+        while place < end, place - last <= 8 {
+            if !new[place].showsSame(as: old[place]) { last = place }
+            place += 1
+        }
+        last += 1
+        while last < end, new[last].isContinuation { last += 1 }
+        return last
+    }
+
+    /// Where another look, or text that is new, begins.
+    private static func endOfLook(_ old: UnsafeBufferPointer<Cell>, _ new: UnsafeBufferPointer<Cell>, _ first: Int, _ end: Int) -> Int {
+        var place = first + 1
+        while place < end, new[place].style == new[first].style, new[place].showsSame(as: old[place]) { place += 1 }
+        return place
     }
 
     /// New cells, or one new look for cells that show what they showed, as the row that a cursor leaves or comes to.

@@ -48,9 +48,10 @@ public struct Strip: Sendable {
     public var current: Entry? { entries.first { $0.mark == .open } ?? entries.last }
     public var missed: [Entry] { entries.filter { $0.mark == .missed } }
 
-    /// `T3 x  T4 x  T1 -  T2 .`, the last `count` periods.
-    public func text(last count: Int, _ language: Language) -> String {
-        entries.suffix(count).map { "\($0.period.name[language]) \($0.mark.sign)" }.joined(separator: "  ")
+    /// `T3 x  T4 x  T1 -  T2 .`, the last `count` periods; where there is little room, `T3x T4x T1- T2.`
+    public func text(last count: Int, _ language: Language, isNarrow: Bool = false) -> String {
+        let space = isNarrow ? "" : " "
+        return entries.suffix(count).map { $0.period.name[language] + space + String($0.mark.sign) }.joined(separator: space + " ")
     }
 
     /// The same with the year where it begins: `T3 2021 x  T4 x  T1 2022 -`.

@@ -2,12 +2,26 @@ import Text
 
 /// An item with where it stands: its checklist, its engagement, its unit, and what the référentiel expects of it.
 public struct ChecklistItem: Sendable {
-    public let checklist: Record
+    /// What all items of a checklist share.
+    final class Place: Sendable {
+        let checklist: Record
+        let engagement: RetainedEngagement
+        let unit: Unit
+
+        init(_ checklist: Record, _ engagement: RetainedEngagement) {
+            self.checklist = checklist
+            self.engagement = engagement
+            unit = Unit(checklist[Checklist.unit]) ?? .department
+        }
+    }
+
+    let place: Place
     public let tree: JSONObject
-    public let engagement: RetainedEngagement
-    public let unit: Unit
     public let expected: JSONObject?
 
+    public var checklist: Record { place.checklist }
+    public var engagement: RetainedEngagement { place.engagement }
+    public var unit: Unit { place.unit }
     public var id: String { tree["id"]?.text ?? "" }
     public var ref: Ref { Ref(checklist.key, nested: id) }
     public var path: Path { Path("items").element(id) }
@@ -53,15 +67,14 @@ extension Dossier {
     public func item(_ ref: Ref) -> ChecklistItem? { items(of: ref.record).first { $0.id == ref.nested } }
 
     private func items(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
-        let unit = Unit(checklist[Checklist.unit]) ?? .department
-        let expected = engagement.tree["items"]?.array ?? []
+        let place = ChecklistItem.Place(checklist, engagement)
         let trees = checklist[Checklist.items]
-        let ranked = trees.map { tree -> (rank: Int, item: ChecklistItem) in
-            let place = expected.firstIndex { $0.id == tree["id"]?.text }
-            let wanted = place.flatMap { expected[$0].object }
-            let item = ChecklistItem(checklist: checklist, tree: tree, engagement: engagement, unit: unit, expected: wanted)
-            return (wanted.flatMap { ExpectedItem.rank.value(in: $0) } ?? place ?? .max, item)
+        let ids = trees.map { $0["id"]?.text ?? "" }
+        let expected = ids.map { engagement.expected[$0] }
+        let order = trees.indices.sorted {
+            let (a, b) = (expected[$0]?.rank ?? .max, expected[$1]?.rank ?? .max)
+            return a == b ? ByteOrder.precedes(ids[$0], ids[$1]) : a < b
         }
-        return ranked.sorted { $0.rank == $1.rank ? ByteOrder.precedes($0.item.id, $1.item.id) : $0.rank < $1.rank }.map(\.item)
+        return order.map { ChecklistItem(place: place, tree: trees[$0], expected: expected[$0]?.tree) }
     }
 }

@@ -9,6 +9,16 @@ public struct RetainedEngagement: Sendable {
     public let moduleTitle: String
     /// Checklists of the units that answer it, département first, then sites, then services.
     public let checklists: [RecordKey]
+    /// What the référentiel expects of each item, by the item's id, with its place among them.
+    let expected: [String: (tree: JSONObject, rank: Int)]
+
+    init(_ ref: Ref, _ tree: JSONObject, module: String, moduleTitle: String, checklists: [RecordKey]) {
+        (self.ref, self.tree, self.module, self.moduleTitle, self.checklists) = (ref, tree, module, moduleTitle, checklists)
+        let items = (tree["items"]?.array ?? []).enumerated().compactMap { place, item in
+            item.object.flatMap { tree in tree["id"]?.text.map { ($0, (tree, ExpectedItem.rank.value(in: tree) ?? place)) } }
+        }
+        expected = Dictionary(items, uniquingKeysWith: { first, _ in first })
+    }
 
     public var id: String { ref.nested ?? "" }
     public var title: String { Engagement.title.value(in: tree) }
@@ -31,7 +41,5 @@ public struct RetainedEngagement: Sendable {
     }
 
     /// What the référentiel expects of an item, by the item's id.
-    public func expected(_ item: String) -> JSONObject? {
-        tree["items"]?.array?.first { $0.id == item }?.object
-    }
+    public func expected(_ item: String) -> JSONObject? { expected[item]?.tree }
 }

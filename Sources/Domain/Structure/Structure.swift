@@ -29,7 +29,7 @@ public struct Structure: Sendable {
             places[ref] = engagements.count
             engagements.append(
                 RetainedEngagement(
-                    ref: ref, tree: tree, module: module.ref.nested ?? "", moduleTitle: Module.title.value(in: module.tree),
+                    ref, tree, module: module.ref.nested ?? "", moduleTitle: Module.title.value(in: module.tree),
                     checklists: checklists[ref.text] ?? []))
         }
         modules.append(RetainedModule(ref: module.ref, tree: module.tree, engagements: start..<engagements.count))

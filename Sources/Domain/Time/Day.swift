@@ -66,7 +66,8 @@ public struct Day: Hashable, Sendable, Comparable {
 
     static func pad(_ value: Int, _ width: Int) -> String {
         let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let missing = width - digits.utf8.count
+        return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
     }
 
     static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {

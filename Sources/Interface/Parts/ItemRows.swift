@@ -4,14 +4,16 @@ import Text
 /// The items of an engagement as rows of a list, by unit.
 enum ItemRows {
     static func rows(_ engagement: RetainedEngagement, _ context: Context) -> [ListRow] {
-        let dossier = context.dossier
-        let several = engagement.checklists.count > 1
-        return engagement.checklists.flatMap { key -> [ListRow] in
-            let items = dossier.items(of: key)
-            guard let first = items.first else { return [] }
-            let heading = several ? [ListRow.heading(SafeText(first.unit.phrase(in: dossier)[context.language].uppercased()))] : []
-            return heading + items.map { row($0, context) }
+        let items = context.dossier.items(of: engagement)
+        let maker = Maker(context)
+        var rows: [ListRow] = []
+        for (place, item) in items.enumerated() {
+            if engagement.checklists.count > 1, place == 0 || item.unit != items[place - 1].unit {
+                rows.append(.heading(SafeText(item.unit.phrase(in: context.dossier)[context.language].uppercased())))
+            }
+            rows.append(maker.row(item))
         }
+        return rows
     }
 
     /// What a unit answers: what is late first, then what is left to do, then what is settled.
@@ -24,25 +26,32 @@ enum ItemRows {
             (Phrase(fr: "EN RETARD", en: "LATE"), late), (Phrase(fr: "À FAIRE", en: "TO DO"), open),
             (Phrase(fr: "EN PLACE", en: "IN PLACE"), settled),
         ]
+        let maker = Maker(context)
         return sections.flatMap { name, items in
-            items.isEmpty
-                ? [] : [ListRow.heading(context.text(name) + SafeText(" (\(items.count))"))] + items.map { row($0.0, context) }
+            items.isEmpty ? [] : [ListRow.heading(context.text(name) + SafeText(" (\(items.count))"))] + items.map { maker.row($0.0) }
         }
     }
+}
 
-    private static func row(_ item: ChecklistItem, _ context: Context) -> ListRow {
-        ListRow(item.ref) {
-            let status = ItemStatus(item, today: context.today)
-            let title = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
-            let pending = context.pending.contains(item.checklist.key)
-            let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
-            return ListRow.Cells(texts: [title, word, SafeText(detail(item, context)), SafeText(links(item))], tone: status.tone)
-        }
+/// What all rows share: of a long list, each is made when it is first seen.
+private final class Maker: Sendable {
+    private let context: Context
+
+    init(_ context: Context) { self.context = context }
+
+    func row(_ item: ChecklistItem) -> ListRow { ListRow(item.ref) { self.cells(item) } }
+
+    private func cells(_ item: ChecklistItem) -> ListRow.Cells {
+        let status = ItemStatus(item, today: context.today)
+        let title = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+        let pending = context.pending.contains(item.checklist.key)
+        let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
+        return ListRow.Cells(texts: [title, word, SafeText(detail(item)), SafeText(links(item))], tone: status.tone)
     }
 
     /// The strip of a recurring item, else its due or done day.
-    private static func detail(_ item: ChecklistItem, _ context: Context) -> String {
-        if item.recurrence != .none { return strip(item, context) }
+    private func detail(_ item: ChecklistItem) -> String {
+        if item.recurrence != .none { return strip(item) }
         if let done = item[Item.doneOn], item[Item.progress] == .done {
             return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language]
         }
@@ -50,22 +59,22 @@ enum ItemRows {
     }
 
     /// The last periods, as many as the column shows whole.
-    private static func strip(_ item: ChecklistItem, _ context: Context) -> String {
+    private func strip(_ item: ChecklistItem) -> String {
         let strip = Strip(item, on: context.today)
-        let isNarrow = context.size.width < 100
-        let texts = [4, 3, 2, 1].lazy.map { count -> String in
-            let text = strip.text(last: count, context.language)
-            return isNarrow ? text.replacing("  ", with: ",").replacing(" ", with: "").replacing(",", with: " ") : text
+        let (isNarrow, language) = (context.size.width < 100, context.language)
+        let texts = [4, 3, 2, 1].lazy.map { count in
+            strip.text(last: count, language, isNarrow: isNarrow)
         }
         return texts.first { SafeText($0).width <= (isNarrow ? 18 : 22) } ?? ""
     }
 
     /// How many evidence, documents, decisions and actions: `P2 D1 C3 A0`.
-    private static func links(_ item: ChecklistItem) -> String {
-        [
-            ("P", item[Item.evidence].count), ("D", item[Item.documents].count), ("C", item[Item.decisions].count),
-            ("A", item[Item.actions].count),
-        ]
-        .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+    private func links(_ item: ChecklistItem) -> String {
+        var text = ""
+        for (letter, field) in [("P", Item.evidence), ("D", Item.documents), ("C", Item.decisions), ("A", Item.actions)] {
+            let count = item[field].count
+            if count > 0 { text += (text.isEmpty ? "" : " ") + letter + String(count) }
+        }
+        return text
     }
 }

@@ -15,23 +15,22 @@ extension ListPart {
             find.draw(&grid, parts.top, context)
             rest = parts.rest
         }
+        lazy var widths = columns.widths(in: cells(rest).width)
         if !headings.isEmpty {
             let parts = rest.split(top: 1)
-            columns.draw(headings, &grid, cells(parts.top), style: Theme.quiet)
+            grid.put(drawn.headings(width: rest.width) { line(headings, widths, rest.width, Theme.quiet) }, x: rest.x, y: parts.top.y)
             rest = parts.rest
         }
         if shown.isEmpty { return drawEmpty(&grid, rest, context) }
         // The room may be smaller than what was told (a filter line, a short window): the selected row is seen all the same.
         var view = view
         view.resize(count: shown.count, height: rest.height)
-        lazy var widths = columns.widths(in: cells(rest).width)
-        let places = shown[view.visible.prefix(rest.height)]
-        let rows = drawn.rows(at: places, width: rest.width) { place in line(self.rows[place], widths, rest.width) }
-        for (line, cells) in rows.enumerated() {
+        let seen = view.visible.prefix(rest.height)
+        for (line, cells) in drawn.rows(at: shown[seen], width: rest.width, draw: { line($0, widths, rest.width) }).enumerated() {
             grid.put(cells, x: rest.x, y: rest.y + line)
-            let place = view.offset + line
-            drawMarks(self.rows[shown[place]], isSelected: place == view.selected, &grid, rest.row(line), context)
         }
+        if !marks.isEmpty { drawMarks(view, &grid, rest) }
+        if seen.contains(view.selected) { drawBar(rows[shown[view.selected]], &grid, rest.row(view.selected - view.offset), context) }
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
 
@@ -47,29 +46,41 @@ extension ListPart {
     /// What the columns have beside `>` and its blanks.
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
-    /// What moves over the rows: the marks, and the bar of the selected one.
-    private func drawMarks(_ row: ListRow, isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        if !marks.isEmpty, let ref = row.ref, marks.refs.contains(ref) { grid.put("*", in: rect, column: 2, style: .bold) }
-        guard isSelected, !row.isHeading else { return }
+    private func drawMarks(_ view: ListView, _ grid: inout Grid, _ rect: Rect) {
+        for (line, place) in view.visible.prefix(rect.height).enumerated() {
+            if let ref = rows[shown[place]].ref, marks.refs.contains(ref) {
+                grid.put("*", in: rect, row: line, column: 2, style: .bold)
+            }
+        }
+    }
+
+    /// The bar of the selected row.
+    private func drawBar(_ row: ListRow, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        guard !row.isHeading else { return }
         guard context.hasFocus else {
             grid.put(context.glyphs.dot, in: rect, column: 1, style: .bold)
             return
         }
         grid.put(">", in: rect, column: 1, style: row.style)
-        grid.restyle(rect.split(left: 1).rest.split(right: 1).rest) { $0.reverse = true }
+        grid.restyle(bar(rect)) { $0.reverse = true }
         grid.cursor = Point(x: rect.x + 1, y: rect.y)
     }
 
-    /// One row; one look for all of it, so that terminals are told it once.
-    private func line(_ row: ListRow, _ widths: [Int], _ width: Int) -> [Cell] {
+    private func bar(_ rect: Rect) -> Rect { rect.split(left: 1).rest.split(right: 1).rest }
+
+    private func line(_ place: Int, _ widths: [Int], _ width: Int) -> [Cell] {
+        let row = rows[place]
+        guard row.isHeading else { return line(row.cells, widths, width, row.style) }
         var line = Grid(width: width, height: 1)
-        if row.isHeading {
-            line.put(row.cells.first ?? .empty, in: line.bounds, column: 1, style: row.style)
-        } else {
-            let bar = line.bounds.split(left: 1).rest.split(right: 1).rest
-            line.fill(bar, row.style)
-            columns.draw(row.cells, widths, &line, cells(line.bounds), style: row.style)
-        }
+        line.put(row.cells.first ?? .empty, in: line.bounds, column: 1, style: row.style)
+        return line.rows[0]
+    }
+
+    /// One row of columns; one look for all of it, so that terminals are told it once.
+    private func line(_ texts: [SafeText], _ widths: [Int], _ width: Int, _ style: Style) -> [Cell] {
+        var line = Grid(width: width, height: 1)
+        line.fill(bar(line.bounds), style)
+        columns.draw(texts, widths, &line, cells(line.bounds), style: style)
         return line.rows[0]
     }
 

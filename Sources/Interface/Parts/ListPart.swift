@@ -45,7 +45,7 @@ struct ListPart: Sendable {
         let (ref, place) = (selected?.ref, view.selected)
         if rows.count != self.rows.count { marks.endRange() }
         self.rows = rows
-        drawn = DrawnRows()
+        drawn = DrawnRows(count: rows.count)
         total = rows.count { !$0.isHeading }
         marks.keep(rows.lazy.compactMap(\.ref))
         narrow(height: height)

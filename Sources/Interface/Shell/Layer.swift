@@ -93,10 +93,7 @@ struct Layer<S: Screen>: AnyLayer {
     }
 
     func hints(_ context: Context) -> [Phrase] {
-        let table = table
-        var found: [Phrase] = []
-        for hint in table.footer where screen.refusal(of: table.bindings[hint.row].command, context) == nil { found.append(hint.phrase) }
-        return found
+        table.footer.compactMap { screen.refusal(of: $0.command, context) == nil ? $0.phrase : nil }
     }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
