@@ -3,6 +3,12 @@ import PackageDescription
 
 let release: BuildSettingCondition = .when(configuration: .release)
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .unsafeFlags(["-static-stdlib", "-cross-module-optimization"], release)]
+/// Swift, C++ and the runtime of the compiler stand in the program: it is copied alone, and nothing is looked for at its start.
+let alone: LinkerSetting = .unsafeFlags(
+    [
+        "-static-stdlib", "-use-ld=lld", "-L", Context.packageDirectory + "/.link", "-Xlinker", "-s", "-Xclang-linker", "-static-libgcc",
+        "-Xclang-linker", "-no-pie",
+    ], release)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 func c(_ name: String) -> Target {
@@ -38,7 +44,7 @@ let package = Package(
             name: "QualiPilote",
             dependencies: ["Text", "Domain", "Archive", "Exchange", "Canvas", "Interface", "Terminal", "CLinux", "CReference"],
             swiftSettings: strict,
-            linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xclang-linker", "-no-pie"], release)]),
+            linkerSettings: [alone]),
         .executableTarget(
             name: "ArchiveProbe", dependencies: ["Domain", "Text", "Archive"], path: "Tests/ArchiveProbe", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
