@@ -23,8 +23,13 @@ struct FolderScan {
         }
     }
 
+    /// What ends in `.json` and is not hidden.
+    static func isRecord(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+        name.first != 0x2E && name.suffix(5).elementsEqual(".json".utf8)
+    }
+
     private mutating func sort(_ name: [UInt8], _ folder: OpenFile) {
-        if name.first == 0x2E || !name.suffix(5).elementsEqual(".json".utf8) { return }
+        if !Self.isRecord(name) { return }
         guard let text = String(validating: name, as: UTF8.self) else {
             let shown = String(decoding: name, as: UTF8.self)
             problems.append(FileProblem(file: folder.path(of: shown), cause: .notUTF8Name))

@@ -7,8 +7,23 @@ struct Signature: Equatable {
 
     /// Files in any order.
     mutating func add(_ path: String, _ stamp: FileStamp) {
-        var hash = Self.start
-        for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* Self.prime }
+        var path = path
+        path.withUTF8 { add(Self.hashed($0, after: Self.start), stamp) }
+    }
+
+    /// A file in a folder: the same as its whole path.
+    mutating func add(_ name: UnsafeBufferPointer<UInt8>, in folder: UInt64, _ stamp: FileStamp) {
+        add(Self.hashed(name, after: folder), stamp)
+    }
+
+    /// What a folder's name begins the path of its files with.
+    static func folder(_ name: String) -> UInt64 {
+        var path = name + "/"
+        return path.withUTF8 { hashed($0, after: start) }
+    }
+
+    private mutating func add(_ path: UInt64, _ stamp: FileStamp) {
+        var hash = path
         for number in [stamp.inode, UInt64(bitPattern: Int64(stamp.size)), UInt64(bitPattern: Int64(stamp.modified))] {
             hash = Self.mixed(hash ^ number)
         }
@@ -17,6 +32,12 @@ struct Signature: Equatable {
     }
 
     var text: String { "\(count)-\(String(sum, radix: 16))" }
+
+    private static func hashed(_ bytes: UnsafeBufferPointer<UInt8>, after start: UInt64) -> UInt64 {
+        var hash = start
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+        return hash
+    }
 
     /// FNV-1a over the name, then the finisher of SplitMix64 for each number.
     private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -51,13 +72,21 @@ extension FolderState {
     fileprivate func look() throws(ArchiveError) -> String {
         var signature = Signature()
         for kind in layout.schema.kinds {
-            let scan = kind.isSingle ? nil : try FolderScan(kind.name, in: root, system)
-            guard let folder = kind.isSingle ? root : scan?.folder else { continue }
-            for id in scan?.ids ?? [kind.name.rawValue] {
-                let key = RecordKey(kind.name, id)
-                if let status = try? system.status(layout.name(of: key), in: folder) { signature.add(layout.path(of: key), status.stamp) }
+            if kind.isSingle {
+                let path = layout.path(of: RecordKey(kind.name, kind.name.rawValue))
+                if let status = try? system.status(path, in: root) { signature.add(path, status.stamp) }
+            } else if let folder = try folder(of: kind) {
+                let start = Signature.folder(kind.name.rawValue)
+                try system.looks(in: folder, where: FolderScan.isRecord) { signature.add($0, in: start, $1) }
             }
         }
         return signature.text
+    }
+
+    private func folder(of kind: Kind) throws(ArchiveError) -> OpenFile? {
+        do throws(ArchiveError) { return try system.openFolder(kind.name.rawValue, in: root) } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
     }
 }

@@ -75,6 +75,29 @@ struct System: Sendable {
 
     /// The names in a folder as bytes, which need not be UTF-8.
     func names(in folder: OpenFile) throws(ArchiveError) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        try eachName(in: folder) { names.append(Array($0)) }
+        return names
+    }
+
+    /// How each file of a folder looks whose name is wanted; one that went away meanwhile is left out. Nothing is made of its name:
+    /// this is the whole wait before the first picture.
+    func looks(
+        in folder: OpenFile, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool, _ take: (UnsafeBufferPointer<UInt8>, FileStamp) -> Void
+    ) throws(ArchiveError) {
+        try eachName(in: folder) { name in
+            guard isWanted(name), let start = name.baseAddress else { return }
+            var status = stat()
+            if Glibc.fstatat(folder.descriptor, UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW)
+                == 0
+            {
+                take(name, FileStatus(status).stamp)
+            }
+        }
+    }
+
+    /// The bytes of each name, a zero behind them.
+    private func eachName(in folder: OpenFile, _ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(ArchiveError) {
         let copy = try retrying("opendir", folder.path, nil) {
             Glibc.openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         }
@@ -83,13 +106,13 @@ struct System: Sendable {
             throw ArchiveError(operation: "opendir", path: folder.path, code: errno)
         }
         defer { closedir(stream) }
-        var names: [[UInt8]] = []
         while let entry = readdir(stream) {
             let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-            let name = UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
-            if !name.elementsEqual([0x2E]), !name.elementsEqual([0x2E, 0x2E]) { names.append(Array(name)) }
+            let count = strlen(start.assumingMemoryBound(to: CChar.self))
+            let name = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+            let isFolderItself = name.allSatisfy { $0 == 0x2E } && count <= 2
+            if !isFolderItself { body(name) }
         }
-        return names
     }
 
     func canWrite(in folder: OpenFile) -> ArchiveError? {
