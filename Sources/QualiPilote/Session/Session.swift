@@ -34,9 +34,9 @@ final class Session {
     let wakeup: Wakeup
     let storage: Worker<SessionEvent>
     let keeper: DraftKeeper
-    private var decoder = KeyDecoder()
+    var decoder = KeyDecoder()
     var isStale = true
-    private var hasAskedAccents = false
+    var accentQuestion = AccentQuestion.unasked
     /// Until something else is drawn: it never covers where a person went meanwhile.
     private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
@@ -112,6 +112,7 @@ final class Session {
         }
         keeper.finish(shell.drafts)
         keepPicture()
+        awaitAccents()
         return exitCode ?? .ok
     }
 
@@ -137,10 +138,7 @@ final class Session {
         isStale = false
         picture = nil
         terminal.show(picture: { shell.draw(context) }, words: { words })
-        if !hasAskedAccents {
-            hasAskedAccents = true
-            terminal.askAccentWidth()
-        }
+        askForAccents()
     }
 
     private func wait() {
@@ -210,17 +208,7 @@ final class Session {
     private func takeInput() {
         guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
         take(decoder.feed(bytes))
-        if let report = decoder.takeReport(), !TerminalScreen.accentsFit(report) { goWithoutAccents() }
-    }
-
-    /// The terminal does not read UTF-8: what is drawn stays legible, and the setting to change is said.
-    private func goWithoutAccents() {
-        terminal.useAscii()
-        shell.say(
-            Phrase(
-                fr: "Réglez PuTTY sur UTF-8 (Window, Translation, Remote character set) : d'ici là, les accents ne sont pas affichés.",
-                en: "Set PuTTY to UTF-8 (Window, Translation, Remote character set): until then accents are not shown."))
-        refreshShell()
+        takeAccents()
     }
 
     private func take(_ keys: [Key]) {
