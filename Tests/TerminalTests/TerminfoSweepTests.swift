@@ -67,6 +67,28 @@ extension OnTerminal {
             let output = try painted(term)
             #expect(!output.contains("[4") || output.range(of: "\u{1B}\\[[0-9;]*(?<![0-9;])4[0-7][;m]", options: .regularExpression) == nil)
             #expect(!output.contains("48;5"))
+            #expect(
+                output.range(of: "\u{1B}\\[[0-9;]*(?<![0-9;])(30|37|97)[;m]", options: .regularExpression) == nil, "black or white text")
+        }
+
+        /// Text in a colour stands out from black and from white at least as large letters must (3 to 1).
+        @Test func coloursAreLegibleOnDarkAndOnLight() throws {
+            let colors = try painted("xterm-256color").matches(of: /38;5;([0-9]+)m/).compactMap { Int($0.1) }
+            #expect(Set(colors).count == 5)
+            for color in colors {
+                let light = Self.luminance(of: color)
+                #expect((light + 0.05) / 0.05 >= 3 && 1.05 / (light + 0.05) >= 3, "\(color)")
+            }
+        }
+
+        /// Of a colour of xterm's cube or of its greys.
+        private static func luminance(of color: Int) -> Double {
+            let levels = [0, 95, 135, 175, 215, 255], place = color - 16
+            let parts =
+                color >= 232
+                ? [Int](repeating: 8 + 10 * (color - 232), count: 3) : [place / 36, place / 6 % 6, place % 6].map { levels[$0] }
+            let linear = parts.map { Double($0) / 255 }.map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+            return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
         }
 
         private func take(_ term: String) throws {
