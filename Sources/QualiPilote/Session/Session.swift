@@ -36,6 +36,8 @@ final class Session {
     let keeper: DraftKeeper
     var decoder = KeyDecoder()
     var isStale = true
+    /// Keys since the start: a sentence that answers another key is said again.
+    private var keyCount = 0
     var accentQuestion = AccentQuestion.unasked
     /// Until something else is drawn: it never covers where a person went meanwhile.
     private(set) var picture: FirstPicture?
@@ -96,7 +98,7 @@ final class Session {
             now: now, author: desk.author, person: desk.person, candidates: candidates,
             saveState: desk.isPersonGone
                 ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
-            pending: desk.pendingRecords,
+            pending: options.isLinear ? [] : desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
             drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder ?? "", makeID: { NewID.make(at: world.now()) })
@@ -128,7 +130,10 @@ final class Session {
     /// The screen in words.
     private var words: Words {
         let context = context
-        return Words(title: shell.title(context), lines: shell.describe(context), isTyping: shell.takesText)
+        let message = shell.message.map { SafeText($0[context.language]) }
+        return Words(
+            path: shell.path(context), subtitle: shell.subtitle(context), lines: shell.describe(context), message: message,
+            keys: keyCount, isTyping: shell.takesText)
     }
 
     func setNeedsDisplay() { isStale = true }
@@ -213,6 +218,7 @@ final class Session {
 
     private func take(_ keys: [Key]) {
         for key in keys {
+            keyCount += 1
             perform(shell.receive(key, context))
             setNeedsDisplay()
         }
