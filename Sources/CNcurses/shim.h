@@ -68,9 +68,18 @@ static inline void curses_erase(void) { werase(stdscr); }
 static inline void curses_repaint(void) { clearok(curscr, true); }
 /// Sends the row again with the next update.
 static inline void curses_repaint_row(int y) { wredrawln(stdscr, y, 1); }
+/// A string of the terminal without its waits for slow lines, until the next call; NULL when it has none.
 static inline const char *curses_string(const char *name) {
+    static char result[256];
     const char *text = tigetstr(name);
-    return text == (const char *)-1 ? NULL : text;
+    if (text == NULL || text == (const char *)-1) return NULL;
+    size_t length = 0;
+    for (; *text != 0 && length + 1 < sizeof result; text++) {
+        const char *end = strncmp(text, "$<", 2) == 0 ? strchr(text, '>') : NULL;
+        if (end != NULL) text = end; else result[length++] = *text;
+    }
+    result[length] = 0;
+    return result;
 }
 static inline const char *curses_move_string(int y, int x) {
     const char *cup = curses_string("cup");

@@ -26,15 +26,26 @@ public protocol Console: AnyObject {
 
 /// What a screen says of itself, line by line; the active line begins with `>`.
 public struct Words: Sendable, Equatable {
-    /// Where one is: another title is another screen, told from its first line.
-    public let title: SafeText
+    /// The way from the first screen: another one is another screen, told from its first line.
+    public let path: [SafeText]
+    /// Told with the screen, not when it changes.
+    public let subtitle: SafeText?
     public let lines: [SafeText]
+    /// What is said of the last act.
+    public let message: SafeText?
+    /// How many keys there were: the same message is told again for another one.
+    public let keys: Int
     /// Letters are being typed in the active line.
     public let isTyping: Bool
 
-    public init(title: SafeText, lines: [SafeText], isTyping: Bool = false) {
-        self.title = title
+    public init(
+        path: [SafeText], subtitle: SafeText? = nil, lines: [SafeText], message: SafeText? = nil, keys: Int = 0, isTyping: Bool = false
+    ) {
+        self.path = path
+        self.subtitle = subtitle
         self.lines = lines
+        self.message = message
+        self.keys = keys
         self.isTyping = isTyping
     }
 }

@@ -31,9 +31,9 @@ struct Palette {
 
     private static func colors(of count: Int) -> [Tint: Int16] {
         switch count {
-        case 256...: [.accent: 31, .good: 34, .warning: 172, .bad: 167, .muted: 244]
-        case 16...: [.accent: 6, .good: 2, .warning: 3, .bad: 1, .muted: 8]
-        case 8...: [.accent: 6, .good: 2, .warning: 3, .bad: 1]
+        case 256...: [.accent: 31, .good: 28, .warning: 136, .bad: 160, .muted: 244]
+        case 16...: [.accent: 6, .good: 2, .warning: 5, .bad: 1, .muted: 8]  // yellow is not seen on white
+        case 8...: [.accent: 6, .good: 2, .warning: 5, .bad: 1]
         default: [:]
         }
     }

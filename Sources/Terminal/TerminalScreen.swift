@@ -104,7 +104,10 @@ public final class TerminalScreen: Display {
     /// report of `KeyDecoder`; a terminal that does not read UTF-8 says 2.
     public func askAccentWidth() {
         guard state == .open, size.height > 1, !isAscii else { return }
-        device.burst.add("\u{1B}7\u{1B}[2;1Hé\u{1B}[6n\u{1B}8")
+        let cursor = painter.shown.cursor ?? Point(x: 0, y: 0)
+        device.burst.add(curses_move_string(1, 0))
+        device.burst.add("é\u{1B}[6n")
+        device.burst.add(curses_move_string(Int32(min(cursor.y, size.height - 1)), Int32(min(cursor.x, size.width - 1))))
         painter.mend(row: 1)
         device.burst.send()
     }

@@ -49,7 +49,7 @@ import Text
         let facts = try facts(title)
         for size in [Size.small, Size(width: 41, height: 12)] {
             for script in [
-                "", "4", "4<enter>", "4b", "5<end>", "5d<end>", "4e", "4<del>", "/a", "1", "<f8>", "2<enter><enter><f7><down><enter>",
+                "", "4", "4<enter>", "4b", "5<end>", "5t<end>", "4e", "4<del>", "/a", "1", "<f8>", "2<enter><enter><f7><down><enter>",
             ] {
                 let stage = Stage(size: size, facts: facts).type(script)
                 #expect(isSound(stage.grid), "\(script)")

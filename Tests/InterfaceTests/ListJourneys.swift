@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func upperCaseActsAsLowerCase() throws {
-        for script in ["2<enter>r", "2<enter>c", "4a", "4e", "4b", "5d", "6q", "2<enter><enter>n", "2<enter><enter>h"] {
+        for script in ["2<enter>r", "2<enter>c", "4a", "4e", "4b", "5t", "6q", "2<enter><enter>n", "2<enter><enter>h"] {
             let upper = script.replacing(#/(^|>|\d)([a-z])$/#) { $0.output.1 + $0.output.2.uppercased() }
             #expect(upper != script)
             #expect(try Stage.demonstration().type(script).text == Stage.demonstration().type(upper).text, "\(upper)")

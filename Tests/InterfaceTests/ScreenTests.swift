@@ -81,8 +81,8 @@ import Text
 
     @Test(arguments: View.all) func formNewAction(_ view: View) throws { try view.expect("6a") }
     @Test(arguments: View.all) func formNewDocument(_ view: View) throws { try view.expect("4a") }
-    @Test(arguments: View.all) func formNewDecision(_ view: View) throws { try view.expect("5da") }
-    @Test(arguments: View.all) func formEditDecision(_ view: View) throws { try view.expect("5de") }
+    @Test(arguments: View.all) func formNewDecision(_ view: View) throws { try view.expect("5ta") }
+    @Test(arguments: View.all) func formEditDecision(_ view: View) throws { try view.expect("5te") }
     @Test(arguments: View.all) func formEditItem(_ view: View) throws { try view.expect("2<enter>e") }
     @Test(arguments: View.all) func formEditEngagement(_ view: View) throws { try view.expect("2e") }
     @Test(arguments: View.all) func formNote(_ view: View) throws { try view.expect("2<enter>c<c-l>Vu au guichet, à refaire.") }

@@ -8,7 +8,7 @@ import Testing
         let terminal = try Terminal(office, ["--lineaire", "dossier"], width: 120, height: 100, environment: ["TERM": "dumb"])
         try terminal.wait(for: "== QualiPilote")
         try terminal.press("4")
-        try terminal.wait(for: "== QualiPilote", "Documents", "> ")
+        try terminal.wait(for: "== Documents", "> ")
         try terminal.wait(for: "> DOC-ACC-001")
         try terminal.press("Down")
         try terminal.wait(for: "> DOC-ACC-002")

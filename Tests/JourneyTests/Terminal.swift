@@ -7,10 +7,11 @@ final class Terminal {
     private let socket: String
     private let folder: String
 
-    /// Starts the program with these words. `prefix` stands before it (another account); the size is in columns and rows.
+    /// Starts the program with these words. `prefix` stands before it (another account); the size is in columns and rows; `records`
+    /// keeps every byte that the program writes.
     init(
         _ office: Office, _ words: [String], width: Int = 80, height: Int = 24, environment: [String: String] = [:], prefix: [String] = [],
-        today: String = Office.today
+        today: String = Office.today, records: Bool = false
     ) throws {
         self.office = office
         folder = office.base + "/terminal-" + UUID().uuidString.prefix(8)
@@ -24,6 +25,7 @@ final class Terminal {
             prefix + ["/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$@\"", folder + "/pid", Office.program, "--aujourdhui", today] + words
         let script = """
             cd \(Terminal.quoted(office.base))
+            \(records ? "until [ -e \(folder)/bytes ]; do sleep 0.01; done" : "")
             stty -a > \(folder)/before
             env -i \((usual + program).map(Terminal.quoted).joined(separator: " "))
             code=$?
@@ -43,6 +45,7 @@ final class Terminal {
         guard run.code == 0 else { throw Fault("tmux did not start: \(run.messages)") }
         try order("set-option", "-g", "status", "off")
         try order("resize-window", "-x", String(width), "-y", String(height))
+        if records { try order("pipe-pane", "-t", "0", "cat > \(folder)/bytes") }
     }
 
     /// Closes the window and waits for the program, which still keeps the text being typed.
@@ -154,6 +157,9 @@ final class Terminal {
         guard before == after, !before.isEmpty else { throw Fault("the terminal's modes were not given back:\n\(before)\n\(after)") }
         return code
     }
+
+    /// What the program wrote, where that is recorded.
+    func bytes() -> [UInt8] { Array(FileManager.default.contents(atPath: folder + "/bytes") ?? Data()) }
 
     private func text(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
 

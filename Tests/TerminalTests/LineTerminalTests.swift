@@ -20,7 +20,7 @@ extension OnTerminal {
             #expect(terminal.modes() == before)
         }
 
-        private func words(_ lines: String...) -> Words { Words(title: "Écran", lines: lines.map { SafeText($0) }) }
+        private func words(_ lines: String...) -> Words { Words(path: ["Écran"], lines: lines.map { SafeText($0) }) }
 
         @Test func writesLinesAndNothingElse() throws {
             try withLines { lines, terminal in

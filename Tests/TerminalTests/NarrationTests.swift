@@ -5,8 +5,10 @@ import Text
 
 /// What a screen reader is told: what is new, a line each, the active line last.
 @Suite struct NarrationTests {
-    private func words(_ lines: [String], title: String = "Liste", isTyping: Bool = false) -> Words {
-        Words(title: SafeText(title), lines: lines.map { SafeText($0) }, isTyping: isTyping)
+    private func words(_ lines: [String], title: String = "Liste", message: String? = nil, keys: Int = 0, isTyping: Bool = false) -> Words {
+        Words(
+            path: ["QualiPilote", "Accueil", SafeText(title)], lines: lines.map { SafeText($0) }, message: message.map { SafeText($0) },
+            keys: keys, isTyping: isTyping)
     }
 
     @Test func aScreenIsToldWholeThenOnlyWhatChanges() {
@@ -25,6 +27,14 @@ import Text
         #expect(narration.tell(words(["> un, changé", "  deux", "Modifié."])) == "\n\n== Liste\nModifié.\n> un, changé")
     }
 
+    @Test func aQuestionIsToldWholeEachTime() {
+        var narration = Narration()
+        _ = narration.tell(words(["> un"]))
+        let first = narration.tell(words(["1 fiche", "O  oui"], title: "Supprimer ?"))
+        _ = narration.tell(words(["> un"]))
+        #expect(narration.tell(words(["1 fiche", "O  oui"], title: "Supprimer ?")) == first)
+    }
+
     @Test func typedLettersAreWrittenAlone() {
         var narration = Narration()
         _ = narration.tell(words(["> Objet: ", "aide"], isTyping: true))
@@ -39,5 +49,16 @@ import Text
         let first = narration.tell(words(["> un"]))
         narration.reset()
         #expect(narration.tell(words(["> un"])) == first)
+    }
+
+    /// What was done is said once for each key, whatever else changes; what the screen says below its title is told with the screen only.
+    @Test func theSentenceOfAnActIsSaidForEachKey() {
+        var narration = Narration()
+        _ = narration.tell(words(["> un"]))
+        #expect(narration.tell(words(["> un"], message: "Rien à annuler.", keys: 1)) == "\nRien à annuler.\n> un")
+        #expect(narration.tell(words(["> un"], message: "Rien à annuler.", keys: 1)) == "")
+        #expect(narration.tell(words(["> un"], message: "Rien à annuler.", keys: 2)) == "\nRien à annuler.\n> un")
+        #expect(narration.tell(words(["  un", "> deux"], keys: 3)) == "\n> deux")
+        #expect(narration.tell(words(["  un, fait", "> deux"], message: "Fait : un.", keys: 4)) == "\nFait : un.\n> deux")
     }
 }

@@ -119,6 +119,7 @@ extension OnTerminal {
                 screen.askAccentWidth()
                 let output = terminal.output()
                 #expect(output.contains("é\u{1B}[6n"))
+                #expect(!output.contains("\u{1B}7"), "where the shell's cursor is saved, on terminals with one memory for both screens")
                 #expect(output.hasSuffix("été") || output.dropFirst(12).contains("été"))
                 screen.useAscii()
                 #expect(terminal.output().contains("ete"))
@@ -142,7 +143,7 @@ extension OnTerminal {
         @Test(arguments: [false, true]) func usesColorsUnlessAskedNotTo(mono: Bool) throws {
             try withScreen(ScreenOptions(mono: mono)) { screen, terminal in
                 screen.present(grid("rouge", .tint(.bad)))
-                #expect(terminal.output().contains("\u{1B}[38;5;167m") == !mono)
+                #expect(terminal.output().contains("\u{1B}[38;5;160m") == !mono)
             }
         }
 
@@ -152,7 +153,7 @@ extension OnTerminal {
             try withScreen { screen, terminal in
                 screen.present(grid("rouge", Style(bold: true, tint: .bad)))
                 let output = terminal.output()
-                #expect(!output.contains("38;5;167") && output.contains("1mrouge"))
+                #expect(!output.contains("38;5;160") && output.contains("1mrouge"))
             }
         }
 

@@ -120,7 +120,7 @@ struct QuestionEditor: Sendable {
             zip(area.text.split(separator: "\n", omittingEmptySubsequences: false), 0...).map { line, place in
                 SafeText((place == area.text.prefix(area.cursor).count { $0 == "\n" } ? "> " : "  ") + line)
             }
-        case .list(let list): list.describe()
+        case .list(let list): list.describe(context)
         }
     }
 }

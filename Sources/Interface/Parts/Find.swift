@@ -77,6 +77,13 @@ struct Find: Sendable {
         return (0...hay.count - needle.count).filter { hay[$0] == first && hay[$0..<$0 + needle.count].elementsEqual(needle) }
     }
 
+    /// `TROUVER horaires : 2/7`
+    func words(_ context: Context) -> String {
+        let place = places.isEmpty ? 0 : current + 1
+        return Phrase(fr: "TROUVER \(field.text) : \(place)/\(places.count)", en: "FIND \(field.text): \(place)/\(places.count)")[
+            context.language]
+    }
+
     // MARK: Drawing
 
     /// `TROUVER horaires        2/7`

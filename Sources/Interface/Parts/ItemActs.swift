@@ -20,13 +20,14 @@ enum ItemActs {
         }
         let changes = items.map { context.acts.edit($0.checklist, [Item.result.write(result, in: $0.path)]) }
         guard let change = context.acts.together(changes) else { return [] }
-        guard items.count > 1 else { return [.commit(change)] }
         let word = result.phrase
+        let subject =
+            items.count > 1 ? Phrase(fr: "\(items.count) points", en: "\(items.count) items") : Phrase(fr: "Résultat", en: "Result")
         return [
             .commit(change),
             .say(
                 Phrase(
-                    fr: "\(items.count) points : \(word.french). U pour annuler.", en: "\(items.count) items: \(word.english). U to undo.")),
+                    fr: "\(subject.french) : \(word.french). U pour annuler.", en: "\(subject.english): \(word.english). U to undo.")),
         ]
     }
 

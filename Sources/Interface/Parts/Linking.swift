@@ -24,14 +24,16 @@ struct Linking: Sendable {
     func effects<Message>(_ chosen: [Ref], _ context: Context) -> [Effect<Message>] {
         let (added, removed) = (Set(chosen).subtracting(present), present.subtracting(chosen))
         guard let change = context.acts.link(sources, field, adding: added, removing: removed) else { return [] }
-        guard sources.count > 1 else { return [.commit(change)] }
         let (links, label) = (added.count + removed.count, field.label)
+        let rows =
+            sources.count > 1
+            ? Phrase(fr: "\(sources.count) lignes, \(label.french)", en: "\(sources.count) rows, \(label.english)") : label
         return [
             .commit(change),
             .say(
                 Phrase(
-                    fr: "\(sources.count) lignes, \(label.french) : \(Count.of(links, "lien changé", "liens changés")). U pour annuler.",
-                    en: "\(sources.count) rows, \(label.english): \(Count.english(links, "link", "links")) changed. U to undo.")),
+                    fr: "\(rows.french) : \(Count.of(links, "lien changé", "liens changés")). U pour annuler.",
+                    en: "\(rows.english): \(Count.english(links, "link", "links")) changed. U to undo.")),
         ]
     }
 }

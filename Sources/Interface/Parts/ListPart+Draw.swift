@@ -34,13 +34,28 @@ extension ListPart {
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
 
-    /// The rows seen, the selected one marked by `>`, those marked by `*`.
-    func describe() -> [SafeText] {
-        view.visible.map { place in
-            let row = rows[shown[place]]
-            let mark = row.ref.map(marks.refs.contains) ?? false ? "*" : " "
-            return SafeText((place == view.selected ? ">" : " ") + mark + row.cells.map(\.string).joined(separator: " | "))
+    /// The rows seen, the selected one marked by `>`, those marked by `*`. While a text is typed, that text and the row it leads to are one
+    /// line.
+    func describe(_ context: Context) -> [SafeText] {
+        let told = (filter.isShown ? [filterWords(context)] : []) + (find.isShown ? [find.words(context)] : [])
+        if takesText {
+            return [
+                SafeText("> " + (told + [selected.map(Self.words) ?? context.text(emptiness(context)).string]).joined(separator: " | "))
+            ]
         }
+        if shown.isEmpty { return [context.text(emptiness(context))] }
+        return told.map { SafeText("  " + $0) }
+            + (view.visible.isEmpty ? view.selected..<view.selected + 1 : view.visible).map { place in
+                let row = rows[shown[place]]
+                let mark = row.ref.map(marks.refs.contains) ?? false ? "*" : " "
+                return SafeText((place == view.selected ? ">" : " ") + mark + Self.words(row))
+            }
+    }
+
+    private static func words(_ row: ListRow) -> String { row.cells.map(\.string).joined(separator: " | ") }
+
+    private func filterWords(_ context: Context) -> String {
+        Phrase(fr: "FILTRE \(filter.text) : \(count) sur \(total)", en: "FILTER \(filter.text): \(count) of \(total)")[context.language]
     }
 
     /// What the columns have beside `>` and its blanks.
@@ -99,14 +114,17 @@ extension ListPart {
     }
 
     private func drawEmpty(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let text =
-            filter.isActive
+        grid.put(context.text(emptiness(context)), in: rect, row: 1, column: 3, style: Theme.quiet)
+    }
+
+    /// Why there is no row.
+    private func emptiness(_ context: Context) -> Phrase {
+        filter.isActive
             ? Phrase(
                 fr: "Rien ne contient « \(filter.text) ». Échap efface le filtre.",
                 en: "Nothing contains “\(filter.text)”. Esc clears the filter.")
             : context.isLoaded
                 ? invitation ?? Phrase(fr: "Rien ici pour l'instant.", en: "Nothing here yet.")
                 : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")
-        grid.put(context.text(text), in: rect, row: 1, column: 3, style: Theme.quiet)
     }
 }

@@ -155,8 +155,10 @@ struct SheetPart: Sendable {
         find.highlight(&grid, parts.rest, currentRow: find.place.map { parts.rest.y + $0 - top })
     }
 
-    func describe() -> [SafeText] {
-        rows.enumerated().map { ($0 == selectedRow ? "> " : "  ") + $1.label + " " + SafeText($1.text) }
+    func describe(_ context: Context) -> [SafeText] {
+        if find.isTyping { return [SafeText("> " + find.words(context))] }
+        return (find.isShown ? [SafeText("  " + find.words(context))] : [])
+            + rows.enumerated().map { ($0 == selectedRow ? "> " : "  ") + $1.label + " " + SafeText($1.text) }
     }
 
     private func draw(_ line: Line, _ grid: inout Grid, _ rect: Rect, _ isFocused: Bool) {

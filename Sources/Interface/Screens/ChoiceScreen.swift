@@ -37,5 +37,5 @@ struct ChoiceScreen: Screen {
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

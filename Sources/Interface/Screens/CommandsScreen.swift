@@ -57,7 +57,7 @@ struct CommandsScreen: Screen {
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 
     private func row(_ entry: MenuEntry, _ place: Int, _ context: Context) -> ListRow {
         let reason = entry.refusal.map { " (\($0[context.language]))" } ?? ""

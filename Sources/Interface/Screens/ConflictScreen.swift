@@ -123,5 +123,5 @@ public struct ConflictScreen: Screen {
     }
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
-    public func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+    public func describe(_ context: Context) -> [SafeText] { sheet.describe(context) }
 }

@@ -55,7 +55,7 @@ struct HistoryScreen: Screen {
     var takesText: Bool { sheet.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+    func describe(_ context: Context) -> [SafeText] { sheet.describe(context) }
 
     private func row(_ line: HistoryLine, _ context: Context) -> [SheetRow] {
         [SheetRow(SafeText(line.at), "\(line.phrase[context.language])  (\(line.who))", .field(line.at))]

@@ -100,7 +100,8 @@ struct HomeScreen: Screen {
     }
 
     func describe(_ context: Context) -> [SafeText] {
-        [context.text(milestones), context.text(heading)] + states.map { SafeText("\($0.state.plural[context.language]) \($0.count)") }
-            + list.describe() + closing.map { context.text($0) }
+        guard context.isLoaded else { return [] }
+        return [context.text(heading)] + states.map { SafeText("\($0.state.plural[context.language]) \($0.count)") }
+            + list.describe(context) + closing.map { context.text($0) }
     }
 }

@@ -17,7 +17,7 @@ extension ImportScreen {
 
     func describe(_ context: Context) -> [SafeText] {
         guard table != nil else { return question.map { context.text($0) } + [SafeText(path?.text ?? "")] }
-        return columns.describe() + [context.text(summary)] + sentences.describe()
+        return columns.describe(context) + [context.text(summary)] + sentences.describe(context)
     }
 
     private var summary: Phrase {

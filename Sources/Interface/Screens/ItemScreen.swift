@@ -145,5 +145,5 @@ struct ItemScreen: Screen {
         sheet.draw(&grid, rect, context)
     }
 
-    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+    func describe(_ context: Context) -> [SafeText] { sheet.describe(context) }
 }

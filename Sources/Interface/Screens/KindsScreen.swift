@@ -49,5 +49,5 @@ struct KindsScreen: Screen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         list.draw(&grid, rect.split(left: min(60, rect.width)).left, context)
     }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

@@ -133,7 +133,6 @@ struct MyEvidenceScreen: Screen {
     }
 
     func describe(_ context: Context) -> [SafeText] {
-        [summary.map { context.text($0) }].compactMap { $0 } + list.describe()
-            + (list.selected?.ref.flatMap { about[$0] } ?? []).map { context.text($0) }
+        list.describe(context) + (list.selected?.ref.flatMap { about[$0] } ?? []).map { context.text($0) }
     }
 }

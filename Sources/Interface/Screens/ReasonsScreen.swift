@@ -61,5 +61,5 @@ struct ReasonsScreen: Screen {
         }
     }
 
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

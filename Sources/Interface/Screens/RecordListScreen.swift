@@ -19,7 +19,7 @@ struct RecordListScreen: Screen {
 
     private var own: [Binding<Command>] {
         let decisions: [Binding<Command>] =
-            name == "meetings" ? [Binding([.letter("d")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
+            name == "meetings" ? [Binding([.letter("t")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
         let isEvidence = name == Evidence.kind.name
         let validate = Binding([.letter(" ")], Command.validate, fr: "valider", en: "validate", footer: true)
         return (isEvidence ? [validate] : []) + [
@@ -30,7 +30,7 @@ struct RecordListScreen: Screen {
                 ? Binding([.letter("r")], .sendBack, fr: "renvoyer", en: "return", footer: true)
                 : Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
         ] + decisions + [
-            Binding(name == "meetings" ? [.delete] : [.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
+            Binding([.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
             .export(.export),
@@ -161,7 +161,7 @@ struct RecordListScreen: Screen {
     var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }
 
 private enum Words {

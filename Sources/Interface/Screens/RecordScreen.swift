@@ -147,5 +147,5 @@ struct RecordScreen: Screen {
     var takesText: Bool { sheet.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { sheet.describe() }
+    func describe(_ context: Context) -> [SafeText] { sheet.describe(context) }
 }

@@ -6,7 +6,7 @@ import Text
 struct SearchScreen: Screen {
     enum Command: Hashable { case open }
 
-    private var list = ListPart([.fixed(14), .flexible(minimum: 30)])
+    private var list = ListPart([.fixed(14), .fixed(3), .flexible(minimum: 30)])
 
     init() { list.openFilter() }
 
@@ -18,14 +18,14 @@ struct SearchScreen: Screen {
         let points = context.dossier.items.map { item in
             ListRow(item.ref) {
                 let title = (item.number.isEmpty ? "" : item.number + "  ") + item.title
-                return ListRow.Cells(
-                    texts: [Self.kind(of: item, context), SafeText(title)], tone: ItemStatus(item, today: context.today).tone)
+                let tone = ItemStatus(item, today: context.today).tone
+                return ListRow.Cells(texts: [Self.kind(of: item, context), Theme.mark(tone), SafeText(title)], tone: tone)
             }
         }
         let records = context.dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.flatMap { kind in
             context.dossier.records(kind.name).map { record in
                 ListRow(record.reference) {
-                    ListRow.Cells(texts: [context.text(kind.singular), SafeText(naming.full(record))], tone: .neutral)
+                    ListRow.Cells(texts: [context.text(kind.singular), .empty, SafeText(naming.full(record))], tone: .neutral)
                 }
             }
         }
@@ -56,5 +56,5 @@ struct SearchScreen: Screen {
     var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

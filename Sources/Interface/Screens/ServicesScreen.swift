@@ -50,5 +50,5 @@ struct ServicesScreen: Screen {
         list.draw(&grid, parts.rest, context)
     }
 
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

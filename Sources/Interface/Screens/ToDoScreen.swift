@@ -89,7 +89,7 @@ struct ToDoScreen: Screen {
     var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 
     private func row(_ entry: ToDo.Entry, _ context: Context) -> ListRow {
         let service = entry.service.map { context.naming.short($0) } ?? ""

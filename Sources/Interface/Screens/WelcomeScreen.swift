@@ -86,7 +86,7 @@ public struct WelcomeScreen: Screen {
     }
 
     public func describe(_ context: Context) -> [SafeText] {
-        guard let folder else { return list.describe() }
+        guard let folder else { return list.describe(context) }
         return [SafeText("> ") + context.text(Self.path) + SafeText(folder.text)]
     }
 

@@ -67,7 +67,8 @@ extension Screen {
     public var takesText: Bool { false }
 
     public func describe(_ context: Context) -> [SafeText] {
-        var grid = Grid(context.size)
+        // a window may be smaller than what there is to say
+        var grid = Grid(width: max(80, context.size.width), height: max(24, context.size.height))
         draw(&grid, grid.bounds, context)
         return grid.lines().filter { !$0.isBlank }.map { SafeText($0) }
     }

@@ -21,16 +21,22 @@ extension Shell {
         return grid
     }
 
+    /// The screen in lines; that a change is not on disk, or cannot be, is one of them.
     public func describe(_ context: Context) -> [SafeText] {
-        (layers.last?.describe(context) ?? []) + [message.map { context.text($0) } ?? context.text(context.saveState.phrase)]
+        let lines = layers.last?.describe(context) ?? []
+        switch context.saveState {
+        case .saved, .saving: return lines
+        default: return lines + [context.text(context.saveState.phrase)]
+        }
     }
 
-    /// Where one is, for a screen reader: the way from the first screen, and the second line of the header.
-    public func title(_ context: Context) -> SafeText {
-        let steps = layers.flatMap { $0.path(context) }.map { context.text($0) }.filter { !$0.isEmpty }
-        let subtitle = layers.last?.subtitle(context).map { [context.text($0)] } ?? []
-        return SafeText((["QualiPilote"] + (steps + subtitle).map(\.string)).joined(separator: " · "))
+    /// The way from the first screen, from `QualiPilote` on.
+    public func path(_ context: Context) -> [SafeText] {
+        ["QualiPilote"] + layers.flatMap { $0.path(context) }.map { context.text($0) }.filter { !$0.isEmpty }
     }
+
+    /// The second line of the header.
+    public func subtitle(_ context: Context) -> SafeText? { layers.last?.subtitle(context).map { context.text($0) } }
 
     /// Letters are text now.
     public var takesText: Bool { layers.last?.takesText ?? false }

@@ -13,7 +13,7 @@ extension Session {
         else {
             return
         }
-        terminal.show(picture: { picture.grid }, words: { Words(title: .empty, lines: []) })
+        terminal.show(picture: { picture.grid }, words: { Words(path: [], lines: []) })
         isStale = false
     }
 

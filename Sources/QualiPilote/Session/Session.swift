@@ -34,9 +34,11 @@ final class Session {
     let wakeup: Wakeup
     let storage: Worker<SessionEvent>
     let keeper: DraftKeeper
-    private var decoder = KeyDecoder()
+    var decoder = KeyDecoder()
     var isStale = true
-    private var hasAskedAccents = false
+    /// Keys since the start: a sentence that answers another key is said again.
+    private var keyCount = 0
+    var accentQuestion = AccentQuestion.unasked
     /// Until something else is drawn: it never covers where a person went meanwhile.
     private(set) var picture: FirstPicture?
     private var nextPoll = Instant(seconds: 0)
@@ -96,7 +98,7 @@ final class Session {
             now: now, author: desk.author, person: desk.person, candidates: candidates,
             saveState: desk.isPersonGone
                 ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
-            pending: desk.pendingRecords,
+            pending: options.isLinear ? [] : desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
             drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder ?? "", makeID: { NewID.make(at: world.now()) })
@@ -112,6 +114,7 @@ final class Session {
         }
         keeper.finish(shell.drafts)
         keepPicture()
+        awaitAccents()
         return exitCode ?? .ok
     }
 
@@ -127,7 +130,10 @@ final class Session {
     /// The screen in words.
     private var words: Words {
         let context = context
-        return Words(title: shell.title(context), lines: shell.describe(context), isTyping: shell.takesText)
+        let message = shell.message.map { SafeText($0[context.language]) }
+        return Words(
+            path: shell.path(context), subtitle: shell.subtitle(context), lines: shell.describe(context), message: message,
+            keys: keyCount, isTyping: shell.takesText)
     }
 
     func setNeedsDisplay() { isStale = true }
@@ -137,10 +143,7 @@ final class Session {
         isStale = false
         picture = nil
         terminal.show(picture: { shell.draw(context) }, words: { words })
-        if !hasAskedAccents {
-            hasAskedAccents = true
-            terminal.askAccentWidth()
-        }
+        askForAccents()
     }
 
     private func wait() {
@@ -210,21 +213,12 @@ final class Session {
     private func takeInput() {
         guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
         take(decoder.feed(bytes))
-        if let report = decoder.takeReport(), !TerminalScreen.accentsFit(report) { goWithoutAccents() }
-    }
-
-    /// The terminal does not read UTF-8: what is drawn stays legible, and the setting to change is said.
-    private func goWithoutAccents() {
-        terminal.useAscii()
-        shell.say(
-            Phrase(
-                fr: "Réglez PuTTY sur UTF-8 (Window, Translation, Remote character set) : d'ici là, les accents ne sont pas affichés.",
-                en: "Set PuTTY to UTF-8 (Window, Translation, Remote character set): until then accents are not shown."))
-        refreshShell()
+        takeAccents()
     }
 
     private func take(_ keys: [Key]) {
         for key in keys {
+            keyCount += 1
             perform(shell.receive(key, context))
             setNeedsDisplay()
         }
