@@ -1,6 +1,5 @@
 import Canvas
 import Domain
-import Exchange
 import Testing
 import Text
 
@@ -35,7 +34,7 @@ enum AllScreens {
             FormScreen(.newItem(engagement.ref, id: "n"), context), MyEvidenceScreen(), DoneOnScreen(item.ref, context),
             DepartureScreen(Ref("posts", "correspondant-dcl")),
             IdentityScreen(),
-            FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(try Situations.table(), context),
+            FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(.pasted(Situations.register)),
         ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
             + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
     }

@@ -5,7 +5,11 @@ import Text
 
 extension ImportScreen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        guard table != nil else { return drawQuestion(&grid, rect, context) }
+        guard table != nil else {
+            guard let awaited else { return drawQuestion(&grid, rect, context) }
+            grid.put(context.text(Self.reading(awaited)), in: rect, row: 1, column: 3)
+            return
+        }
         let parts = rect.split(top: columnsHeight(context) + 1)
         columns.draw(&grid, parts.top, context.part(context.size, hasFocus: !isOnSentences))
         let rest = parts.rest.split(top: 1).rest
@@ -16,11 +20,20 @@ extension ImportScreen {
     }
 
     func describe(_ context: Context) -> [SafeText] {
-        guard table != nil else { return question.map { context.text($0) } + [SafeText(path?.text ?? "")] }
+        guard table != nil else {
+            return awaited.map { [context.text(Self.reading($0))] } ?? question.map { context.text($0) } + [SafeText(path?.text ?? "")]
+        }
         return columns.describe() + [context.text(summary)] + sentences.describe()
     }
 
+    /// « Lecture de 5 000 lignes… »
+    static func reading(_ lines: Int) -> Phrase {
+        Phrase(
+            fr: "Lecture de \(Count.of(lines, "ligne", "lignes"))…", en: "Reading \(Count.english(lines, "line", "lines"))…")
+    }
+
     private var summary: Phrase {
+        if let awaited { return Self.reading(awaited) }
         guard let plan, let table else { return Phrase(same: "") }
         if table.fields.allSatisfy({ $0 == nil }) {
             return Phrase(

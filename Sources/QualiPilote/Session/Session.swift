@@ -33,6 +33,8 @@ final class Session {
     var farewell: Phrase?
     let wakeup: Wakeup
     let storage: Worker<SessionEvent>
+    /// For what takes long and touches no file: a save never waits for it. Made when first asked.
+    private var calculator: Worker<SessionEvent>?
     let keeper: DraftKeeper
     private var decoder = KeyDecoder()
     var isStale = true
@@ -262,6 +264,12 @@ final class Session {
 
     private func takeEvents() {
         wakeup.wait()
-        for event in storage.takeEvents() { receive(event) }
+        for event in storage.takeEvents() + (calculator?.takeEvents() ?? []) { receive(event) }
+    }
+
+    func calculate(_ job: @escaping Worker<SessionEvent>.Job) {
+        let worker = calculator ?? Worker(wakeup: wakeup)
+        calculator = worker
+        worker.enqueue(job)
     }
 }
