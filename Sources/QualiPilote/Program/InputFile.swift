@@ -48,8 +48,9 @@ extension InputFile.Problem {
         case .notAFile: return Phrase(fr: "« \(path) » n'est pas un fichier ordinaire.", en: "“\(path)” is no ordinary file.")
         case .tooLarge: return TableProblem.tooLarge.phrase
         case .system(let code):
-            let reason = String(cString: strerror(code))
-            return Phrase(fr: "« \(path) » ne peut pas être lu (\(reason)).", en: "“\(path)” cannot be read (\(reason)).")
+            let reason = SystemReason.phrase(code)
+            return Phrase(
+                fr: "« \(path) » ne peut pas être lu (\(reason.french)).", en: "“\(path)” cannot be read (\(reason.english)).")
         }
     }
 
