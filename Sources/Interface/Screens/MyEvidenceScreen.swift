@@ -83,7 +83,7 @@ struct MyEvidenceScreen: Screen {
         case .done: return done(item, context)
         case .attach: return [.open(Attaching.question)]
         case .block: return [.open(FormScreen(.blocked(ref), context))]
-        case .day: return [.open(DoneOnScreen(ref, context))]
+        case .day: return [.open(DayScreen.doneOn(ref, context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         case .part: return []
         }
