@@ -7,6 +7,8 @@ public struct ChecklistItem: Sendable {
     public let engagement: RetainedEngagement
     public let unit: Unit
     public let expected: JSONObject?
+    /// Working days where the prefecture stands.
+    public let calendar: FrenchCalendar
 
     public var id: String { tree["id"]?.text ?? "" }
     public var ref: Ref { Ref(checklist.key, nested: id) }
@@ -55,11 +57,12 @@ extension Dossier {
     private func items(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
         let unit = Unit(checklist[Checklist.unit]) ?? .department
         let expected = engagement.tree["items"]?.array ?? []
-        let trees = checklist[Checklist.items]
+        let (trees, calendar) = (checklist[Checklist.items], self.calendar)
         let ranked = trees.map { tree -> (rank: Int, item: ChecklistItem) in
             let place = expected.firstIndex { $0.id == tree["id"]?.text }
             let wanted = place.flatMap { expected[$0].object }
-            let item = ChecklistItem(checklist: checklist, tree: tree, engagement: engagement, unit: unit, expected: wanted)
+            let item = ChecklistItem(
+                checklist: checklist, tree: tree, engagement: engagement, unit: unit, expected: wanted, calendar: calendar)
             return (wanted.flatMap { ExpectedItem.rank.value(in: $0) } ?? place ?? .max, item)
         }
         return ranked.sorted { $0.rank == $1.rank ? ByteOrder.precedes($0.item.id, $1.item.id) : $0.rank < $1.rank }.map(\.item)
