@@ -21,6 +21,7 @@ final class Stage {
     var knowsUndo = true
     var redoable: Act?
     var undoableSince: Phrase?
+    var redoableSince: Phrase?
     var isLoaded = true
     var folder = ""
     /// Texts typed and not accepted, as the session keeps them.
@@ -87,7 +88,8 @@ final class Stage {
         Stage.context(
             facts, language, size, ids, person: person, candidates: candidates, saveState: saveState, undoable: undoable,
             redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder)
+            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            folder: folder)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -204,14 +206,16 @@ final class Stage {
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, person: RecordKey? = nil, candidates: [Ref] = [],
         saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
-        redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, drafts: [String: JSONObject] = [:],
+        redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
+        drafts: [String: JSONObject] = [:],
         mappings: [String: JSONObject] = [:], isLoaded: Bool = true, folder: String = ""
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
             author: "référente qualité", person: person, candidates: candidates, saveState: saveState, undoable: undoable,
             redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder, makeID: { ids.next() })
+            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            folder: folder, makeID: { ids.next() })
     }
 }
 
