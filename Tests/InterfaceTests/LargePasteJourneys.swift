@@ -18,9 +18,9 @@ import Testing
 
     @Test func keysWorkWhileItIsRead() throws {
         let stage = try reading()
-        #expect(stage.text.contains("Lecture de 5001 lignes…"))
+        #expect(stage.text.contains("Lecture de 5 001 lignes…"))
         stage.type("<enter>")
-        #expect(stage.said == "Lecture de 5001 lignes…" && stage.changes.isEmpty)
+        #expect(stage.said == "Lecture de 5\u{A0}001 lignes…" && stage.changes.isEmpty)
         stage.calculate()
         #expect(stage.text.contains("5000 documents à créer"))
         stage.type("<enter>")
@@ -39,10 +39,9 @@ import Testing
         stage.calculate()
         stage.isCalculating = true
         stage.type("<down><down>d")
-        #expect(stage.selected.contains("(ignorée)") && stage.text.contains("Lecture de 5000 lignes…"))
+        #expect(stage.selected.contains("(ignorée)") && stage.text.contains("Lecture de 5 000 lignes…"))
         stage.type("<up>d")
         stage.calculate(reversed: true)
-        #expect(stage.text.contains("5000 lignes") == false || stage.text.contains("refusés"))
         #expect(stage.text.contains("5000 documents refusés"))
     }
 

@@ -26,6 +26,27 @@ import Testing
         #expect(try terminal.end() == 0)
     }
 
+    @Test func keysWorkWhileThousandsOfLinesAreRead() throws {
+        let office = try Office(.fresh)
+        let block = "Référence\tIntitulé du document\tDate\n" + (1...10_000).map { "GR-\($0)\tDocument \($0)\t44632\n" }.joined()
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.waitForHome()
+        let watch = Stopwatch("10,000 lines")
+        try terminal.paste(block)
+        try terminal.wait(for: "Lecture de 10 001 lignes…")
+        watch.lap("said to be read")
+        try terminal.press("?")
+        try terminal.wait(for: "abandonner", "autre champ", within: 2)
+        watch.lap("help meanwhile")
+        try terminal.press("Escape")
+        try terminal.wait(for: "10000 documents à créer", "Les dates écrites en nombre", within: 60)
+        watch.lap("planned")
+        try terminal.press("Escape")
+        try terminal.wait(for: "Rien n'a été importé")
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+    }
+
     @Test func aFileOfTheOldExcelKeepsItsAccents() throws {
         let office = try Office(.fresh)
         let text = "Référence;Intitulé;Date\r\nDOC-1;Procédure d’accueil à l’hôtel, 10 €;12/03/2022\r\n"

@@ -29,7 +29,8 @@ extension ImportScreen {
     /// « Lecture de 5 000 lignes… »
     static func reading(_ lines: Int) -> Phrase {
         Phrase(
-            fr: "Lecture de \(Count.of(lines, "ligne", "lignes"))…", en: "Reading \(Count.english(lines, "line", "lines"))…")
+            fr: "Lecture de \(Count.grouped(lines, by: "\u{A0}")) lignes…",
+            en: "Reading \(Count.grouped(lines, by: ",")) lines…")
     }
 
     private var summary: Phrase {
