@@ -10,7 +10,39 @@ public enum AttachAnswer: Sendable, Equatable {
     case answered(CommitAnswer, isRemoved: Bool)
 }
 
+/// A file that was read, about to be taken into `files/`.
+public struct GivenFile: Sendable {
+    /// Bytes; a larger file stays where it is.
+    public static let limit = 64 << 20
+
+    let title: String
+    let name: String
+    let bytes: [UInt8]
+    let modified: Int
+    let origin: String
+
+    /// `modified`: nanoseconds since 1970. `origin`: where it was dropped, relative to the dossier; empty for one that lies elsewhere.
+    public init(name: String, bytes: [UInt8], modified: Int, origin: String = "") {
+        let plain = name.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
+        title = plain.isBlank ? origin : plain
+        (self.name, self.bytes, self.modified, self.origin) = (name, bytes, modified, origin)
+    }
+}
+
 extension Archive {
+    /// Takes a file into `files/` as evidence: copied, made durable under its own name; then the act that `change` makes of it is
+    /// stored. The file itself stays where it is.
+    public func attach(
+        _ file: GivenFile, id: String, who: Who, at: Instant, change: @Sendable (AttachedCopy, Dossier) -> Change?
+    ) -> AttachAnswer {
+        state.withLock { state in
+            do throws(ArchiveError) {
+                try state.makeReady()
+                return try state.take(file, id: id, who, at, change)
+            } catch { return .answered(.failed(error), isRemoved: false) }
+        }
+    }
+
     /// Takes a dropped file into `files/` as evidence: copied, made durable under its own name; then the act that `change` makes of
     /// it is stored; then it is taken out of the depot. Cut short anywhere, it still lies in the depot, or its evidence stands.
     public func attach(
@@ -41,25 +73,30 @@ extension FolderState {
         case .failure(let obstacle): return .notTaken(obstacle.obstacle)
         case .success(let read): bytes = read
         }
-        let name = AttachedCopy.name(id: id, for: source.deposit.name)
+        let (name, modified) = (source.deposit.name, source.status.modified)
+        let file = GivenFile(name: name, bytes: bytes, modified: modified, origin: source.deposit.path)
+        let answer = try take(file, id: id, who, at, change)
+        guard case .answered(.stored(let stored), _) = answer else { return answer }
+        return .answered(.stored(stored), isRemoved: source.remove(system))
+    }
+
+    fileprivate mutating func take(
+        _ file: GivenFile, id: String, _ who: Who, _ at: Instant, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
+    ) throws(ArchiveError) -> AttachAnswer {
+        let name = AttachedCopy.name(id: id, for: file.name)
         let copy = AttachedCopy(
-            title: source.deposit.title, path: Layout.files + "/" + name, digest: Digest.hex(bytes), size: bytes.count,
-            modified: source.status.modifiedAt, origin: source.deposit.path)
+            title: file.title, path: Layout.files + "/" + name, digest: Digest.hex(file.bytes), size: file.bytes.count,
+            modified: Instant(seconds: file.modified / 1_000_000_000), origin: file.origin)
         guard let change = change(copy, dossier) else { return .nothingToAttachTo }
-        let files = try place(bytes, as: name, id: id, like: source, at)
+        let files = try place(file, as: name, id: id, at)
         let answer = perform(.change(change), who, at)
-        guard case .stored = answer else {
-            // In doubt, the copy stays: a recovery may complete the act.
-            if !needsRecovery { try? system.remove(name, in: files) }
-            return .answered(answer, isRemoved: false)
-        }
-        return .answered(answer, isRemoved: source.remove(system))
+        // In doubt, the copy stays: a recovery may complete the act.
+        if case .stored = answer {} else if !needsRecovery { try? system.remove(name, in: files) }
+        return .answered(answer, isRemoved: false)
     }
 
     /// Under the lock, as every temporary file.
-    private mutating func place(_ bytes: [UInt8], as name: String, id: String, like source: Source, _ at: Instant) throws(ArchiveError)
-        -> OpenFile
-    {
+    private mutating func place(_ given: GivenFile, as name: String, id: String, _ at: Instant) throws(ArchiveError) -> OpenFile {
         let lock = try StoreLock(in: root, system, wait: options.lockWait)
         try checkFolder()
         try recoverIfNeeded(at)
@@ -67,11 +104,11 @@ extension FolderState {
         let temporary = Layout.temporaryName(id, writer: writer?.id ?? "0", chance: ULID.make(at: at, using: &chance))
         do throws(ArchiveError) {
             let file = try system.create(temporary, in: folder, mode: 0o600)
-            try system.write(bytes, to: file)
+            try system.write(given.bytes, to: file)
             try system.setMode(try system.status(folder).fileMode, of: file)
-            try system.setTime(source.status, of: file)
+            try system.setTime(given.modified, of: file)
             try system.sync(file)
-            guard try system.status(file).size == bytes.count else { throw .noSpace(file.path) }
+            guard try system.status(file).size == given.bytes.count else { throw .noSpace(file.path) }
             try system.rename(temporary, to: name, in: folder)
             try system.sync(folder: folder)
         } catch {
@@ -139,13 +176,5 @@ private struct Source {
         guard (try? system.remove(deposit.name, in: folder)) != nil else { return false }
         try? system.sync(folder: folder)
         return true
-    }
-}
-
-extension Deposit {
-    /// A title in one line, whatever the name holds.
-    fileprivate var title: String {
-        let plain = name.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
-        return plain.isBlank ? path : plain
     }
 }

@@ -10,8 +10,8 @@ extension Archive {
     /// What `undo` would take back.
     public func undoable(who: Who) -> HistoryEntry? { stack(of: who).undo.last?.original.history }
 
-    /// What `redo` would do again.
-    public func redoable(who: Who) -> HistoryEntry? { stack(of: who).redo.last?.original.history }
+    /// What `redo` would do again, as of when it was taken back.
+    public func redoable(who: Who) -> HistoryEntry? { stack(of: who).redo.last?.latest.history }
 
     /// The acts on a record, or on anything, the newest first.
     public func history(of key: RecordKey? = nil, limit: Int) -> [HistoryEntry] {

@@ -14,23 +14,36 @@ extension Archive {
 
     public func surroundings() -> Surroundings { state.withLock { $0.surroundings() } }
 
-    /// Makes the folder of a service in `depot/`, where there is none.
-    public func makeDepot(_ name: String) throws(ArchiveError) {
+    /// Makes the folder of a service, given as `depot/<folder>`, where there is none.
+    public func makeDepot(_ path: String) throws(ArchiveError) {
         let result: Result<Void, ArchiveError> = state.withLock { state in
-            do throws(ArchiveError) { return .success(try state.makeDepot(name)) } catch { return .failure(error) }
+            do throws(ArchiveError) { return .success(try state.makeDepot(path)) } catch { return .failure(error) }
         }
         try result.get()
     }
 }
 
 extension FolderState {
-    mutating func surroundings() -> Surroundings { Surroundings(deposits: deposits(), files: fileConditions()) }
+    mutating func surroundings() -> Surroundings {
+        Surroundings(deposits: deposits(), files: fileConditions(), unnamed: unnamedFiles())
+    }
 
-    fileprivate func makeDepot(_ name: String) throws(ArchiveError) {
+    /// Files in `files/` that no record in force names: what an undone act leaves, so that redoing it finds it.
+    private func unnamedFiles() -> [String] {
+        guard let folder = try? openFolder(Layout.files), let names = try? system.names(in: folder) else { return [] }
+        let paths = SharePaths(dossier, folder: path)
+        let named = [(Evidence.kind.name, Evidence.path), (FunctionalDocument.kind.name, FunctionalDocument.path)].flatMap { kind, field in
+            dossier.records(kind).map { paths.kept($0[field]) }
+        }
+        let all = names.map { Layout.files + "/" + String(decoding: $0, as: UTF8.self) }
+        return Set(all.filter { !$0.hasPrefix(Layout.files + "/.") }).subtracting(named).sorted(by: ByteOrder.precedes)
+    }
+
+    fileprivate func makeDepot(_ path: String) throws(ArchiveError) {
         if let obstacle { throw obstacle }
         var folder = root
         let mode = try system.status(root).mode & 0o7777
-        for name in [Deposit.root, name] {
+        for name in path.split(separator: "/").map(String.init) {
             do throws(ArchiveError) { try system.makeFolder(name, in: folder, mode: mode) } catch {
                 guard error.isTaken else { throw error }
             }
@@ -69,7 +82,7 @@ extension FolderState {
     /// Nil when it cannot be read, or is too large to.
     private mutating func digest(of name: String, in folder: OpenFile, _ status: FileStatus, _ place: String) -> String? {
         if let known = digests[place], known.stamp == status.stamp { return known.digest }
-        guard status.size <= Deposits.limit, let file = try? system.openForReading(name, in: folder) else { return nil }
+        guard status.size <= GivenFile.limit, let file = try? system.openForReading(name, in: folder) else { return nil }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: status.size, alignment: 16)
         defer { buffer.deallocate() }
         guard let count = try? system.read(file, into: buffer) else { return nil }

@@ -3,9 +3,6 @@ import Glibc
 
 /// Looks at what lies in `depot/` and its folders. Nothing is opened, nothing followed.
 struct Deposits {
-    /// A larger file stays where it is.
-    static let limit = 64 << 20
-
     let root: OpenFile
     let system: System
 
@@ -43,7 +40,7 @@ struct Deposits {
         case .folder: .folder
         case .link: .link
         case .other: .notAFile
-        case .file: status.links != 1 ? .severalNames : status.size > limit ? .tooLarge(limit: limit) : nil
+        case .file: status.links != 1 ? .severalNames : status.size > GivenFile.limit ? .tooLarge(limit: GivenFile.limit) : nil
         }
     }
 

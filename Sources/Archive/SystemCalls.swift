@@ -205,8 +205,9 @@ struct System: Sendable {
     }
 
     /// Gives a file the date of another.
-    func setTime(_ status: FileStatus, of file: OpenFile) throws(ArchiveError) {
-        let (seconds, rest) = status.modified.quotientAndRemainder(dividingBy: 1_000_000_000)
+    /// Nanoseconds since 1970.
+    func setTime(_ modified: Int, of file: OpenFile) throws(ArchiveError) {
+        let (seconds, rest) = modified.quotientAndRemainder(dividingBy: 1_000_000_000)
         let times = [timespec](repeating: timespec(tv_sec: seconds, tv_nsec: rest), count: 2)
         _ = try retrying("futimens", file.path, nil) { futimens(file.descriptor, times) }
     }

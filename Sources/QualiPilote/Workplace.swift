@@ -60,6 +60,26 @@ struct Workplace {
         _ = try settle(archive.commit(change, who: who, at: invocation.world.now()))
     }
 
+    /// Takes a file into the dossier as evidence of a point, by the act that `change` makes of its copy.
+    mutating func attach(
+        _ file: GivenFile, id: String, to item: Ref, change: @Sendable (AttachedCopy, ChecklistItem, Acts) -> Change
+    ) throws(Failure) {
+        try checkIdentity()
+        if let refusal = Permission.refusal(of: .answer, on: [item], by: identity.person, in: dossier, on: today) {
+            throw Failure(.invalid, refusal)
+        }
+        let (today, now, author) = (today, invocation.world.now(), acts.author)
+        let answer = archive.attach(file, id: id, who: who, at: now) { copy, dossier in
+            dossier.item(item).map { change(copy, $0, Acts(dossier, today: today, now: now, author: author)) }
+        }
+        guard case .answered(let answer, _) = answer else {
+            throw Failure(
+                .conflict, fr: "Ce point n'est plus dans le dossier ; rien n'a été fait.",
+                en: "This item is no longer in the dossier; nothing was done.")
+        }
+        try settle(answer)
+    }
+
     /// What the archive answered: what it stored, or why it did not.
     @discardableResult
     mutating func settle(_ answer: CommitAnswer) throws(Failure) -> Stored {

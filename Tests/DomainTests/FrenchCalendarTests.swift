@@ -4,6 +4,27 @@ import Testing
 /// The holidays of France and those that only a territory has, against the lists of service-public.fr.
 @Suite struct FrenchCalendarTests {
     @Test(arguments: [
+        (["Préfecture de la Moselle"], Territory.alsaceMoselle), (["Préfecture de Meurthe-et-Moselle"], .mainland),
+        (["Préfecture du Haut-Rhin", "Sous-préfecture de Thann"], .alsaceMoselle), (["PRÉFECTURE DE LA RÉUNION"], .reunion),
+        (["Préfecture du Nord"], .mainland), ([], .mainland), (["Préfecture de la région Guadeloupe"], .guadeloupe),
+    ]) func aPrefecturesNameTellsItsTerritory(names: [String], territory: Territory) {
+        #expect(Territory(named: names) == territory)
+    }
+
+    /// Good Friday of 2026 is 3 April: worked in most of France, not in Moselle.
+    @Test func whatIsDueIsDueOnADayWorkedThere() throws {
+        let today = try #require(Day("2026-03-31"))
+        for (territory, due) in [(Territory.mainland, "2026-04-03"), (.alsaceMoselle, "2026-04-02")] {
+            var small = SmallDossier(expected: [ExpectedItem.recurrence.write(.weekly)])
+            small.put("dossier", "dossier", [DossierRecord.territory.write(territory)])
+            let item = try #require(small.dossier.item(SmallDossier.item))
+            #expect(Strip(item, on: today).current?.due.text == due)
+            let facts = Facts(small.dossier, today: today)
+            #expect(facts.toDo.entries.first { $0.category == .dueSoon }?.day?.text == due, "\(territory)")
+        }
+    }
+
+    @Test(arguments: [
         "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15", "2026-11-01",
         "2026-11-11", "2026-12-25",
     ]) func everybodyHas(day: String) throws {

@@ -50,6 +50,27 @@ import Testing
         }
     }
 
+    @Test func aSiteThatJoinsLaterIsCountedApartUntilThen() {
+        var small = SmallDossier()
+        small.prove()
+        let entry = Self.day + 30
+        small.put("sites", "s", [Site.title.write("Sous-préfecture"), Site.entryOn.write(entry)])
+        small.put(
+            "checklists", "s",
+            [
+                Checklist.referential.write(Ref("referentials", "r")), Checklist.engagement.write(SmallDossier.engagement),
+                Checklist.unit.write("sites/s"), Item.progress.write(.todo, in: SmallDossier.place),
+            ])
+        let before = small.readiness()[SmallDossier.engagement]
+        #expect(before?.state == .ready && before?.applicable == 1 && before?.tallies[.site("s")]?.applicable == 1)
+        let after = small.readiness(asOf: entry)[SmallDossier.engagement]
+        #expect(after?.state == .toComplete && after?.applicable == 2)
+        let known = small.readiness()
+        small.put("sites", "s", [Site.entryOn.write(Self.day)])
+        let again = Readiness(small.dossier, asOf: Self.day, today: Self.day, after: known)
+        #expect(again[SmallDossier.engagement]?.applicable == 2, "what was counted before does not stay")
+    }
+
     @Test func aProofValidTodayMayNotBeThatDay() {
         var small = SmallDossier()
         small.prove(until: Self.day + 10)

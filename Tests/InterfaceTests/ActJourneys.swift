@@ -59,6 +59,18 @@ import Text
         #expect(stage.requests.map { "\($0)" } == ["undo"])
     }
 
+    @Test func anActTakenBackAnotherDayIsDoneAgainOnlyWhenConfirmed() throws {
+        let stage = try Stage.demonstration()
+        stage.redoable = Act(.tick, "1.1")
+        stage.redoableSince = Phrase(fr: "hier à 16 h 21", en: "yesterday at 16:21")
+        stage.type("<c-y>")
+        #expect(stage.text.contains("Rétablir") && stage.text.contains("annulé hier à 16 h 21") && stage.requests.isEmpty)
+        stage.type("<esc>")
+        #expect(stage.requests.isEmpty)
+        stage.type("<c-y>o")
+        #expect(stage.requests.map { "\($0)" } == ["redo"])
+    }
+
     /// The storage is slow, the person leaves: what is stored is not offered again.
     @Test func aFormClosedWhileItIsStoredIsForgotten() throws {
         let stage = try Stage.demonstration().type("6a")

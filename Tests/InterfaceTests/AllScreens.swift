@@ -1,6 +1,5 @@
 import Canvas
 import Domain
-import Exchange
 import Testing
 import Text
 
@@ -32,10 +31,11 @@ enum AllScreens {
             CommandsScreen([], all: true), FormScreen(.record(document.key), context),
             FormScreen(.nested(item.checklist.key, item.path), context), FormScreen(.note(item.ref, id: "n"), context),
             FormScreen(.newEngagement(Ref(engagement.ref.record, nested: engagement.module), id: "n"), context),
-            FormScreen(.newItem(engagement.ref, id: "n"), context), MyEvidenceScreen(), DoneOnScreen(item.ref, context),
+            FormScreen(.newItem(engagement.ref, id: "n"), context), MyEvidenceScreen(), DayScreen.doneOn(item.ref, context),
+            DayScreen.departure(context),
             DepartureScreen(Ref("posts", "correspondant-dcl")),
             IdentityScreen(),
-            FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(try Situations.table(), context),
+            FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(.pasted(Situations.register)),
         ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
             + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
     }

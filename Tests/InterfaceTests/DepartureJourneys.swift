@@ -21,6 +21,19 @@ import Text
         #expect(Set(stage.dossier.usesOfAnything(in: post.record).map(\.source)) == Set(before.map(\.source)))
     }
 
+    @Test func itCountsFromTheDayThatIsChosen() throws {
+        let stage = try Stage.demonstration()
+        stage.open(DepartureScreen(post)).type("d<c-u>+30j<enter>")
+        let day = Stage.day + 30
+        #expect(stage.text.contains("à partir du \(day.shown)"))
+        stage.type("astandardiste<enter><enter>")
+        #expect(stage.said.hasPrefix("Titulaire à partir du \(day.shown)"))
+        let record = try #require(stage.dossier.record(post.record))
+        #expect(stage.dossier.holder(of: record, on: Stage.day)?.id == "agent-accueil-1")
+        #expect(stage.dossier.holder(of: record, on: day - 1)?.id == "agent-accueil-1")
+        #expect(stage.dossier.holder(of: record, on: day)?.id == "standardiste-1")
+    }
+
     @Test func aVacantPostGoesToItsDeputy() throws {
         let stage = try Stage.demonstration()
         stage.open(DepartureScreen(post)).type("v")

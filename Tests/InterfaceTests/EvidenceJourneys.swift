@@ -64,6 +64,20 @@ import Testing
         guard case .attach? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
     }
 
+    @Test func aReaderAttachesNothing() throws {
+        let stage = try Stage.demonstration()
+        stage.change { dossier in
+            guard let record = dossier.record(RecordKey("people", "standardiste-1")) else { return }
+            dossier.put(Record(record.key, Edit(record.key, base: record.tree, writes: [Person.role.write(.reader)]).mine))
+        }
+        stage.person = RecordKey("people", "standardiste-1")
+        stage.see(Surroundings(deposits: Self.deposits))
+        stage.type("3<home><enter>")
+        if stage.text.contains("Joindre à quel point") { stage.type("<enter>") }
+        #expect(!stage.requests.contains { if case .attach = $0 { true } else { false } })
+        #expect(!stage.said.isEmpty)
+    }
+
     @Test func aFileThatIsNoLongerTheSameIsToldInTheList() throws {
         let stage = try Stage.demonstration()
         let valid = try #require(stage.dossier.records("evidence").first { $0.evidenceState(on: Stage.day) == .validated })

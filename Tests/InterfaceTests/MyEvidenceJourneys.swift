@@ -48,6 +48,20 @@ import Text
         }
     }
 
+    @Test func theWindowsPathStandsAloneOnItsLine() throws {
+        let stage = try stage()
+        stage.folder = "/srv/label"
+        let lines = stage.rows.count { $0.contains("Où mettre le fichier : depot/") }
+        #expect(lines == 1)
+        stage.change { dossier in
+            guard let record = dossier.record(DossierRecord.key) else { return }
+            let writes = [DossierRecord.windowsFolder.write("Q:\\Qualité")]
+            dossier.put(Record(record.key, Edit(record.key, base: record.tree, writes: writes).mine))
+        }
+        let place = try #require(stage.rows.firstIndex { $0.hasSuffix("Où mettre le fichier :") })
+        #expect(stage.rows[place + 1].hasPrefix(" Q:\\Qualité\\depot\\") && !stage.rows[place + 1].trimmed.contains(" "))
+    }
+
     @Test func nothingElseActs() throws {
         let kept = Set(footer(try stage()).map(\.normalized))
         let letters = "abcdefghijklmnopqrstuvwxyz:=&é\"'(-è_çà0123456789*".map(Key.character)

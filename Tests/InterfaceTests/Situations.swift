@@ -1,5 +1,4 @@
 import Domain
-import Exchange
 import Testing
 import Text
 
@@ -32,8 +31,6 @@ enum Situations {
         DOC-NEU-005\tUn\t\t\t\t
         DOC-NEU-005\tDeux\t\t\t\t
         """
-
-    static func table() throws -> Table { try Table(pasted: register) }
 
     /// A dossier in which nothing was entered yet.
     static func empty(_ view: View) -> Stage { Stage(size: view.size, language: view.language, dossier: Dossier(schema: .standard)) }

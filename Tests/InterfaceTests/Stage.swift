@@ -21,10 +21,15 @@ final class Stage {
     var knowsUndo = true
     var redoable: Act?
     var undoableSince: Phrase?
+    var redoableSince: Phrase?
     var isLoaded = true
+    var folder = ""
     /// Texts typed and not accepted, as the session keeps them.
     var drafts: [String: JSONObject] = [:]
     var mappings: [String: JSONObject] = [:]
+    /// True: what is worked out off the loop takes as long as the test wants.
+    var isCalculating = false
+    private var calculations: [Reply<Void>] = []
     /// What a file holds when one is read.
     var file = FileReply.failed(Phrase(same: "?"))
     /// Why no new dossier can stand in a folder.
@@ -83,7 +88,8 @@ final class Stage {
         Stage.context(
             facts, language, size, ids, person: person, candidates: candidates, saveState: saveState, undoable: undoable,
             redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded)
+            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            folder: folder)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -158,6 +164,17 @@ final class Stage {
         shell.refresh(context)
     }
 
+    /// What was being worked out is there, in the order given.
+    func calculate(reversed: Bool = false) {
+        isCalculating = false
+        for reply in reversed ? calculations.reversed() : calculations { answer(reply) }
+        calculations = []
+    }
+
+    private func answer(_ reply: Reply<Void>) {
+        handle(shell.deliver(reply.message(()), to: reply.layer, context))
+    }
+
     private func handle(_ requests: [Request]) {
         for request in requests {
             self.requests.append(request)
@@ -167,6 +184,8 @@ final class Stage {
             case .removeDraft(let key): drafts[key] = nil
             case .keepMapping(let mapping, let signature): mappings[signature] = mapping
             case .readFile(_, _, let reply): handle(shell.deliver(reply.message(file), to: reply.layer, context))
+            case .later(let reply):
+                if isCalculating { calculations.append(reply) } else { answer(reply) }
             case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
             case .lookAtFolder(let path, let reply):
                 let look = FolderLook(asked: path, path: path.hasPrefix("/") ? path : "/srv/" + path, problem: folderProblem(path))
@@ -191,14 +210,16 @@ final class Stage {
     private static func context(
         _ facts: Facts, _ language: Language, _ size: Size, _ ids: Numbers, person: RecordKey? = nil, candidates: [Ref] = [],
         saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
-        redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, drafts: [String: JSONObject] = [:],
-        mappings: [String: JSONObject] = [:], isLoaded: Bool = true
+        redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
+        drafts: [String: JSONObject] = [:],
+        mappings: [String: JSONObject] = [:], isLoaded: Bool = true, folder: String = ""
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
             author: "référente qualité", person: person, candidates: candidates, saveState: saveState, undoable: undoable,
             redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded, makeID: { ids.next() })
+            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            folder: folder, makeID: { ids.next() })
     }
 }
 

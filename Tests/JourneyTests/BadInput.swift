@@ -5,6 +5,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     enum Place: String, Sendable {
         case demonstration, fresh, empty, notWritable, broken, notEmpty
         case pipe, dumb, unknownTerm, tiny
+        case tables, closedOutput, closedDepot, closedProof
     }
 
     let words: [String]
@@ -13,14 +14,14 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     let english: String
     let place: Place
 
-    private init(_ words: String, _ code: Int32, _ french: String, _ english: String, in place: Place = .fresh) {
+    init(_ words: String, _ code: Int32, _ french: String, _ english: String, in place: Place = .fresh) {
         self.words = words.split(separator: " ").map(String.init)
         (self.code, self.french, self.english, self.place) = (code, french, english, place)
     }
 
     var testDescription: String { "\(words.joined(separator: " ")) (\(place.rawValue))" }
 
-    static let table = line + making + places + acts + terminals
+    static let table = line + making + places + acts + tables + closed + terminals
 
     /// The words of the line.
     private static let line = [

@@ -60,7 +60,7 @@ import Testing
     private func contents(_ place: BadInput.Place) -> Office.Contents {
         switch place {
         case .empty: .empty
-        case .demonstration: .demonstration
+        case .demonstration, .closedOutput, .closedDepot: .demonstration
         default: .fresh
         }
     }
@@ -74,9 +74,36 @@ import Testing
             try FileManager.default.createDirectory(atPath: office.base + "/ferme", withIntermediateDirectories: true)
             chmod(office.base + "/ferme", 0o555)
             return try OtherAccount(office).prefix
+        case .closedOutput, .closedDepot, .closedProof: return try close(place, office)
+        case .tables: try writeTables(office)
         case .broken: try office.write("{\n  \"id\": \"x\",\n  oups\n}\n", to: try office.file("checklists", "1-"))
         default: break
         }
         return []
+    }
+
+    /// Everything may be written by the other account but this.
+    private func close(_ place: BadInput.Place, _ office: Office) throws -> [String] {
+        let closed =
+            office.base + ["/dossier/sorties", "/dossier/depot", "/ferme.pdf"][place == .closedOutput ? 0 : place == .closedDepot ? 1 : 2]
+        if place == .closedProof {
+            try Data("preuve".utf8).write(to: URL(fileURLWithPath: closed))
+        } else {
+            try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
+        }
+        let other = try OtherAccount(office)
+        try office.shell("chmod -R a+rwX .")
+        chmod(closed, place == .closedProof ? 0 : 0o555)
+        return other.prefix
+    }
+
+    private func writeTables(_ office: Office) throws {
+        func write(_ bytes: Data, _ name: String) throws { try bytes.write(to: URL(fileURLWithPath: office.base + "/" + name)) }
+        let row = String(repeating: "é", count: 150)
+        try write(Data(("Référence;Intitulé\n" + (1...34_000).map { "DOC-\($0);\(row)\n" }.joined()).utf8), "gros.csv")
+        try write(Data([0x50, 0x4B, 3, 4, 20]), "classeur.xlsx")
+        try write(Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), "photo.jpg")
+        try write(Data("\n\r\n  \n".utf8), "vide.csv")
+        try write(Data("bonjour;monsieur\nau;revoir\n".utf8), "sans-titres.csv")
     }
 }

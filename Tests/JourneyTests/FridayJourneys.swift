@@ -50,6 +50,30 @@ import Testing
         #expect(try other.end() == 0)
     }
 
+    @Test func aTextBeingTypedIsSaidAndTakenBackByTheSameKey() throws {
+        let office = try office()
+        let first = try Terminal(office, ["--agent", "dossier"])
+        try first.wait(for: "Qui êtes-vous")
+        try first.press("Enter")
+        try first.wait(for: "Mes preuves", "Où mettre le fichier")
+        try first.press("n")
+        try first.wait(for: "Je ne peux pas, parce que")
+        try first.type("La clé manque")
+        try first.wait(for: "La clé manque")
+        try first.signal(SIGTERM)
+        #expect(try first.end() == 128 + SIGTERM)
+
+        let again = try Terminal(office, ["--agent", "dossier"])
+        try again.wait(for: "Qui êtes-vous")
+        try again.press("Enter")
+        try again.wait(for: "Un texte non validé est gardé", "la même touche sur le même point le reprend")
+        try again.press("n")
+        try again.wait(for: "Je ne peux pas, parce que", "La clé manque")
+        try again.press("Escape")
+        try again.press("F10")
+        #expect(try again.end() == 0)
+    }
+
     @Test func aPersonTakenOutMeanwhileReadsOnAndWritesNothing() throws {
         let office = try office()
         let terminal = try Terminal(office, ["--agent", "dossier"])

@@ -73,7 +73,7 @@ final class Terminal {
     func press(_ keys: String...) throws { for key in keys { try order("send-keys", "-t", "0", key) } }
 
     /// Text as typed, letter by letter.
-    func type(_ text: String) throws { try order("send-keys", "-t", "0", "-l", text) }
+    func type(_ text: String) throws { try order("send-keys", "-t", "0", "-l", "--", text) }
 
     /// Bytes as another terminal sends them.
     func send(_ bytes: String) throws {

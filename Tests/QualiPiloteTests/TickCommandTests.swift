@@ -52,6 +52,23 @@ import Testing
         #expect(evidence["computed"]["used_by"].array?.isEmpty == false)
     }
 
+    @Test func oneFileProvesSeveralPointsAndIsCopiedOnce() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("abc", to: "../registre.pdf")
+        #expect(bench.run("cocher", "1.1", "1.2", "--preuve", bench.folder + "/registre.pdf").code == .ok)
+        let evidence = bench.run("lister", "preuves", "--json", "--filtre", "title:registre.pdf").json.array
+        #expect(evidence?.count == 1 && evidence?.first?["computed"]["used_by"].array?.count == 2)
+        let names = try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/files")
+        #expect(names.filter { $0.hasSuffix(".pdf") }.count == 1)
+    }
+
+    @Test func aFileThatCannotBeTakenTicksNothing() throws {
+        let bench = try Bench.demonstration()
+        let run = bench.run("cocher", "1.2", "--preuve", bench.folder)
+        #expect(run.code == .usage && run.err.contains("n'est pas un fichier ordinaire"))
+        #expect(bench.run("journal", "--json").json.array?.count == 1)
+    }
+
     @Test func aDocumentBecomesEvidence() throws {
         let bench = try Bench.demonstration()
         #expect(bench.run("cocher", "1.1", "--preuve", "DOC-ACC-012").err.contains("Preuve jointe"))

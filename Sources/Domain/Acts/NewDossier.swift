@@ -67,6 +67,7 @@ public struct NewDossier: Sendable {
                 DossierRecord.format.write(DossierRecord.currentFormat), DossierRecord.title.write(title),
                 DossierRecord.cycle.write(cycle),
                 DossierRecord.modules.write(links), DossierRecord.pinned.write([pinned]),
+                DossierRecord.territory.write(Territory(named: [title] + sites)),
             ])
     }
 

@@ -19,7 +19,9 @@ public enum Site: Entity {
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: SiteType.prefecture)
     public static let address = Field.line("address", fr: "Adresse", en: "Address")
     public static let hours = Field.line("opening_hours", fr: "Horaires", en: "Opening hours")
-    public static let entryOn = Field.day("entry_on", fr: "Entrée dans la démarche", en: "Joined on")
+    public static let entryOn = Field.day(
+        "entry_on", fr: "Entrée dans la démarche", en: "Joined on",
+        help: Phrase(fr: "avant ce jour, ses points sont comptés à part", en: "before that day its points are counted apart"))
     public static let staff = Field.integer("staff", fr: "Effectif", en: "Staff")
     public static let staffConcerned = Field.integer("staff_concerned", fr: "Effectif concerné", en: "Staff concerned")
 

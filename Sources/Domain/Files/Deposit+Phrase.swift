@@ -53,12 +53,20 @@ extension FileCondition {
 }
 
 extension Dossier {
+    /// Where the files of a service are dropped, relative to the dossier: letters and digits of its acronym, which any system takes.
+    public func depot(of service: Record) -> String { Deposit.root + "/" + Self.folder(of: service) }
+
+    private static func folder(of service: Record) -> String {
+        let plain = service[Service.reference].filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+        return plain.isEmpty ? service.id : plain
+    }
+
     /// The service a folder of `depot` belongs to, accents and case aside.
     public func service(ofDeposit deposit: Deposit) -> Ref? {
         let wanted = Folding.fold(deposit.folder)
         return records(Service.name).first { service in
             Folding.fold(service[Service.reference]) == wanted || Folding.fold(service.id) == wanted
-                || Folding.fold(service[Service.title]) == wanted
+                || Folding.fold(service[Service.title]) == wanted || Folding.fold(Self.folder(of: service)) == wanted
         }?.reference
     }
 }

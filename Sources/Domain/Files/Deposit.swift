@@ -41,10 +41,13 @@ public struct Deposit: Sendable, Hashable {
 public struct Surroundings: Sendable, Equatable {
     public let deposits: [Deposit]
     public let files: [RecordKey: FileCondition]
+    /// Files kept in `files/` that no record in force names, relative to the dossier.
+    public let unnamed: [String]
 
-    public init(deposits: [Deposit] = [], files: [RecordKey: FileCondition] = [:]) {
+    public init(deposits: [Deposit] = [], files: [RecordKey: FileCondition] = [:], unnamed: [String] = []) {
         self.deposits = deposits
         self.files = files
+        self.unnamed = unnamed
     }
 
     /// Whether a path from the dossier's folder is one of those, not of a record.

@@ -21,6 +21,7 @@ public enum Checks {
         .incompleteReferential,
         .evidenceFileMoved,
         .periodMissedSinceLabel,
+        .fileWithoutEvidence,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

@@ -5,6 +5,7 @@ public struct Duties: Sendable {
     /// Posts of others, received while nobody is there to hold them.
     public let deputised: [Record]
     private let posts: Set<Ref>
+    /// With those that ended and that they follow.
     private let services: Set<Ref>
 
     /// Nil when the person's record is gone.
@@ -18,7 +19,11 @@ public struct Duties: Sendable {
             return dossier.holder(of: post, on: day).map { Person.isAway($0, on: day) } ?? true
         }
         posts = own.union(deputised.map(\.reference))
-        services = Set((held + deputised).compactMap { $0[Post.service] })
+        let present = Set((held + deputised).compactMap { $0[Post.service] })
+        let ended = dossier.records(Service.name).map(\.reference).filter {
+            present.contains(dossier.service(answeringFor: $0, on: day))
+        }
+        services = present.union(ended)
     }
 
     public var role: Person.Role? { person[Person.role] }

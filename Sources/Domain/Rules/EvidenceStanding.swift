@@ -33,6 +33,7 @@ extension Dossier {
 
     /// The post that validates the evidence of a service unless somebody else does: its correspondant.
     public func validator(of service: Ref, on day: Day) -> Ref? {
+        let service = self.service(answeringFor: service, on: day)
         if let contact = record(service.record).flatMap({ $0[Service.contact] }) { return contact }
         return records("posts").first { post in
             guard post[Post.service] == service else { return false }

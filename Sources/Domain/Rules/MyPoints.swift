@@ -34,7 +34,7 @@ public struct MyPoints: Sendable {
 
     private static func entry(_ item: ChecklistItem, _ dossier: Dossier, _ today: Day) -> Entry {
         let current = item.recurrence == .none ? nil : Strip(item, on: today).current
-        let due = current?.period.last ?? item[Item.due]
+        let due = current?.due ?? item[Item.due]
         let isDone = current.map { $0.doneOn != nil } ?? [.done, .toReview].contains(item[Item.progress])
         let returned = item.returned(in: dossier)
         return Entry(

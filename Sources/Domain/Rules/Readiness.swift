@@ -3,7 +3,7 @@ import Text
 /// How ready the exigences are, as of a day: **the** one function behind every count of the program (DESIGN §4).
 ///
 /// An exigence is *ready* when every applicable item of every unit is in place, its periods over by then are verified, its evidence is
-/// validated and still valid on that day, its documents are applicable and dated. It has an *open gap* while a finding graded sensitive
+/// validated and still valid on that day, its documents are applicable and dated. A site that joins later is counted apart until it does. It has an *open gap* while a finding graded sensitive
 /// point or nonconformity is not lifted. Else it is *to complete*. Periods that are not over today do not count against it.
 public struct Readiness: Sendable {
     public enum State: String, Wording {
@@ -75,7 +75,7 @@ public struct Readiness: Sendable {
     /// `before`: what an earlier state of the dossier gave; only what moved since is judged again.
     public init(_ dossier: Dossier, asOf: Day, today: Day, after before: Readiness? = nil) {
         self.asOf = asOf
-        let kinds: [KindName] = [Referential.name, DossierRecord.name, "evidence", "documents", "findings"]
+        let kinds: [KindName] = [Referential.name, DossierRecord.name, Site.name, "evidence", "documents", "findings"]
         let ground = [asOf.number, today.number] + kinds.map { dossier.stamp(of: $0) }
         let known = before.flatMap { $0.ground == ground ? $0 : nil }
         let judge = ReadinessJudge(dossier, asOf: asOf, today: today)

@@ -4,24 +4,34 @@ struct ReadinessJudge: Sendable {
     private let asOf: Day
     private let today: Day
     private let openFindings: [Ref: [Record]]
+    /// Sites that join later.
+    private let apart: Set<Unit>
 
     init(_ dossier: Dossier, asOf: Day, today: Day) {
         self.dossier = dossier
         self.asOf = asOf
         self.today = today
         openFindings = Self.openFindings(dossier)
+        apart = Set(dossier.records(Site.name).map { Unit.site($0.id) }.filter { $0.isApart(in: dossier, on: asOf) })
     }
 
     func entry(_ engagement: RetainedEngagement) -> Readiness.Entry {
         let items = dossier.items(of: engagement)
         let applicable = items.filter(\.isApplicable)
         let perItem = applicable.map { shortcomings($0) }
+        let counted = counted(applicable)
         let gaps = (openFindings[engagement.ref] ?? []).map { Reason(.openFinding, $0.reference) }
         let empty = items.isEmpty ? [Reason(.noItem, engagement.ref)] : []
-        let reasons = gaps + empty + perItem.flatMap { $0 }
+        let reasons = gaps + empty + counted.flatMap { perItem[$0] }
         return Readiness.Entry(
             engagement: engagement.ref, state: !gaps.isEmpty ? .openGap : reasons.isEmpty ? .ready : .toComplete, reasons: reasons,
-            held: perItem.count { $0.isEmpty }, applicable: applicable.count, tallies: tallies(applicable, perItem))
+            held: counted.count { perItem[$0].isEmpty }, applicable: counted.count, tallies: tallies(applicable, perItem))
+    }
+
+    /// Places of the items that count for the exigence: a site that has not joined yet is apart, unless nobody else answers.
+    private func counted(_ items: [ChecklistItem]) -> [Int] {
+        let joined = items.indices.filter { !apart.contains(items[$0].unit) }
+        return joined.isEmpty ? Array(items.indices) : joined
     }
 
     private func tallies(_ items: [ChecklistItem], _ reasons: [[Reason]]) -> [Unit: Readiness.Tally] {

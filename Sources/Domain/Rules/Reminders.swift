@@ -33,7 +33,8 @@ public struct Reminders: Sendable {
     /// Evidence waits for whoever validates it, everything else for whoever answers it.
     private static func addressee(_ entry: ToDo.Entry, _ facts: Facts) -> Ref? {
         let dossier = facts.dossier
-        if entry.category == .evidenceToValidate { return entry.service.flatMap { dossier.validator(of: $0, on: facts.today) ?? $0 } }
+        let service = entry.service.map { dossier.service(answeringFor: $0, on: facts.today) }
+        if entry.category == .evidenceToValidate { return service.flatMap { dossier.validator(of: $0, on: facts.today) ?? $0 } }
         let owner: Ref?
         switch entry.ref.kind {
         case Checklist.name: owner = dossier.item(entry.ref).flatMap { $0[Item.owner] }
@@ -42,7 +43,7 @@ public struct Reminders: Sendable {
         case Decision.kind.name: owner = dossier.record(entry.ref.record).flatMap { $0[Decision.owner] }
         default: owner = nil
         }
-        let named = [owner, entry.service].compactMap(\.self)
+        let named = [owner, service].compactMap(\.self)
         return named.first { dossier.record($0.record).map { !$0.isDeleted } ?? false }
     }
 }

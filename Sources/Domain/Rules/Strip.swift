@@ -22,6 +22,8 @@ public struct Strip: Sendable {
         public let period: Period
         public let mark: Mark
         public let doneOn: Day?
+        /// The last working day of the period: until then somebody can do it.
+        public let due: Day
     }
 
     /// Oldest first; the last one holds the day asked for.
@@ -38,7 +40,7 @@ public struct Strip: Sendable {
         }
         var found: [Entry] = []
         while period.first <= last.first, found.count < Strip.longest, let next = period.next {
-            found.append(Self.entry(period, occurrences, tolerance: item.tolerance, on: day))
+            found.append(Self.entry(period, occurrences, item, on: day))
             period = next
         }
         entries = found
@@ -67,11 +69,11 @@ public struct Strip: Sendable {
     /// Ten years of weeks: beyond, the oldest are not drawn.
     private static let longest = 520
 
-    private static func entry(_ period: Period, _ occurrences: [JSONObject], tolerance: Int, on day: Day) -> Entry {
+    private static func entry(_ period: Period, _ occurrences: [JSONObject], _ item: ChecklistItem, on day: Day) -> Entry {
         let stored = occurrences.first { $0["id"]?.text == period.id }
         let doneOn = stored.flatMap { Occurrence.doneOn.value(in: $0) }
-        let limit = period.last + tolerance
+        let limit = period.last + item.tolerance
         let mark: Mark = doneOn.map { $0 <= limit ? .done : .doneLate } ?? (limit < day ? .missed : .open)
-        return Entry(period: period, mark: mark, doneOn: doneOn)
+        return Entry(period: period, mark: mark, doneOn: doneOn, due: item.calendar.workingDay(onOrBefore: period.last))
     }
 }

@@ -38,7 +38,7 @@ struct ToDoCollector {
     }
 
     private func dueSoon(_ item: ChecklistItem) -> Day? {
-        let due = item.recurrence == .none ? item[Item.due] : Strip(item, on: today).current?.period.last
+        let due = item.recurrence == .none ? item[Item.due] : Strip(item, on: today).current?.due
         return due.flatMap { $0 <= soon ? $0 : nil }
     }
 

@@ -7,10 +7,12 @@ public struct ChecklistItem: Sendable {
         let checklist: Record
         let engagement: RetainedEngagement
         let unit: Unit
+        let calendar: FrenchCalendar
 
-        init(_ checklist: Record, _ engagement: RetainedEngagement) {
+        init(_ checklist: Record, _ engagement: RetainedEngagement, _ calendar: FrenchCalendar) {
             self.checklist = checklist
             self.engagement = engagement
+            self.calendar = calendar
             unit = Unit(checklist[Checklist.unit]) ?? .department
         }
     }
@@ -22,6 +24,8 @@ public struct ChecklistItem: Sendable {
     public var checklist: Record { place.checklist }
     public var engagement: RetainedEngagement { place.engagement }
     public var unit: Unit { place.unit }
+    /// Working days where the prefecture stands.
+    public var calendar: FrenchCalendar { place.calendar }
     public var id: String { tree["id"]?.text ?? "" }
     public var ref: Ref { Ref(checklist.key, nested: id) }
     public var path: Path { Path("items").element(id) }
@@ -67,7 +71,7 @@ extension Dossier {
     public func item(_ ref: Ref) -> ChecklistItem? { items(of: ref.record).first { $0.id == ref.nested } }
 
     private func items(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
-        let place = ChecklistItem.Place(checklist, engagement)
+        let place = ChecklistItem.Place(checklist, engagement, calendar)
         let trees = checklist[Checklist.items]
         let ids = trees.map { $0["id"]?.text ?? "" }
         let expected = ids.map { engagement.expected[$0] }

@@ -36,6 +36,12 @@ public enum Unit: Hashable, Sendable {
         }
     }
 
+    /// A site that joins after a day: its points are counted apart until then.
+    public func isApart(in dossier: Dossier, on day: Day) -> Bool {
+        guard case .site(let id) = self else { return false }
+        return dossier.record(RecordKey(Site.name, id)).flatMap { $0[Site.entryOn] }.map { day < $0 } ?? false
+    }
+
     /// The record of the site or service.
     public var ref: Ref? { self == .department ? nil : Ref(text) }
 

@@ -21,6 +21,13 @@ public struct FrenchCalendar: Sendable {
         return result
     }
 
+    /// The day itself when it is worked, else the last worked one before.
+    public func workingDay(onOrBefore day: Day) -> Day {
+        var result = day
+        while !isWorkingDay(result) { result = result - 1 }
+        return result
+    }
+
     /// `count` working days before a day.
     public func workingDays(_ count: Int, before day: Day) -> Day {
         var (result, left) = (day, count)

@@ -57,9 +57,26 @@ extension Bench {
             set(.string(title), Post.title.spec, of: target)
             learn(title, target.ref)
         }
-        if let service { set(service, Post.service.spec, of: target) }
+        if let service {
+            try refuseEnded(service, for: target)
+            set(service, Post.service.spec, of: target)
+        }
         if let deputy = try reader.value("deputy", &self) { set(deputy, Post.deputy.spec, of: target) }
         return target
+    }
+
+    /// A service that ended takes no new post; the one that follows it is named.
+    private func refuseEnded(_ service: JSON, for post: Target) throws(RowRefusal) {
+        guard let record = service.text.flatMap({ Ref($0) }).flatMap({ dossier.record($0.record) }), let end = record[Service.to],
+            end < today, tree(post)?[Post.service.key] != service
+        else { return }
+        let name = record[Service.reference]
+        let next = record[Service.successor].flatMap { dossier.record($0.record) }.map { $0[Service.reference] }
+        throw RowRefusal(
+            fr: "le service « \(name) » a pris fin le \(end.shown) : donnez "
+                + (next.map { "son successeur, « \($0) »" } ?? "celui qui le remplace"),
+            en: "the service “\(name)” ended on \(end.shown): give " + (next.map { "its successor, “\($0)”" } ?? "the one that replaces it")
+        )
     }
 
     fileprivate mutating func person(_ name: String, _ reader: RowReader) throws(RowRefusal) -> Target {

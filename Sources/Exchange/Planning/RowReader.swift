@@ -41,7 +41,7 @@ struct RowReader {
             let lines = Cell.parts(text)
             return lines.isEmpty ? nil : .strings(lines)
         case .choice(let choices): return .string(try choice(text, field, choices))
-        case .day: return .string(try day(text, field).text)
+        case .day: return .string(try day(text, field, &bench).text)
         case .link(let kinds): return .string(try bench.link(line(key), to: kinds, field).text)
         case .links(let kinds):
             var found: Set<String> = []
@@ -51,14 +51,16 @@ struct RowReader {
         }
     }
 
-    func day(_ text: String, _ field: ImportField) throws(RowRefusal) -> Day {
+    private func day(_ text: String, _ field: ImportField, _ bench: inout Bench) throws(RowRefusal) -> Day {
         // « 12/03/2022 00:00:00 » is how a spreadsheet prints a day with its hour.
         let words = text.split(separator: " ")
         let bare = words.count == 2 && words[1].contains(":") ? String(words[0]) : text
-        guard let day = days.read(bare) else {
+        if let day = days.read(bare) { return day }
+        guard let day = SerialDay.read(text) else {
             throw RowRefusal(
                 fr: "date impossible « \(text) » (\(field.label.french))", en: "impossible date “\(text)” (\(field.label.english))")
         }
+        bench.remark(SerialDay.remark)
         return day
     }
 

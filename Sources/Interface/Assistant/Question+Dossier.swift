@@ -12,7 +12,17 @@ extension Question {
                 + "Entrée sur une ligne vide : question suivante.",
             en: "One site a line: the prefecture first (the dossier takes its name), then the sub-prefectures that ask for the label. "
                 + "Enter on an empty line: next question."),
-        form: .lines, isRequired: true, fault: { answers, _ in twice(answers["sites"]) })
+        form: .lines, isRequired: true, fault: { answers, _ in twice(answers["sites"]) },
+        remark: { answers, _ in holidays(Territory(named: answers["sites"])) })
+
+    /// Only where they are not those of everybody.
+    private static func holidays(_ territory: Territory) -> Phrase? {
+        guard territory != .mainland else { return nil }
+        let name = territory.phrase
+        return Phrase(
+            fr: "= jours fériés : \(name.french). Se change dans la fiche du dossier.",
+            en: "= public holidays: \(name.english). To be changed in the dossier's own record.")
+    }
 
     static let services = Question(
         key: "services", name: Phrase(fr: "Services", en: "Services"),

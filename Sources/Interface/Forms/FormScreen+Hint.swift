@@ -30,6 +30,10 @@ extension FormScreen {
                     fr: "= \(shown.french) : cette date n'est pas encore passée, vérifiez l'année.",
                     en: "= \(shown.english): this day is still to come, check the year.")
             }
+            if day > context.today, !context.dossier.calendar.isWorkingDay(day) {
+                return Phrase(
+                    fr: "= \(shown.french) : jour férié ou week-end.", en: "= \(shown.english): public holiday or weekend.")
+            }
             return day.shown == typed ? nil : Phrase(fr: "= \(shown.french)", en: "= \(shown.english)")
         case .clock:
             let shown = value?.text.map { ClockText.shown($0) }

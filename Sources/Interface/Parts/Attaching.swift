@@ -17,10 +17,14 @@ enum Attaching {
         return [.open(FormScreen(.evidence(item, nature, id: context.makeID()), context))]
     }
 
-    /// Where people put the files of a point.
-    static func place(_ item: ChecklistItem, _ service: Ref?, _ context: Context) -> Phrase {
+    /// Where people put the files of a point: the path of their own computers alone on a line, where it is known.
+    static func place(_ item: ChecklistItem, _ service: Ref?, _ context: Context) -> [Phrase] {
         let unit = item.unit.level == .service ? item.unit.ref : service
-        return Phrase(same: "depot/" + (unit.map { context.naming.short($0) } ?? ""))
+        let folder = unit.flatMap { context.dossier.record($0.record) }.map(context.dossier.depot) ?? Deposit.root
+        guard let path = context.paths.windowsPath(folder) else {
+            return [Phrase(fr: "Où mettre le fichier : \(folder)", en: "Where to put the file: \(folder)")]
+        }
+        return [Phrase(fr: "Où mettre le fichier :", en: "Where to put the file:"), Phrase(same: path)]
     }
 
     // MARK: Its form

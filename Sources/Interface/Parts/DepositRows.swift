@@ -44,7 +44,12 @@ enum DepositRows {
     static func attach<Message>(_ selected: Ref?, to refs: [Ref], _ context: Context) -> [Effect<Message>]? {
         guard let selected, selected.kind == Deposit.kind else { return nil }
         guard let deposit = context.facts.surroundings.deposit(selected), let item = refs.first else { return [] }
-        return [.attach(deposit, to: item)]
+        return attach(deposit, to: item, context)
+    }
+
+    /// Unless the role of the person stands against it.
+    static func attach<Message>(_ deposit: Deposit, to item: Ref, _ context: Context) -> [Effect<Message>] {
+        context.refusal(of: .answer, on: [item]).map { [.say($0)] } ?? [.attach(deposit, to: item)]
     }
 
     /// On a point: which of the files dropped.

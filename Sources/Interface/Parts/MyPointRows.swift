@@ -78,12 +78,10 @@ struct MyPointRows {
     func about(_ ref: Ref) -> [Phrase] {
         guard let entry = points.entries.first(where: { $0.item.ref == ref }) else { return [] }
         let (number, title) = (entry.item.engagement.number, entry.item.engagement.title)
-        let place = Attaching.place(entry.item, context.duties?.service, context)
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
             Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
-            Phrase(fr: "Où mettre le fichier : \(place.french)", en: "Where to put the file: \(place.english)"),
-        ]
+        ] + Attaching.place(entry.item, context.duties?.service, context)
     }
 
     private func note(_ entry: MyPoints.Entry) -> Phrase? {

@@ -20,8 +20,15 @@ struct ServiceTally {
         let late = lateItems(facts)
         return tallies.map { unit, tally in
             ServiceTally(
-                unit: unit, name: unit.phrase(in: facts.dossier), held: tally.held, total: tally.applicable, late: late[unit] ?? 0)
+                unit: unit, name: name(unit, facts), held: tally.held, total: tally.applicable, late: late[unit] ?? 0)
         }.sorted { $0.unit.text < $1.unit.text }
+    }
+
+    /// « Sous-préfecture (à part) » for a site that joins after the audit.
+    private static func name(_ unit: Unit, _ facts: Facts) -> Phrase {
+        let name = unit.phrase(in: facts.dossier)
+        guard unit.isApart(in: facts.dossier, on: facts.readiness.asOf) else { return name }
+        return Phrase(fr: "\(name.french) (à part)", en: "\(name.english) (apart)")
     }
 
     private static func lateItems(_ facts: Facts) -> [Unit: Int] {

@@ -4,12 +4,14 @@ import Text
 
 /// « Départ ou mutation » of a person or of a post's holder: what rests on the posts, and one act that hands them on.
 struct DepartureScreen: Screen {
-    enum Command: Hashable { case open, succeed, vacate, move, part(PartCommand) }
+    enum Command: Hashable { case open, succeed, vacate, day, move, part(PartCommand) }
 
     private let ref: Ref
     private var list = ListPart([.flexible(minimum: 30), .fixed(18)])
     private var posts: [Record] = []
     private var isMoving = false
+    /// From which the departure counts; nil: today.
+    private var chosenDay: Day?
 
     init(_ ref: Ref) { self.ref = ref }
 
@@ -19,6 +21,7 @@ struct DepartureScreen: Screen {
             after: [
                 Binding([.letter("a"), .insert], .succeed, fr: "nommer qui suit", en: "name who follows", footer: true),
                 Binding([.letter("v")], .vacate, fr: "laisser vacant", en: "leave vacant", footer: true),
+                Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
                 Binding([.letter("r")], .move, fr: "rattacher à un autre poste", en: "move to another post", footer: true),
                 Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             ], Command.part)
@@ -26,12 +29,15 @@ struct DepartureScreen: Screen {
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Départ ou mutation", en: "Departure or transfer") }
 
-    /// « agent d'accueil 1 · 1 poste, 12 choses en dépendent »
+    /// « agent d'accueil 1 · à partir du 01/09/2026 · 1 poste · 12 choses en dépendent »
     func subtitle(_ context: Context) -> Phrase? {
-        let (name, count) = (context.naming.name(ref), list.total)
-        return Phrase(
-            fr: "\(name) · \(Count.of(posts.count, "poste", "postes")) · \(Count.of(count, "chose en dépend", "choses en dépendent"))",
-            en: "\(name) · \(Count.english(posts.count, "post", "posts")) · \(Count.english(count, "thing", "things")) rest on it")
+        let count = list.total
+        let from = chosenDay.map { Phrase(fr: " · à partir du \($0.shown)", en: " · from \($0.shown)") } ?? Phrase(same: "")
+        let rest = Phrase(
+            fr: " · \(Count.of(posts.count, "poste", "postes")) · \(Count.of(count, "chose en dépend", "choses en dépendent"))",
+            en: " · \(Count.english(posts.count, "post", "posts")) · \(Count.english(count, "thing", "things")) rest on it")
+        let name = context.naming.name(ref)
+        return Phrase(fr: name + from.french + rest.french, en: name + from.english + rest.english)
     }
 
     mutating func refresh(_ context: Context) {
@@ -60,7 +66,7 @@ struct DepartureScreen: Screen {
     func refusal(of command: Command, _ context: Context) -> Phrase? {
         switch command {
         case .open, .part: return nil
-        case .succeed, .vacate, .move:
+        case .succeed, .vacate, .day, .move:
             if let refusal = context.readOnlyRefusal ?? context.refusal(of: .organise, on: []) { return refusal }
             guard command == .move, posts.count != 1 else {
                 return posts.isEmpty ? Phrase(fr: "Cette personne ne tient aucun poste.", en: "This person holds no post.") : nil
@@ -77,8 +83,13 @@ struct DepartureScreen: Screen {
             let field = isMoving ? Item.owner.spec : Post.Holder.person.spec
             return [.open(PickerScreen(field, present: [], several: false))]
         case .vacate:
-            let change = context.acts.succeed(posts, by: nil, on: context.today, id: context.makeID)
-            return done(change, Phrase(fr: "Poste vacant : son suppléant reçoit.", en: "Post vacant: its deputy receives."))
+            let change = context.acts.succeed(posts, by: nil, on: day(context), id: context.makeID)
+            let from = from(context)
+            return done(
+                change,
+                Phrase(
+                    fr: "Poste vacant \(from.french) : son suppléant reçoit.", en: "Post vacant \(from.english): its deputy receives."))
+        case .day: return [.open(DayScreen.departure(context))]
         case .part(let command):
             list.perform(command)
             return []
@@ -86,6 +97,7 @@ struct DepartureScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        if case .choice(let text) = answer { chosenDay = Day(text) }
         guard case .refs(let refs) = answer, let chosen = refs.first else { return [] }
         let name = context.naming.name(chosen)
         if isMoving {
@@ -93,8 +105,18 @@ struct DepartureScreen: Screen {
             let change = context.acts.move(from: post.reference, to: chosen)
             return done(change, Phrase(fr: "Tout est rattaché à : \(name).", en: "All moved to: \(name)."))
         }
-        let change = context.acts.succeed(posts, by: chosen, on: context.today, id: context.makeID)
-        return done(change, Phrase(fr: "Titulaire à partir d'aujourd'hui : \(name).", en: "Holder from today: \(name)."))
+        let change = context.acts.succeed(posts, by: chosen, on: day(context), id: context.makeID)
+        let from = from(context)
+        return done(change, Phrase(fr: "Titulaire \(from.french) : \(name).", en: "Holder \(from.english): \(name)."))
+    }
+
+    private func day(_ context: Context) -> Day { chosenDay ?? context.today }
+
+    private func from(_ context: Context) -> Phrase {
+        let day = day(context)
+        return day == context.today
+            ? Phrase(fr: "à partir d'aujourd'hui", en: "from today")
+            : Phrase(fr: "à partir du \(day.shown)", en: "from \(day.shown)")
     }
 
     private func done(_ change: Change?, _ phrase: Phrase) -> [Effect<Never>] {

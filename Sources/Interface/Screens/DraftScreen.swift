@@ -10,6 +10,14 @@ public struct DraftScreen: Screen {
 
     public init(_ draft: Draft) { kept = draft }
 
+    /// Said where nothing is opened by itself: « Mes preuves ». Nil when what it was about is no longer there.
+    public static func announcement(of draft: Draft, _ context: Context) -> Phrase? {
+        guard let title = FormSubject(draftKey: draft.key, context)?.title(context) else { return nil }
+        return Phrase(
+            fr: "Un texte non validé est gardé ; la même touche sur le même point le reprend. \(title.french).",
+            en: "A text not yet accepted is kept; the same key on the same item takes it back. \(title.english).")
+    }
+
     public var bindings: [Binding<Command>] {
         [
             Binding([.enter, .letter("o"), .letter("y")], .take, fr: "reprendre ma saisie", en: "take my text back", footer: true),

@@ -10,11 +10,11 @@ enum Explanations {
             fr:
                 "Au \(asOf.shown). Une exigence est prête quand chaque point applicable de chaque service est en place, que ses périodes échues sont vérifiées, "
                 + "ses preuves validées et encore valables ce jour-là, ses documents applicables et datés. Elle a un écart ouvert tant qu'un point sensible "
-                + "ou une non-conformité n'est pas levé. Sinon elle est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre elle. Un point est tenu quand rien de cela ne lui manque.",
+                + "ou une non-conformité n'est pas levé. Sinon elle est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre elle. Un site qui rejoint la démarche plus tard est compté à part. Un point est tenu quand rien de cela ne lui manque.",
             en:
                 "As of \(asOf.shown). A requirement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
                 + "evidence is validated and still valid that day, its documents are applicable and dated. It has an open gap while a sensitive point or a "
-                + "nonconformity is not lifted. Otherwise it is to complete. Periods not over yet do not count against it. An item is held when it lacks none of this."
+                + "nonconformity is not lifted. Otherwise it is to complete. Periods not over yet do not count against it. A site that joins later is counted apart. An item is held when it lacks none of this."
         )
         return ExplainScreen(Phrase(fr: "Calcul", en: "Calculation"), rule: rule) { rows($0) }
     }

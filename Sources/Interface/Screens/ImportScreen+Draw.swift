@@ -5,7 +5,11 @@ import Text
 
 extension ImportScreen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        guard table != nil else { return drawQuestion(&grid, rect, context) }
+        guard table != nil else {
+            guard let awaited else { return drawQuestion(&grid, rect, context) }
+            grid.put(context.text(Self.reading(awaited)), in: rect, row: 1, column: 3)
+            return
+        }
         let parts = rect.split(top: columnsHeight(context) + 1)
         columns.draw(&grid, parts.top, context.part(context.size, hasFocus: !isOnSentences))
         let rest = parts.rest.split(top: 1).rest
@@ -16,11 +20,21 @@ extension ImportScreen {
     }
 
     func describe(_ context: Context) -> [SafeText] {
-        guard table != nil else { return question.map { context.text($0) } + [SafeText(path?.text ?? "")] }
+        guard table != nil else {
+            return awaited.map { [context.text(Self.reading($0))] } ?? question.map { context.text($0) } + [SafeText(path?.text ?? "")]
+        }
         return columns.describe(context) + [context.text(summary)] + sentences.describe(context)
     }
 
+    /// « Lecture de 5 000 lignes… »
+    static func reading(_ lines: Int) -> Phrase {
+        Phrase(
+            fr: "Lecture de \(Count.grouped(lines, by: "\u{A0}")) lignes…",
+            en: "Reading \(Count.grouped(lines, by: ",")) lines…")
+    }
+
     private var summary: Phrase {
+        if let awaited { return Self.reading(awaited) }
         guard let plan, let table else { return Phrase(same: "") }
         if table.fields.allSatisfy({ $0 == nil }) {
             return Phrase(
@@ -29,6 +43,29 @@ extension ImportScreen {
         }
         let along = plan.alongside.map { Phrase(fr: " ; \($0.french)", en: "; \($0.english)") } ?? Phrase(same: "")
         return Phrase(fr: "\(plan.forecast.french)\(along.french).", en: "\(plan.forecast.english)\(along.english).")
+    }
+
+    /// « 124 documents créés, 3 refusés. U pour annuler. »
+    static func done(_ plan: ImportPlan) -> Phrase {
+        let along = plan.alongside.map { Phrase(fr: " ; \($0.french)", en: "; \($0.english)") } ?? Phrase(same: "")
+        return Phrase(
+            fr: "\(plan.report.french)\(along.french). U pour annuler.", en: "\(plan.report.english)\(along.english). U to undo.")
+    }
+
+    /// What is refused first, then what would change.
+    func sentenceRows(_ context: Context) -> [ListRow] {
+        guard let plan else { return [] }
+        let refused = plan.entries.filter { if case .refused = $0.outcome { true } else { false } }
+        let changed = plan.entries.filter { if case .changed = $0.outcome { true } else { false } }
+        let told =
+            (plan.problems + refused.flatMap(\.sentences)).map { ($0, Tone.bad) } + plan.remarks.map { ($0, Tone.waiting) }
+            + changed.flatMap(\.sentences).map { ($0, Tone.neutral) }
+        let width = max(20, context.size.width - 6)
+        return told.enumerated().flatMap { place, sentence in
+            Wrapping.wrap(sentence.0[context.language], width: width).enumerated().map { line, text in
+                ListRow(Ref("sentences", "\(place)-\(line)"), [SafeText(line == 0 ? text : "  " + text)], tone: sentence.1)
+            }
+        }
     }
 
     private var question: [Phrase] {

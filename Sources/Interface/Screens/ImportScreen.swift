@@ -9,6 +9,8 @@ struct ImportScreen: Screen {
     enum Command: Hashable { case apply, next, previous, ignore, kind, pane, leave }
     enum Message: Sendable {
         case read(FileReply)
+        /// The number of the wait it ends.
+        case planned(Result<PlannedTable, TableProblem>, Int)
         case answered(CommitReply)
     }
 
@@ -18,6 +20,12 @@ struct ImportScreen: Screen {
     private(set) var table: TableImport?
     private(set) var plan: ImportPlan?
     private var plannedAt = 0
+    /// Lines being read off the loop; nil when nothing is.
+    private(set) var awaited: Int?
+    /// Counts the readings: what comes of one that another followed is dropped.
+    private var waits = 0
+    /// What to read as the screen opens.
+    private var first: PlannedTable.Source?
     /// Given to the archive: what it says of it is told of this plan, whatever the dossier has become.
     private var sent: ImportPlan?
     private(set) var columns = ListPart([.flexible(minimum: 14), .fixed(3), .flexible(minimum: 16), .flexible(minimum: 12)])
@@ -27,13 +35,7 @@ struct ImportScreen: Screen {
     /// Asks for a file.
     init() { path = TextField() }
 
-    init(_ table: Table, _ context: Context) { take(table, context) }
-
-    /// What is said instead of a table that cannot be read.
-    init(problem: Phrase) {
-        self.problem = problem
-        path = TextField()
-    }
+    init(_ source: PlannedTable.Source) { first = source }
 
     var mode: Int { path == nil ? 0 : 1 }
     var bindings: [Binding<Command>] {
@@ -69,9 +71,14 @@ struct ImportScreen: Screen {
 
     var takesText: Bool { path != nil }
 
+    mutating func opened(_ context: Context) -> [Effect<Message>] {
+        defer { first = nil }
+        return first.map { plan($0, context) } ?? []
+    }
+
     mutating func refresh(_ context: Context) {
-        guard table != nil else { return }
-        if sent == nil, plannedAt != context.dossier.revision { replan(context) }
+        guard let table else { return }
+        if sent == nil, isStale(context), !PlannedTable.Source.table(table).isLarge { _ = replan(context) }
         load(context)
     }
 
@@ -81,9 +88,7 @@ struct ImportScreen: Screen {
         }
         switch key {
         case .enter: return read()
-        case .paste(let text) where Table.isLikely(text):
-            open(pasted: text, context)
-            return []
+        case .paste(let text) where Table.isLikely(text): return plan(.pasted(text), context)
         default: return path?.handle(key) ?? false ? [] : nil
         }
     }
@@ -92,11 +97,11 @@ struct ImportScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
         switch command {
-        case .apply: return apply()
+        case .apply: return apply(context)
         case .leave: return [.close, .say(Phrase(fr: "Rien n'a été importé.", en: "Nothing was imported."))]
-        case .next: turn(by: 1, context)
-        case .previous: turn(by: -1, context)
-        case .ignore: correct(nil, context)
+        case .next: return turn(by: 1, context)
+        case .previous: return turn(by: -1, context)
+        case .ignore: return correct(nil, context)
         case .pane: isOnSentences.toggle()
         case .kind:
             guard let table else { return [] }
@@ -109,40 +114,57 @@ struct ImportScreen: Screen {
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
         guard case .choice(let name) = answer, let kind = ImportKinds.all.first(where: { $0.name == name }) else { return [] }
         table?.use(kind)
-        replan(context)
-        load(context)
-        return []
+        return replan(context)
     }
 
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
         switch message {
         case .read(.failed(let phrase)): problem = phrase
-        case .read(.bytes(let bytes)):
-            do throws(TableProblem) { take(try Table(bytes), context) } catch { problem = error.phrase }
+        case .read(.bytes(let bytes)): return plan(.file(bytes), context)
+        case .planned(let result, let wait):
+            guard wait == waits else { return [] }
+            awaited = nil
+            take(result, context)
         case .answered(.stored):
             return [.close] + (sent.map { [.say(Self.done($0))] } ?? [])
         case .answered:
             sent = nil
-            replan(context)
-            load(context)
+            return replan(context)
         }
         return []
     }
 
     // MARK: The table
 
-    /// Replaces what is here by a pasted block.
-    mutating func open(pasted text: String, _ context: Context) {
-        do throws(TableProblem) { take(try Table(pasted: text), context) } catch { problem = error.phrase }
+    /// Works out what a source would do: at once, or off the loop where it is large.
+    private mutating func plan(_ source: PlannedTable.Source, _ context: Context) -> [Effect<Message>] {
+        waits += 1
+        let wait = waits
+        let work: @Sendable () -> Message = {
+            .planned(Result { () throws(TableProblem) in try PlannedTable(source, context) }, wait)
+        }
+        guard source.isLarge else { return receive(work(), context) }
+        awaited = source.lines
+        (path, problem, plan) = (nil, nil, nil)
+        load(context)
+        return [.later(work)]
     }
 
-    private mutating func take(_ table: Table, _ context: Context) {
-        self.table = TableImport(table, remembered: { context.mappings[$0] })
-        path = nil
-        problem = nil
-        replan(context)
-        load(context)
+    private mutating func replan(_ context: Context) -> [Effect<Message>] { table.map { plan(.table($0), context) } ?? [] }
+
+    private mutating func take(_ result: Result<PlannedTable, TableProblem>, _ context: Context) {
+        switch result {
+        case .success(let planned):
+            (table, plan, plannedAt) = (planned.table, planned.plan, planned.revision)
+            (path, problem) = (nil, nil)
+            load(context)
+        case .failure(let failure):
+            problem = failure.phrase
+            if table == nil { path = path ?? TextField() }
+        }
     }
+
+    private func isStale(_ context: Context) -> Bool { plannedAt != context.dossier.revision }
 
     private func read() -> [Effect<Message>] {
         let typed = path?.text.trimmed ?? ""
@@ -153,34 +175,34 @@ struct ImportScreen: Screen {
     }
 
     /// The next field that no other column holds; ignored comes before the first.
-    private mutating func turn(by step: Int, _ context: Context) {
-        guard let table, let column = selectedColumn else { return }
+    private mutating func turn(by step: Int, _ context: Context) -> [Effect<Message>] {
+        guard let table, let column = selectedColumn else { return [] }
         let own = table.fields[column]
         let free = [nil] + table.kind.fields.map(\.key).filter { $0 == own || !table.fields.contains($0) }.map(Optional.some)
         let place = free.firstIndex(of: own) ?? 0
-        correct(free[(place + step + free.count) % free.count], context)
+        return correct(free[(place + step + free.count) % free.count], context)
     }
 
-    private mutating func correct(_ key: String?, _ context: Context) {
-        guard let column = selectedColumn else { return }
+    private mutating func correct(_ key: String?, _ context: Context) -> [Effect<Message>] {
+        guard let column = selectedColumn else { return [] }
         table?.set(key, at: column)
-        replan(context)
-        load(context)
+        return replan(context)
     }
 
     private var selectedColumn: Int? { columns.selected?.ref.flatMap { Int($0.record.id) } }
 
-    private mutating func replan(_ context: Context) {
-        plannedAt = context.dossier.revision
-        plan = table?.plan(
-            context.dossier, today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] },
-            language: context.language, makeID: context.makeID)
-    }
-
     // MARK: The act
 
-    private mutating func apply() -> [Effect<Message>] {
-        guard let table, let plan, sent == nil else { return [] }
+    private mutating func apply(_ context: Context) -> [Effect<Message>] {
+        guard let table, let plan, sent == nil else { return awaited.map { [.say(Self.reading($0))] } ?? [] }
+        if isStale(context) {
+            return replan(context) + [
+                .say(
+                    Phrase(
+                        fr: "Le dossier a changé entre-temps : le tableau est relu, puis Entrée.",
+                        en: "The dossier changed meanwhile: the table is read again, then Enter."))
+            ]
+        }
         guard let change = plan.change else {
             let nothing =
                 plan.refused > 0
@@ -193,13 +215,6 @@ struct ImportScreen: Screen {
         }
         sent = plan
         return [.keepMapping(table.memory, of: table.signature), .commit(change) { .answered($0) }]
-    }
-
-    /// « 124 documents créés, 3 refusés. U pour annuler. »
-    private static func done(_ plan: ImportPlan) -> Phrase {
-        let along = plan.alongside.map { Phrase(fr: " ; \($0.french)", en: "; \($0.english)") } ?? Phrase(same: "")
-        return Phrase(
-            fr: "\(plan.report.french)\(along.french). U pour annuler.", en: "\(plan.report.english)\(along.english). U to undo.")
     }
 
     // MARK: What is seen
@@ -224,22 +239,6 @@ struct ImportScreen: Screen {
         ]
         columns.load(rows, height: columnsHeight(context))
         sentences.load(sentenceRows(context), height: max(1, context.size.height - columnsHeight(context) - 10))
-    }
-
-    /// What is refused first, then what would change.
-    private func sentenceRows(_ context: Context) -> [ListRow] {
-        guard let plan else { return [] }
-        let refused = plan.entries.filter { if case .refused = $0.outcome { true } else { false } }
-        let changed = plan.entries.filter { if case .changed = $0.outcome { true } else { false } }
-        let told =
-            (plan.problems + refused.flatMap(\.sentences)).map { ($0, Tone.bad) } + plan.remarks.map { ($0, Tone.waiting) }
-            + changed.flatMap(\.sentences).map { ($0, Tone.neutral) }
-        let width = max(20, context.size.width - 6)
-        return told.enumerated().flatMap { place, sentence in
-            Wrapping.wrap(sentence.0[context.language], width: width).enumerated().map { line, text in
-                ListRow(Ref("sentences", "\(place)-\(line)"), [SafeText(line == 0 ? text : "  " + text)], tone: sentence.1)
-            }
-        }
     }
 
     func columnsHeight(_ context: Context) -> Int { min(table?.fields.count ?? 0, max(3, (context.size.height - 10) / 2)) }

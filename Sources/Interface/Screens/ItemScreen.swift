@@ -75,7 +75,9 @@ struct ItemScreen: Screen {
         switch answer {
         case .choice(let value):
             if value == Deposit.kind.rawValue { return [.open(DepositRows.choice(context))] }
-            if let deposit = context.facts.surroundings.deposit(Ref(Deposit.kind, value)) { return [.attach(deposit, to: ref)] }
+            if let deposit = context.facts.surroundings.deposit(Ref(Deposit.kind, value)) {
+                return DepositRows.attach(deposit, to: ref, context)
+            }
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
             return ItemActs.result(value, of: [ref], selected: ref, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []

@@ -9,8 +9,8 @@ struct MyEvidenceScreen: Screen {
     private var list = ListPart([.fixed(3), .flexible(minimum: 24), .fixed(18, .trailing)])
     private var summary: Phrase?
     private var about: [Ref: [Phrase]] = [:]
-    /// Lines under the list.
-    private static let aboutHeight = 4
+    /// Lines under the list; one more where paths are those of people's own computers.
+    private var aboutHeight = 4
 
     var bindings: [Binding<Command>] {
         [PartCommand.filter].bindings(
@@ -34,7 +34,8 @@ struct MyEvidenceScreen: Screen {
 
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
-        let height = context.size.height - 7 - Self.aboutHeight
+        aboutHeight = context.paths.windowsPath(Deposit.root) == nil ? 4 : 5
+        let height = context.size.height - 7 - aboutHeight
         list.columns = Columns(
             [.fixed(3), .flexible(minimum: 20), .fixed(context.size.width < 60 ? 12 : 20, .trailing)], gap: context.size.width < 60 ? 1 : 2)
         guard let duties = context.duties else {
@@ -82,7 +83,7 @@ struct MyEvidenceScreen: Screen {
         case .done: return done(item, context)
         case .attach: return [.open(Attaching.question)]
         case .block: return [.open(FormScreen(.blocked(ref), context))]
-        case .day: return [.open(DoneOnScreen(ref, context))]
+        case .day: return [.open(DayScreen.doneOn(ref, context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         case .part: return []
         }
@@ -122,7 +123,7 @@ struct MyEvidenceScreen: Screen {
     var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let parts = rect.split(bottom: rect.height > Self.aboutHeight + 4 ? Self.aboutHeight : 0)
+        let parts = rect.split(bottom: rect.height > aboutHeight + 4 ? aboutHeight : 0)
         list.draw(&grid, parts.rest, context)
         guard !parts.bottom.isEmpty else { return }
         Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, parts.bottom.row(0))

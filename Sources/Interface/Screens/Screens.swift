@@ -37,10 +37,7 @@ public enum Screens {
 
     /// A block of a spreadsheet pasted on any screen; nil for a text that is none.
     public static let pasted: Shell.Pasted = { text, context in
-        guard Table.isLikely(text) else { return nil }
-        do throws(TableProblem) { return ImportScreen(try Table(pasted: text), context) } catch {
-            return ImportScreen(problem: error.phrase)
-        }
+        Table.isLikely(text) ? ImportScreen(.pasted(text)) : nil
     }
 
     /// The screens one key away.

@@ -26,6 +26,8 @@ public struct Context: Sendable {
     public let knowsUndo: Bool
     /// When the act to undo was done, if that was another day: undo asks first.
     public let undoableSince: Phrase?
+    /// When the act to redo was taken back, if that was another day: redo asks first.
+    public let redoableSince: Phrase?
     /// Texts typed and not accepted, by the key of their form.
     public let drafts: [String: JSONObject]
     /// What was corrected of the columns of tables, by their headings.
@@ -41,7 +43,7 @@ public struct Context: Sendable {
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, now: Instant, author: String,
         person: RecordKey? = nil, candidates: [Ref] = [], saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [],
         undoable: Act? = nil, redoable: Act? = nil,
-        knowsUndo: Bool = true, undoableSince: Phrase? = nil,
+        knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
         folder: String = "", makeID: @escaping @Sendable () -> String
     ) {
@@ -59,6 +61,7 @@ public struct Context: Sendable {
         self.redoable = redoable
         self.knowsUndo = knowsUndo
         self.undoableSince = undoableSince
+        self.redoableSince = redoableSince
         self.drafts = drafts
         self.mappings = mappings
         self.isLoaded = isLoaded

@@ -24,6 +24,8 @@ public enum Effect<Message: Sendable>: Sendable {
     case removeDraft(String)
     /// Reads a file the person named, off the loop; a larger one is refused.
     case readFile(String, limit: Int, reply: @Sendable (FileReply) -> Message)
+    /// Works out off the loop what takes long; the message is what comes of it.
+    case later(@Sendable () -> Message)
     /// Remembers what each column of tables with these headings holds.
     case keepMapping(JSONObject, of: String)
     /// Writes a list into the dossier's `sorties/`, and says where.

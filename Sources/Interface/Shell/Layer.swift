@@ -136,6 +136,7 @@ struct Layer<S: Screen>: AnyLayer {
         case .keepDraft(let draft): .request(.keepDraft(draft))
         case .removeDraft(let key): .request(.removeDraft(key))
         case .readFile(let path, let limit, let reply): .request(.readFile(path, limit: limit, reply: Reply(layer: id) { reply($0) }))
+        case .later(let work): .request(.later(Reply(layer: id) { work() }))
         case .keepMapping(let mapping, let signature): .request(.keepMapping(mapping, of: signature))
         case .remind: .request(.remind)
         case .attach(let deposit, let item): .request(.attach(deposit, to: item))

@@ -10,6 +10,7 @@ public enum Request: Sendable {
     case keepDraft(Draft)
     case removeDraft(String)
     case readFile(String, limit: Int, reply: Reply<FileReply>)
+    case later(Reply<Void>)
     case keepMapping(JSONObject, of: String)
     case export([UInt8], list: String)
     case remind

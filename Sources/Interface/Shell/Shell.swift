@@ -123,7 +123,7 @@ public struct Shell: Sendable {
             return []
         }
         if let time = context.undoableSince {
-            push(UndoScreen(act: act, time: time), context)
+            push(UndoScreen(act: act, time: time, isRedo: false), context)
             return []
         }
         return [.undo]
@@ -132,6 +132,10 @@ public struct Shell: Sendable {
     private mutating func redo(_ context: Context) -> [Request] {
         guard context.redoable != nil || !context.knowsUndo else {
             message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
+            return []
+        }
+        if let act = context.redoable, let time = context.redoableSince {
+            push(UndoScreen(act: act, time: time, isRedo: true), context)
             return []
         }
         return [.redo]

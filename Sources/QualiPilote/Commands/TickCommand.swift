@@ -33,7 +33,7 @@ enum TickCommand {
                 en: "\(day.shown) is not over yet: tick what is done.")
         }
         let items = try Ticking.items(place)
-        let proof = try invocation[evidence].map { text throws(Failure) in try Proof.read(text, place, day) }
+        let proof = try invocation[evidence].map { text throws(Failure) in try Proof.read(text, place) }
         for item in items { try Ticking.tick(item, on: day, proof, &place) }
         Ticking.printJSON(items, place)
         return .ok

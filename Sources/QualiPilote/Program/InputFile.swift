@@ -10,7 +10,10 @@ enum InputFile {
         case system(Int32)
     }
 
-    static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
+    static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] { try readDated(path, limit: limit).bytes }
+
+    /// With the time of its last change, in nanoseconds since 1970.
+    static func readDated(_ path: String, limit: Int) throws(Problem) -> (bytes: [UInt8], modified: Int) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         var status = stat()
         guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw .system(errno) }
@@ -19,7 +22,7 @@ enum InputFile {
         guard status.st_size <= limit else { throw .tooLarge }
         let bytes = try readAll(descriptor, limit: limit)
         guard bytes.count >= Int(status.st_size) else { throw .system(EIO) }
-        return bytes
+        return (bytes, status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
     }
 
     static func standardInput(limit: Int) throws(Problem) -> [UInt8] { try readAll(STDIN_FILENO, limit: limit) }
@@ -45,8 +48,9 @@ extension InputFile.Problem {
         case .notAFile: return Phrase(fr: "« \(path) » n'est pas un fichier ordinaire.", en: "“\(path)” is no ordinary file.")
         case .tooLarge: return TableProblem.tooLarge.phrase
         case .system(let code):
-            let reason = String(cString: strerror(code))
-            return Phrase(fr: "« \(path) » ne peut pas être lu (\(reason)).", en: "“\(path)” cannot be read (\(reason)).")
+            let reason = SystemReason.phrase(code)
+            return Phrase(
+                fr: "« \(path) » ne peut pas être lu (\(reason.french)).", en: "“\(path)” cannot be read (\(reason.english)).")
         }
     }
 

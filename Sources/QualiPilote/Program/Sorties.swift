@@ -37,9 +37,9 @@ enum Sorties {
     }
 
     static func failure(_ path: String, _ code: Int32) -> Failure {
-        let reason = String(cString: strerror(code))
+        let reason = SystemReason.phrase(code)
         return Failure(
-            .io, fr: "« \(path) » ne peut pas être écrit (\(reason)) ; rien n'a été écrit.",
-            en: "“\(path)” cannot be written (\(reason)); nothing was written.")
+            .io, fr: "« \(path) » ne peut pas être écrit (\(reason.french)) ; rien n'a été écrit.",
+            en: "“\(path)” cannot be written (\(reason.english)); nothing was written.")
     }
 }

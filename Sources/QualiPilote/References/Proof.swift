@@ -2,17 +2,22 @@ import Archive
 import Domain
 import Text
 
-/// What proves a tick: evidence of the dossier, or evidence made of a document or a file.
+/// What proves a tick: evidence of the dossier, or evidence to be made of a document or of a file.
 struct Proof {
+    enum Source {
+        case standing
+        case document([Write])
+        case file(GivenFile)
+    }
+
     let ref: Ref
-    /// What creates it; nothing for evidence that stands already.
-    let creation: [Edit]
+    let source: Source
 
     /// A file of the machine, else a document or evidence of the dossier.
-    static func read(_ text: String, _ place: Workplace, _ day: Day) throws(Failure) -> Proof {
+    static func read(_ text: String, _ place: Workplace) throws(Failure) -> Proof {
         let paths = SharePaths(place.dossier, folder: place.archive.folder)
         let path = SharePaths.isWindows(text) ? paths.serverPath(paths.kept(text)) ?? text : place.invocation.world.path(text)
-        if FileSystem.exists(path) { return try file(path, place, day) }
+        if FileSystem.exists(path) { return Proof(ref: newRef(place), source: .file(try file(path))) }
         let found: Ref
         do throws(Failure) {
             found = try RefFinder(place).find(text) { $0.nested == nil && ["documents", "evidence"].contains($0.kind) }
@@ -22,36 +27,26 @@ struct Proof {
                 .usage, fr: "« \(text) » n'est ni un fichier, ni un document, ni une preuve de ce dossier.",
                 en: "“\(text)” is neither a file, nor a document, nor evidence of this dossier.")
         }
-        return found.kind == "evidence" ? Proof(ref: found, creation: []) : document(found, place, day)
+        return found.kind == "evidence" ? Proof(ref: found, source: .standing) : document(found, place)
     }
 
-    private static func document(_ ref: Ref, _ place: Workplace, _ day: Day) -> Proof {
+    private static func document(_ ref: Ref, _ place: Workplace) -> Proof {
         let title = place.dossier.record(ref.record).map { place.naming.title($0) } ?? ref.text
-        return made(
-            place.makeID(),
-            [Evidence.title.write(title), Evidence.nature.write(.document), Evidence.document.write(ref)], day)
+        let writes = [Evidence.title.write(title), Evidence.nature.write(.document), Evidence.document.write(ref)]
+        return Proof(ref: newRef(place), source: .document(writes))
     }
 
-    /// The file is copied into the dossier first: evidence never names a file that is not there.
-    private static func file(_ path: String, _ place: Workplace, _ day: Day) throws(Failure) -> Proof {
-        if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
-        let id = place.makeID()
-        let copy = try AttachedFile(copying: path, into: place.archive.folder, id: id)
-        return made(
-            id,
-            [
-                Evidence.title.write(copy.title), Evidence.nature.write(.file), Evidence.path.write(copy.path),
-                Evidence.digest.write(copy.digest), Evidence.size.write(copy.size),
-            ], day)
-    }
+    private static func newRef(_ place: Workplace) -> Ref { Ref(Evidence.kind.name, NewID.make(at: place.invocation.world.now())) }
 
-    private static func made(_ id: String, _ writes: [Write], _ day: Day) -> Proof {
-        let key = RecordKey("evidence", id)
-        let state = [Evidence.state.write(.toValidate), Evidence.effectiveOn.write(day)]
-        return Proof(ref: Ref(key), creation: [Edit(key, base: nil, writes: writes + state)])
+    private static func file(_ path: String) throws(Failure) -> GivenFile {
+        do throws(InputFile.Problem) {
+            let (bytes, modified) = try InputFile.readDated(path, limit: GivenFile.limit)
+            return GivenFile(name: String(path.split(separator: "/").last ?? ""), bytes: bytes, modified: modified)
+        } catch {
+            guard case .tooLarge = error else { throw Failure(error.exitCode, error.phrase(path)) }
+            throw Failure(
+                .usage, fr: "« \(path) » dépasse 64 Mio : laissez-le où il est et joignez son adresse.",
+                en: "“\(path)” is larger than 64 MiB: leave it where it is and attach its address.")
+        }
     }
-}
-
-extension Workplace {
-    func makeID() -> String { NewID.make(at: invocation.world.now()) }
 }

@@ -18,8 +18,11 @@ enum Ticking {
         if isTicked, proof == nil {
             return place.invocation.tell(fr: "Déjà coché : \(name)", en: "Ticked already: \(name)")
         }
-        let tick = isTicked ? nil : place.acts.tickOff(item, on: day)
-        try place.commit(proof.map { change(item, tick, $0, place) } ?? tick ?? Change(Act(.tick, item.title), []))
+        if let proof {
+            try prove(item, with: proof, on: isTicked ? nil : day, effectiveOn: day, &place)
+        } else {
+            try place.commit(place.acts.tickOff(item, on: day))
+        }
         place.invocation.tell(
             fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)", en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)")
     }
@@ -31,13 +34,34 @@ enum Ticking {
         place.invocation.output.print(.array(now.map { ItemLine(place, $0).entry.json }))
     }
 
-    /// The tick with its proof, in one act.
-    private static func change(_ item: ChecklistItem, _ tick: Change?, _ proof: Proof, _ place: Workplace) -> Change {
-        let writes = (tick?.edits.first?.writes ?? []) + [place.acts.proving(item, with: proof.ref)]
-        let edit = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
-        let isThere = place.dossier.record(proof.ref.record) != nil
-        let state = [Evidence.state.write(place.acts.newState(for: item))]
-        let creation = proof.creation.map { Edit($0.record, base: $0.base, writes: $0.writes + state) }
-        return Change(tick?.act ?? Act(.link, item.title), (isThere ? [] : creation) + [edit])
+    /// The tick, if it is one, with its proof: one act. Evidence is made with the first point it proves.
+    private static func prove(
+        _ item: ChecklistItem, with proof: Proof, on tick: Day?, effectiveOn day: Day, _ place: inout Workplace
+    ) throws(Failure) {
+        let ref = proof.ref
+        let isThere = place.dossier.record(ref.record) != nil
+        switch proof.source {
+        case .file(let file) where !isThere:
+            try place.attach(file, id: ref.record.id, to: item.ref) { copy, item, acts in
+                change(item, with: ref, copy.writes, on: tick, effectiveOn: day, acts)
+            }
+        case .document(let writes) where !isThere:
+            try place.commit(change(item, with: ref, writes, on: tick, effectiveOn: day, place.acts))
+        default: try place.commit(change(item, with: ref, nil, on: tick, effectiveOn: day, place.acts))
+        }
+    }
+
+    /// `evidence`: what makes it; nil where it stands.
+    private static func change(
+        _ item: ChecklistItem, with ref: Ref, _ evidence: [Write]?, on tick: Day?, effectiveOn day: Day, _ acts: Acts
+    ) -> Change {
+        let ticked = tick.map { acts.tickOff(item, on: $0) }
+        let made = evidence.map { writes in
+            let state = [Evidence.state.write(acts.newState(for: item)), Evidence.effectiveOn.write(day)]
+            return Edit(ref.record, base: nil, writes: writes + state)
+        }
+        let writes = (ticked?.edits.first?.writes ?? []) + [acts.proving(item, with: ref)]
+        let link = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
+        return Change(ticked?.act ?? Act(.link, item.title), [made, link].compactMap(\.self))
     }
 }

@@ -6,27 +6,45 @@ import Text
 
 /// Reminders on their way out: a `.eml` and a `.txt` each in `sorties/relances/<day>/`.
 enum ReminderFiles {
-    /// Writes them and returns their folder, relative to the dossier. A second time the same day they get a number.
+    /// Writes them all or none, and returns their folder, relative to the dossier. A second time the same day they get a number.
     static func write(_ texts: [ReminderText], on day: Day, _ archive: Archive) throws(Failure) -> String {
         let folder = "\(Sorties.folder)/relances/\(day.text)"
-        var place = archive.folder
-        for name in folder.split(separator: "/") {
-            place += "/" + name
-            if mkdir(place, 0o777) != 0, errno != EEXIST { throw Sorties.failure(folder, errno) }
-        }
-        for text in texts {
-            if let depot = text.depot { do throws(ArchiveError) { try archive.makeDepot(depot) } catch { throw Failure(error) } }
-            let body = text.body
-            try write(Email.message(to: text.address, subject: text.subject, body: body), text.slug, "eml", place, folder)
-            try write(Email.text(text.subject + "\n\n" + body), text.slug, "txt", place, folder)
+        var made: [String] = []
+        do throws(Failure) { try write(texts, folder, archive, &made) } catch {
+            for path in made.reversed() { _ = Glibc.remove(path) }
+            throw error
         }
         return folder
     }
 
-    private static func write(_ bytes: [UInt8], _ slug: String, _ ending: String, _ place: String, _ shown: String) throws(Failure) {
+    /// `made`: every folder and file it made so far, absolute.
+    private static func write(_ texts: [ReminderText], _ folder: String, _ archive: Archive, _ made: inout [String]) throws(Failure) {
+        var place = archive.folder
+        for name in folder.split(separator: "/") {
+            place += "/" + name
+            if mkdir(place, 0o777) == 0 { made.append(place) } else if errno != EEXIST { throw Sorties.failure(folder, errno) }
+        }
+        for depot in texts.compactMap(\.depot) {
+            do throws(ArchiveError) { try archive.makeDepot(depot) } catch { throw Failure(error) }
+        }
+        for text in texts {
+            let body = text.body
+            let email = Email.message(to: text.address, subject: text.subject, body: body)
+            made.append(try write(email, text.slug, "eml", place, folder))
+            made.append(try write(Email.text(text.subject + "\n\n" + body), text.slug, "txt", place, folder))
+        }
+    }
+
+    /// Returns where it stands.
+    private static func write(_ bytes: [UInt8], _ slug: String, _ ending: String, _ place: String, _ shown: String) throws(Failure)
+        -> String
+    {
         for number in 1...99 {
             let name = "\(slug)\(number == 1 ? "" : "-\(number)").\(ending)"
-            do throws(NewFile.Problem) { return try NewFile.write(bytes, as: name, in: place) } catch {
+            do throws(NewFile.Problem) {
+                try NewFile.write(bytes, as: name, in: place)
+                return place + "/" + name
+            } catch {
                 if error.code != EEXIST { throw Sorties.failure(shown + "/" + name, error.code) }
             }
         }

@@ -67,17 +67,15 @@ struct ReminderText {
 
     private var place: [String] {
         guard let folder = depot else { return [] }
-        return [text("Où déposer les fichiers :", "Where to drop the files:"), paths.shown(Deposit.root + "/" + folder), ""]
+        return [text("Où déposer les fichiers :", "Where to drop the files:"), paths.shown(folder), ""]
     }
 
-    /// The folder of the service below `depot`.
+    /// The folder of the service, relative to the dossier.
     var depot: String? {
         let service =
             message.to.kind == Service.name
             ? message.to : dossier.record(message.to.record).flatMap { $0[Post.service] }
-        guard let record = service.flatMap({ dossier.record($0.record) }) else { return nil }
-        let plain = record[Service.reference].filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-        return plain.isEmpty ? record.id : plain
+        return service.flatMap { dossier.record($0.record) }.map(dossier.depot)
     }
 
     /// A name for its files.

@@ -25,6 +25,7 @@ extension Session {
             know(undo)
             shell.say(RecoveryNote.gravest(of: notes)?.phrase)
         case .fileRead(let file, let reply): perform(shell.deliver(reply.message(file), to: reply.layer, context))
+        case .workedOut(let message, let layer): perform(shell.deliver(message, to: layer, context))
         case .saw(let surroundings): desk.see(surroundings)
         case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
         case .reminded(let answer, let folder, let count, let undo): reminded(answer, folder, count, undo)

@@ -52,8 +52,9 @@ extension Session {
 
     private var role: Person.Role? { desk.person.flatMap { desk.confirmed.record($0) }?[Person.role] }
 
-    /// A text kept from the last time. On « Mes preuves » the same key on the same row brings it back.
+    /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back.
     func offerDraft() {
-        if !shell.isConfined, let draft = keeper.first { shell.open(DraftScreen(draft), context) }
+        guard let draft = keeper.first else { return }
+        if shell.isConfined { shell.say(DraftScreen.announcement(of: draft, context)) } else { shell.open(DraftScreen(draft), context) }
     }
 }

@@ -18,6 +18,7 @@ extension Session {
         case .keepDraft(let draft): keeper.keepNow(draft)
         case .removeDraft(let key): keeper.remove(key)
         case .readFile(let path, let limit, let reply): read(path, limit, reply)
+        case .later(let reply): calculate { .workedOut(reply.message(()), layer: reply.layer) }
         case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
         case .export(let bytes, let list): export(bytes, list)
         case .identify(let person): identified(person)

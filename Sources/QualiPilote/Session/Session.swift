@@ -33,6 +33,8 @@ final class Session {
     var farewell: Phrase?
     let wakeup: Wakeup
     let storage: Worker<SessionEvent>
+    /// For what takes long and touches no file: a save never waits for it. Made when first asked.
+    private var calculator: Worker<SessionEvent>?
     let keeper: DraftKeeper
     var decoder = KeyDecoder()
     var isStale = true
@@ -101,6 +103,7 @@ final class Session {
             pending: options.isLinear ? [] : desk.pendingRecords,
             undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
             undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
+            redoableSince: undo?.redoable.flatMap { world.otherDay($0.at) },
             drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder ?? "", makeID: { NewID.make(at: world.now()) })
     }
 
@@ -256,6 +259,12 @@ final class Session {
 
     private func takeEvents() {
         wakeup.wait()
-        for event in storage.takeEvents() { receive(event) }
+        for event in storage.takeEvents() + (calculator?.takeEvents() ?? []) { receive(event) }
+    }
+
+    func calculate(_ job: @escaping Worker<SessionEvent>.Job) {
+        let worker = calculator ?? Worker(wakeup: wakeup)
+        calculator = worker
+        worker.enqueue(job)
     }
 }

@@ -17,6 +17,8 @@ enum SessionEvent: Sendable {
     case refreshed(Refreshed)
     case recovered([RecoveryNote], UndoState)
     case fileRead(FileReply, Reply<FileReply>)
+    /// What a screen asked to have worked out, for its layer.
+    case workedOut(any Sendable, layer: Int)
     case saw(Surroundings)
     case attached(AttachAnswer, Deposit, UndoState)
     case reminded(CommitAnswer, folder: String, count: Int, UndoState)

@@ -1,0 +1,104 @@
+import Canvas
+import Domain
+import Text
+
+/// Asks for one day, today unless another is typed, and does what is to be done on it.
+struct DayScreen: Screen {
+    enum Command: Hashable { case accept, cancel }
+
+    /// What a day leads to, or why it cannot be that one.
+    enum Outcome {
+        case effects([Effect<Never>])
+        case wrong(Phrase)
+    }
+
+    private let name: Phrase
+    /// Before the day.
+    private let label: Phrase
+    /// What Enter does.
+    private let act: Phrase
+    private let outcome: @Sendable (Day, Context) -> Outcome
+    private var field: TextField
+    private var wrong: Phrase?
+
+    init(
+        _ name: Phrase, label: Phrase, act: Phrase, _ context: Context, outcome: @escaping @Sendable (Day, Context) -> Outcome
+    ) {
+        (self.name, self.label, self.act, self.outcome) = (name, label, act, outcome)
+        field = TextField(context.today.shown)
+    }
+
+    var bindings: [Binding<Command>] {
+        [
+            Binding([.enter], .accept, fr: act.french, en: act.english, footer: true),
+            Binding([.escape], .cancel, fr: "revenir", en: "go back", footer: true),
+        ]
+    }
+
+    func title(_ context: Context) -> Phrase { name }
+    func overlay(_ context: Context) -> Size? { Size(width: 64, height: 6) }
+    var takesText: Bool { true }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
+        guard field.handle(key) else { return nil }
+        wrong = nil
+        return []
+    }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? { command == .accept ? context.readOnlyRefusal : nil }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        guard command == .accept else { return [.close] }
+        guard let day = DayReader(today: context.today).read(field.text.trimmed) else {
+            wrong = Phrase(fr: "Tapez une date : 12/03/2026, hier, lundi.", en: "Type a date: 12/03/2026, yesterday, monday.")
+            return []
+        }
+        switch outcome(day, context) {
+        case .effects(let effects): return effects
+        case .wrong(let phrase):
+            wrong = phrase
+            return []
+        }
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        let label = question(context)
+        grid.put(label, in: rect)
+        field.draw(&grid, Rect(x: rect.x + label.width, y: rect.y, width: min(24, rect.width - label.width), height: 1))
+        if let wrong { grid.put(context.text(wrong), in: rect, row: 1, style: Theme.style(.bad)) }
+        let keys = Phrase(fr: "Entrée  \(act.french)      Échap  revenir", en: "Enter  \(act.english)      Esc  go back")
+        grid.put(context.text(keys), in: rect, row: rect.height - 1, style: .bold)
+    }
+
+    func describe(_ context: Context) -> [SafeText] {
+        ["> " + question(context) + SafeText(field.text)] + [wrong.map { context.text($0) }].compactMap { $0 }
+    }
+
+    private func question(_ context: Context) -> SafeText {
+        context.text(Phrase(fr: "\(label.french) : ", en: "\(label.english): "))
+    }
+}
+
+extension DayScreen {
+    /// On which day a point was done: today, or the day it was checked.
+    static func doneOn(_ ref: Ref, _ context: Context) -> DayScreen {
+        DayScreen(
+            Phrase(fr: "Fait un autre jour", en: "Done another day"), label: Phrase(fr: "Fait le", en: "Done on"),
+            act: Phrase(fr: "fait ce jour-là", en: "done that day"), context
+        ) { day, context in
+            guard day <= context.today else {
+                return .wrong(Phrase(fr: "Le \(day.shown) n'est pas encore passé.", en: "\(day.shown) is not over yet."))
+            }
+            guard let item = context.item(ref) else { return .effects([.close]) }
+            return .effects([.close, .commit(context.acts.tickOff(item, on: day)), .say(MyEvidenceScreen.done(item, on: day))])
+        }
+    }
+
+    /// From which day a departure counts; the answer is the day as files write it.
+    static func departure(_ context: Context) -> DayScreen {
+        DayScreen(
+            Phrase(fr: "Jour du départ", en: "Day of the departure"), label: Phrase(fr: "À partir du", en: "From"),
+            act: Phrase(fr: "prendre ce jour", en: "take that day"), context
+        ) { day, _ in .effects([.answer(.choice(day.text))]) }
+    }
+}
