@@ -71,17 +71,13 @@ extension ListPart {
     }
 
     private func drawFilter(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let label = context.text(fr: "FILTRE ", en: "FILTER ")
         let hidden = total - count
         let tail =
             filter.isActive
             ? context.text(
                 fr: "  \(count) sur \(total), \(Count.of(hidden, "masqué", "masqués"))", en: "  \(count) of \(total), \(hidden) hidden")
             : .empty
-        grid.put(label, in: rect, column: 1, style: .bold)
-        let room = Rect(x: rect.x + 1 + label.width, y: rect.y, width: max(8, rect.width - label.width - tail.width - 2), height: 1)
-        filter.field.draw(&grid, room, focused: filter.isTyping)
-        grid.put(tail, in: rect, style: Theme.quiet, alignment: .trailing)
+        filter.line.draw(context.text(fr: "FILTRE ", en: "FILTER "), tail: tail, style: Theme.quiet, &grid, rect)
     }
 
     private func drawEmpty(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

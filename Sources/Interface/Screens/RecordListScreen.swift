@@ -4,24 +4,21 @@ import Exchange
 import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
-struct RecordListScreen: Screen {
-    enum Command: Hashable { case open, add, edit, status, validate, sendBack, link, delete, uses, decisions, export, part(PartCommand) }
+struct RecordListScreen: ListScreen {
+    enum Own: Hashable { case open, add, edit, status, validate, sendBack, link, delete, uses, decisions, export }
 
     private let name: KindName
-    private var list = ListPart(canMark: true)
+    var list = ListPart(canMark: true)
     private var kind: Kind?
     private var linking: Linking?
 
     init(_ name: KindName) { self.name = name }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
-
-    private var own: [Binding<Command>] {
-        let decisions: [Binding<Command>] =
+    var own: [Binding<Own>] {
+        let decisions: [Binding<Own>] =
             name == "meetings" ? [Binding([.letter("d")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
         let isEvidence = name == Evidence.kind.name
-        let validate = Binding([.letter(" ")], Command.validate, fr: "valider", en: "validate", footer: true)
+        let validate = Binding([.letter(" ")], Own.validate, fr: "valider", en: "validate", footer: true)
         return (isEvidence ? [validate] : []) + [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
@@ -57,9 +54,7 @@ struct RecordListScreen: Screen {
         list.load(deposits + heading + own, height: context.size.height - 6)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
         switch command {
         case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
@@ -76,11 +71,8 @@ struct RecordListScreen: Screen {
 
     private var links: [FieldSpec] { kind?.fields.filter { $0.isLink && $0.isLinkSet } ?? [] }
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .part(let command):
-            list.perform(command)
-            return []
         case .export: return export(context)
         case .decisions: return [.open(RecordListScreen("decisions"))]
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
@@ -101,7 +93,7 @@ struct RecordListScreen: Screen {
             return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current))]
         case .link:
             return links.count == 1 ? link(links[0], context) : [.open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }))]
-        case .add, .decisions, .export, .part: return []
+        case .add, .decisions, .export: return []
         }
     }
 
@@ -157,11 +149,6 @@ struct RecordListScreen: Screen {
                 Phrase(fr: "\(name.french) : \(word.french). U pour annuler.", en: "\(name.english): \(word.english). U to undo.")),
         ]
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
 }
 
 private enum Words {
