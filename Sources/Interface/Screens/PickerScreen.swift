@@ -12,10 +12,13 @@ struct PickerScreen: Screen {
     private var isTouched = false
     private var list = ListPart([.fixed(4), .flexible(minimum: 30), .fixed(18)])
 
-    init(_ field: FieldSpec, present: [Ref], several: Bool) {
+    init(_ field: FieldSpec, present: [Ref], several: Bool, filter: String = "") {
         self.field = field
         self.several = several
         chosen = Set(present)
+        guard !filter.isEmpty else { return }
+        list.openFilter()
+        for letter in filter { _ = list.handle(.character(letter)) }
     }
 
     var mode: Int { list.mode }
@@ -35,8 +38,9 @@ struct PickerScreen: Screen {
         if list.view.selected == 0, !several, let first = chosen.first { list.select(first) }
     }
 
-    /// A letter filters at once, as on a website.
+    /// A letter filters at once, as on a website; Enter takes the one found.
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
+        if key == .enter, !several, list.filter.isTyping, list.selected != nil { return perform(.take, context) }
         if case .character(let letter) = key, !list.takesText, !list.find.isActive, letter != " ", letter != "/" { list.openFilter() }
         return list.handle(key) ? [] : nil
     }
