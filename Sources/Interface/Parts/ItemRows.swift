@@ -1,8 +1,17 @@
+import Canvas
 import Domain
 import Text
 
 /// The items of an engagement as rows of a list, by unit.
 enum ItemRows {
+    static func columns(_ width: Int) -> Columns {
+        switch width {
+        case ..<70: Columns([.flexible(minimum: 16), .fixed(18)], gap: 2)
+        case ..<100: Columns([.flexible(minimum: 24), .fixed(18), .fixed(18)], gap: 2)
+        default: Columns([.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)], gap: 2)
+        }
+    }
+
     static func rows(_ engagement: RetainedEngagement, _ context: Context) -> [ListRow] {
         let dossier = context.dossier
         let several = engagement.checklists.count > 1
@@ -33,7 +42,8 @@ enum ItemRows {
     private static func row(_ item: ChecklistItem, _ context: Context) -> ListRow {
         ListRow(item.ref) {
             let status = ItemStatus(item, today: context.today)
-            let title = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+            let room = columns(context.size.width).widths(in: ListPart.room(context.size.width))[0]
+            let title = context.reminded(SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title), item.ref, width: room)
             let pending = context.pending.contains(item.checklist.key)
             let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
             return ListRow.Cells(texts: [title, word, SafeText(detail(item, context)), SafeText(links(item))], tone: status.tone)

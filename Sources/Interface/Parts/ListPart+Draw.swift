@@ -18,6 +18,12 @@ extension ListPart {
         if !headings.isEmpty {
             let parts = rest.split(top: 1)
             columns.draw(headings, &grid, cells(parts.top), style: Theme.quiet)
+            if let cell { grid.restyle(place(of: cell.column, cells(parts.top)), .reverse) }
+            rest = parts.rest
+        }
+        if let cell {
+            let parts = rest.split(bottom: CellPart.height)
+            cell.drawBelow(&grid, parts.bottom, marked: marks.refs.count, context)
             rest = parts.rest
         }
         if shown.isEmpty { return drawEmpty(&grid, rest, context) }
@@ -31,6 +37,20 @@ extension ListPart {
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
 
+    /// Where a column stands, in the room of the columns.
+    private func place(of column: Int, _ room: Rect) -> Rect {
+        let widths = columns.widths(in: room.width)
+        guard widths.indices.contains(column) else { return room }
+        let left = widths[..<column].reduce(0) { $0 + ($1 > 0 ? $1 + columns.gap : 0) }
+        return Rect(x: room.x + left, y: room.y, width: widths[column], height: 1)
+    }
+
+    /// The rows seen, the selected one marked by `>`, those marked by `*`; then the cell being filled.
+    func describe(_ context: Context) -> [SafeText] {
+        guard let cell else { return describe() }
+        return describe().map { $0.string.hasPrefix(">") ? SafeText(" " + $0.string.dropFirst()) : $0 } + cell.describe(context)
+    }
+
     /// The rows seen, the selected one marked by `>`, those marked by `*`.
     func describe() -> [SafeText] {
         view.visible.map { place in
@@ -41,6 +61,7 @@ extension ListPart {
     }
 
     /// What the columns have beside `>` and its blanks.
+    static func room(_ width: Int) -> Int { width - 4 }
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
     private func drawRow(_ place: Int, _ widths: [Int], isSelected: Bool, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
@@ -58,6 +79,10 @@ extension ListPart {
             return
         }
         grid.put(">", in: rect, column: 1, style: .bold)
+        if let cell {
+            let stored = row.cells.indices.contains(cell.column) ? row.cells[cell.column] : .empty
+            return cell.draw(stored, &grid, self.place(of: cell.column, room), edge: room.maxX, context)
+        }
         grid.restyle(room) { $0.reverse = true }
         grid.cursor = Point(x: rect.x + 1, y: rect.y)
     }

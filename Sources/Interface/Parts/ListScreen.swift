@@ -44,7 +44,7 @@ extension ListScreen {
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe() }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 
     /// Opens the thing of the selected row.
     func openSelected(_ context: Context) -> [Effect<Message>] {

@@ -63,17 +63,9 @@ struct ChecklistScreen: ListScreen {
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
         subtitle = scope.subtitle(context)
-        list.columns = Columns(columns(context.size.width), gap: 2)
+        list.columns = ItemRows.columns(context.size.width)
         list.load(scope.rows(context), height: context.size.height - 6)
         if isFirst, let first { list.select(first) }
-    }
-
-    private func columns(_ width: Int) -> [Column] {
-        switch width {
-        case ..<70: [.flexible(minimum: 16), .fixed(18)]
-        case ..<100: [.flexible(minimum: 24), .fixed(18), .fixed(18)]
-        default: [.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)]
-        }
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {

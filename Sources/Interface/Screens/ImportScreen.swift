@@ -223,23 +223,9 @@ struct ImportScreen: Screen {
             context.text(fr: "PREMIÈRE VALEUR", en: "FIRST VALUE"),
         ]
         columns.load(rows, height: columnsHeight(context))
-        sentences.load(sentenceRows(context), height: max(1, context.size.height - columnsHeight(context) - 10))
-    }
-
-    /// What is refused first, then what would change.
-    private func sentenceRows(_ context: Context) -> [ListRow] {
-        guard let plan else { return [] }
-        let refused = plan.entries.filter { if case .refused = $0.outcome { true } else { false } }
-        let changed = plan.entries.filter { if case .changed = $0.outcome { true } else { false } }
-        let told =
-            (plan.problems + refused.flatMap(\.sentences)).map { ($0, Tone.bad) } + plan.remarks.map { ($0, Tone.waiting) }
-            + changed.flatMap(\.sentences).map { ($0, Tone.neutral) }
-        let width = max(20, context.size.width - 6)
-        return told.enumerated().flatMap { place, sentence in
-            Wrapping.wrap(sentence.0[context.language], width: width).enumerated().map { line, text in
-                ListRow(Ref("sentences", "\(place)-\(line)"), [SafeText(line == 0 ? text : "  " + text)], tone: sentence.1)
-            }
-        }
+        sentences.load(
+            plan?.rows(width: context.size.width - 6, context.language) ?? [],
+            height: max(1, context.size.height - columnsHeight(context) - 10))
     }
 
     func columnsHeight(_ context: Context) -> Int { min(table?.fields.count ?? 0, max(3, (context.size.height - 10) / 2)) }

@@ -35,8 +35,7 @@ struct MyEvidenceScreen: ListScreen {
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
         let height = context.size.height - 7 - Self.aboutHeight
-        list.columns = Columns(
-            [.fixed(3), .flexible(minimum: 20), .fixed(context.size.width < 60 ? 12 : 20, .trailing)], gap: context.size.width < 60 ? 1 : 2)
+        list.columns = MyPointRows.columns(context.size.width)
         guard let duties = context.duties else {
             // taken out of the dossier meanwhile: what was there can still be read
             if context.person != nil, !isFirst { return }
