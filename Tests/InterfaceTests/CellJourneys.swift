@@ -78,6 +78,8 @@ import Text
         let stage = try documents("Service").type("cert<enter>")
         #expect(try document(1, stage)[FunctionalDocument.service] == Ref("services", "cert"))
         #expect(stage.selected.hasPrefix("DOC-ACC-002"))
+        stage.type("c<enter>")
+        #expect(try document(2, stage)[FunctionalDocument.service] == Ref("services", "cabinet"))
     }
 
     @Test func deleteEmptiesTheCell() throws {

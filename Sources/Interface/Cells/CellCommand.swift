@@ -20,12 +20,12 @@ enum CellCommand: Hashable, Sendable {
         return [
             Binding([.enter], .down, fr: "valider, descendre", en: "accept, go down", footer: true),
             Binding([.tab], .next, fr: "colonne suivante", en: "next column", footer: true),
-            Binding([.backTab], .previous, fr: "colonne précédente", en: "previous column"),
-        ] + own + [
-            Binding([.paste("")], .paste, fr: "remplir vers le bas, ou les lignes marquées", en: "fill down, or the marked rows"),
             Binding(
                 [.escape], .leave, fr: isTyping ? "quitter (saisie gardée)" : "terminer", en: isTyping ? "leave (text kept)" : "finish",
                 footer: true),
+            Binding([.backTab], .previous, fr: "colonne précédente", en: "previous column"),
+        ] + own + [
+            Binding([.paste("")], .paste, fr: "remplir vers le bas, ou les lignes marquées", en: "fill down, or the marked rows")
         ]
     }
 }

@@ -5,6 +5,8 @@ import Text
 extension CellPart {
     /// Lines below the list: which cell it is, and what is to be known of it.
     static let height = 3
+    /// Characters that every column shows.
+    private static let told = 10
 
     /// In its row. A text that is typed may be wider than its column: it covers those at its right, up to `edge`.
     func draw(_ stored: SafeText, _ grid: inout Grid, _ rect: Rect, edge: Int, _ context: Context) {
@@ -40,7 +42,8 @@ extension CellPart {
     /// For a screen reader: the cell on the active line, then what is to be known of it.
     func describe(_ context: Context) -> [SafeText] {
         let text = if case .line(let line) = field.editor { line.text } else { FieldText(context.naming).line(field.typed, spec) }
-        return ["> " + name(context) + SafeText(": " + text), context.text(hint(context))]
+        let line = name(context) + context.text(fr: " : ", en: ": ") + SafeText(text)
+        return ["> " + line] + [context.text(hint(context))].filter { !$0.isEmpty }
     }
 
     private static func pasting(_ marked: Int) -> Phrase {
@@ -68,9 +71,8 @@ extension CellPart {
                 fr: "R ou une première lettre ouvre la liste, Suppr vide la cellule.",
                 en: "R or a first letter opens the list, Del empties the cell.")
         }
-        let hint = FieldHint(field: field, subject: .record(record.key), context: context).phrase
-        if let hint { return hint }
-        guard isFresh, case .line(let line) = field.editor else { return Phrase(same: "") }
-        return Phrase(same: line.text)
+        // What the column cuts is told whole.
+        if isFresh, case .line(let line) = field.editor, line.text.count > Self.told { return Phrase(same: line.text) }
+        return FieldHint(field: field, subject: .record(record.key), context: context).phrase ?? Phrase(same: "")
     }
 }

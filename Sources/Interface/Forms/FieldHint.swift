@@ -15,7 +15,7 @@ struct FieldHint {
                 if let hint = taken(value) ?? understood(value, editor.text.trimmed) { return hint }
             }
         }
-        return freeReferences ?? field.spec.help ?? Self.help(field.spec.kind)
+        return freeReferences ?? field.spec.help ?? Self.help(field)
     }
 
     /// A day or an hour that was typed another way than it is written, and a day that cannot have come yet.
@@ -75,15 +75,15 @@ struct FieldHint {
         context.dossier.allRecords(kind).compactMap { $0.tree[field.spec.key]?.text }
     }
 
-    private static func help(_ kind: FieldKind) -> Phrase? {
-        switch kind {
+    private static func help(_ field: FormField) -> Phrase? {
+        switch field.spec.kind {
         case .day: Phrase(fr: "12/03/2026, 12/3, fin avril, +15j, prochain COPIL", en: "12/03/2026, 12/3, end april, +15d, next copil")
         case .clock: Phrase(fr: "10 h, 10 h 30 ou 10:30", en: "10:00 or 10:30")
         case .choice: Phrase(fr: "Entrée ouvre la liste.", en: "Enter opens the list.")
         case .link, .links: Phrase(fr: "Entrée choisit dans le dossier, Suppr vide.", en: "Enter chooses in the dossier, Del empties.")
         case .flag: Phrase(fr: "Espace change.", en: "Space changes it.")
         case .lines: Phrase(fr: "Un par ligne. Tab pour sortir du texte.", en: "One per line. Tab leaves the text.")
-        case .paragraph: Phrase(fr: "Tab pour sortir du texte.", en: "Tab leaves the text.")
+        case .paragraph where field.isArea: Phrase(fr: "Tab pour sortir du texte.", en: "Tab leaves the text.")
         default: nil
         }
     }
