@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// The keys while the cells of a list are filled.
 enum CellCommand: Hashable, Sendable {
@@ -27,5 +28,14 @@ enum CellCommand: Hashable, Sendable {
         ] + own + [
             Binding([.paste("")], .paste, fr: "remplir vers le bas, ou les lignes marquées", en: "fill down, or the marked rows")
         ]
+    }
+}
+
+extension Screens {
+    /// The keys while a list is filled where it stands, for the manual: in a cell just reached, then those that typing adds.
+    public static var cellKeys: [(keys: [Key], phrase: Phrase)] {
+        let reached = CellCommand.bindings(isTyping: false)
+        let typing = CellCommand.bindings(isTyping: true).filter { row in !reached.contains { $0.phrase == row.phrase } }
+        return (reached + typing).map { ($0.keys, $0.phrase) }
     }
 }
