@@ -60,8 +60,8 @@ import Text
         for screen in try AllScreens.on(stage) {
             stage.open(screen)
             let (grid, rows) = (stage.grid, stage.rows)
-            for y in 0..<grid.height where grid.row(y).contains(where: \.style.reverse) {
-                let isMore = grid.row(y - 1).contains(where: \.style.reverse)
+            for y in 0..<grid.height where grid.rows[y].contains(where: \.style.reverse) {
+                let isMore = grid.rows[y - 1].contains(where: \.style.reverse)
                 #expect(isMore || rows[y].contains(">") || rows[y].contains("["), "\(type(of: screen)): \(rows[y])")
             }
             stage.type("<esc><esc>")

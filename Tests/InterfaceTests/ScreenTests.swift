@@ -54,6 +54,17 @@ import Text
     @Test(arguments: View.all) func listMarked(_ view: View) throws { try view.expect("4v<down><down><down>") }
     @Test(arguments: View.all) func listMarkedAndFiltered(_ view: View) throws { try view.expect("4mmm/horaires<enter>") }
     @Test(arguments: View.all) func confirmDeleteSeveral(_ view: View) throws { try view.expect("4mmm<del>") }
+    @Test(arguments: View.all) func listCell(_ view: View) throws { try view.expect("4<f4><tab>") }
+    @Test(arguments: View.all) func listCellTyped(_ view: View) throws {
+        try view.expect("4<f4><tab>Accueil physique et téléphonique : la procédure<enter><tab><tab>30/02")
+    }
+
+    @Test(arguments: View.all) func listCellPasted(_ view: View) throws {
+        let stage = try view.stage().type("4<f4><tab><tab>")
+        stage.press(.paste("à réviser\t12/03/2022\nfini\t13/03/2022\nabrogé\t30/02/2022\n"))
+        try view.expect(stage)
+    }
+
     @Test(arguments: View.all) func findInItem(_ view: View) throws { try view.expect("2<enter><enter><c-f>doc<enter>n") }
     @Test(arguments: View.all) func findInExplanation(_ view: View) throws { try view.expect("=<c-f>usagers<enter>n") }
     @Test(arguments: View.all) func findInHelp(_ view: View) throws { try view.expect("2<enter>?<c-f>ma<enter>") }

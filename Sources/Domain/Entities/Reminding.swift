@@ -8,8 +8,12 @@ public enum Reminding {
 
     /// « relancé 2 fois »; nil for what nobody was reminded of.
     public static func phrase(_ count: Int) -> Phrase? {
-        guard count > 0 else { return nil }
-        return Phrase(fr: "relancé \(count) fois", en: count == 1 ? "reminded once" : "reminded \(count) times")
+        times(count).map { Phrase(fr: "relancé \($0.french)", en: "reminded \($0.english)") }
+    }
+
+    /// « 2 fois », under a heading that says of what.
+    public static func times(_ count: Int) -> Phrase? {
+        count > 0 ? Phrase(fr: "\(count) fois", en: count == 1 ? "once" : "\(count) times") : nil
     }
 }
 

@@ -13,6 +13,8 @@ struct Bench {
     private var names: [KindName: NameIndex] = [:]
     /// What earlier rows said and later ones leave blank, as merged cells do.
     var carried: [String: String] = [:]
+    /// Services, posts and people that only a cell names are made along.
+    var makesNames = true
     /// Said once, however many rows it concerns.
     private(set) var remarks: [Phrase] = []
 
@@ -121,7 +123,7 @@ struct Bench {
             }
         }
         if kinds == ["posts"], let post = postHeld(by: name) { return post }
-        if kinds.count == 1, let kind = kinds.first, Self.makable[kind] != nil { return make(kind, name) }
+        if makesNames, kinds.count == 1, let kind = kinds.first, Self.makable[kind] != nil { return make(kind, name) }
         throw RowRefusal(
             fr: "\(field.label.french) : « \(name) » n'est pas dans le dossier",
             en: "\(field.label.english): “\(name)” is not in the dossier")

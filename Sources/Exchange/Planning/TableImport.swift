@@ -21,6 +21,14 @@ public struct TableImport: Sendable {
         recall(remembered, isKindGiven: kind != nil)
     }
 
+    /// Every row is data, and what each column holds is known.
+    init(_ table: Table, kind: ImportKind, fields: [String]) {
+        self.table = table
+        self.kind = kind
+        headingPlace = nil
+        self.fields = (0..<table.width).map { $0 < fields.count ? fields[$0] : nil }
+    }
+
     public mutating func use(_ kind: ImportKind) {
         let row = HeadingRow(table, kind)
         self.kind = kind

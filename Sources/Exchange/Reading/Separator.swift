@@ -1,6 +1,7 @@
 /// The byte between two cells, found by itself.
 enum Separator {
-    private static let candidates: [UInt8] = [0x09, 0x3B, 0x2C]  // tab, semicolon, comma
+    static let tab: UInt8 = 0x09
+    private static let candidates: [UInt8] = [tab, 0x3B, 0x2C]  // semicolon, comma
     private static let sample = 1 << 16
 
     /// The one that cuts most rows into the same number of cells; a tab where nothing cuts.

@@ -38,10 +38,13 @@ extension Table {
     public static let rowLimit = 20_020
 
     /// Reads the bytes of a file.
-    public init(_ bytes: [UInt8]) throws(TableProblem) {
+    public init(_ bytes: [UInt8]) throws(TableProblem) { try self.init(bytes, separator: nil) }
+
+    /// Nil: the separator is guessed.
+    private init(_ bytes: [UInt8], separator: UInt8?) throws(TableProblem) {
         guard bytes.count <= Self.sizeLimit else { throw .tooLarge }
         let (text, form) = try TextForm.utf8(bytes)
-        let separator = Separator.guess(text)
+        let separator = separator ?? Separator.guess(text)
         let all = try text.withUnsafeBufferPointer { buffer throws(TableProblem) in
             try CellReader(buffer, separator).rows(limit: Self.rowLimit)
         }
@@ -53,6 +56,12 @@ extension Table {
     public init(pasted text: String) throws(TableProblem) {
         guard text.utf8.count < Self.pasteLimit else { throw .pasteCut }
         try self.init(Array(text.utf8))
+    }
+
+    /// Reads a block of cells pasted where cells are: only tabs stand between them, whatever a cell holds.
+    init(cells text: String) throws(TableProblem) {
+        guard text.utf8.count < Self.pasteLimit else { throw .pasteCut }
+        try self.init(Array(text.utf8), separator: Separator.tab)
     }
 
     /// Whether a pasted text looks like a block of a spreadsheet: columns, or more than a few lines.

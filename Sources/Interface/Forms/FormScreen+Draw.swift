@@ -15,6 +15,14 @@ extension FormScreen {
         } + [(focus == fields.count ? "> " : "  ") + context.text(Self.accept)] + (hint(context).map { [context.text($0)] } ?? [])
     }
 
+    private func hint(_ context: Context) -> Phrase? {
+        guard focus < fields.count else { return nil }
+        if hasError { return error?.phrase }
+        return FieldHint(field: fields[focus], subject: subject, context: context).phrase
+    }
+
+    private var hasError: Bool { error?.place == focus }
+
     private static let accept = Phrase(fr: "[ Valider ]", en: "[ Accept ]")
 
     private func height(_ place: Int, _ context: Context) -> Int {

@@ -33,7 +33,7 @@ extension FormScreen {
     }
 
     /// A rule the change breaks that stood before it.
-    private static func refusal(of change: Change, _ dossier: Dossier) -> Refusal? {
+    static func refusal(of change: Change, _ dossier: Dossier) -> Refusal? {
         let touched = change.edits.map(\.record)
         let before = Validation.refusals(of: touched, in: dossier)
         return Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }

@@ -189,27 +189,14 @@ struct FormScreen: Screen {
             move(by: 1)
             return []
         }
-        switch field.spec.kind {
-        case .choice(let choices): return [.open(ChoiceScreen(field.spec.label, choices, selected: value?.text))]
-        case .flag:
-            fields[focus].editor = .value(value?.flag == true ? nil : .bool(true))
-            isTouched = true
-            return []
-        default: return [.open(PickerScreen(field.spec, present: Self.refs(value), several: field.spec.isLinkSet))]
-        }
+        if let chooser = field.chooser() { return [.open(chooser)] }
+        fields[focus].editor = .value(value?.flag == true ? nil : .bool(true))
+        isTouched = true
+        return []
     }
 
-    private static func refs(_ value: JSON?) -> [Ref] { (value.map { $0.array ?? [$0] } ?? []).compactMap { $0.text.flatMap { Ref($0) } } }
-
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
-        guard focus < fields.count else { return [] }
-        switch answer {
-        case .choice(let value): fields[focus].editor = .value(.string(value))
-        case .refs(let refs):
-            let set: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
-            fields[focus].editor = .value(fields[focus].spec.isLinkSet ? set : refs.first.map { .string($0.text) })
-        case .confirmed, .added: return []
-        }
+        guard focus < fields.count, fields[focus].take(answer) else { return [] }
         isTouched = true
         move(by: 1)
         return []

@@ -9,6 +9,13 @@ extension Context {
             ? nil : Phrase(fr: "Le dossier est encore en lecture : un instant.", en: "The dossier is still being read: one moment.")
     }
 
+    /// The name of what somebody was reminded of says so at its end, which a narrow column does not cut.
+    func reminded(_ name: SafeText, _ ref: Ref, width: Int) -> SafeText {
+        guard let phrase = Reminding.phrase(dossier.reminders(of: ref)) else { return name }
+        let tail = " · " + text(phrase)
+        return name.fitted(to: max(8, width - tail.width)) + tail
+    }
+
     func item(_ ref: Ref) -> ChecklistItem? { dossier.item(ref) }
 
     /// The tick or its taking back, and what to say of it.

@@ -4,40 +4,25 @@ import Text
 
 /// The filter of a list: `/` opens it, every word must stand in the row, accents and case aside. The same on every list.
 struct Filter: Sendable {
-    private(set) var field = TextField()
-    private(set) var isTyping = false
+    private(set) var line = TypedLine()
 
-    var text: String { field.text }
-    var isActive: Bool { !text.isBlank }
-    var isShown: Bool { isTyping || isActive }
+    var text: String { line.text }
+    var isTyping: Bool { line.isTyping }
+    var isActive: Bool { line.isActive }
+    var isShown: Bool { line.isShown }
     /// The words looked for, folded.
     var words: [[UInt8]] { text.split(separator: " ").map { Folding.fold(String($0)) } }
 
-    mutating func open() { isTyping = true }
+    mutating func open() { line.open() }
 
     /// The rows stay hidden, keys are keys again.
-    mutating func close() { isTyping = false }
+    mutating func close() { line.close() }
 
-    mutating func clear() {
-        field = TextField()
-        isTyping = false
-    }
-
-    /// True when the key was for the filter. Enter and the arrows keep it, Esc clears it.
+    /// True when the key was for the filter; Esc clears one that stands too.
     mutating func handle(_ key: Key) -> Bool {
-        guard isTyping else {
-            guard key == .escape, isActive else { return false }
-            clear()
-            return true
-        }
-        switch key {
-        case .enter: isTyping = false
-        case .escape: clear()
-        case .up, .down, .pageUp, .pageDown:
-            isTyping = false
-            return false
-        default: return field.handle(key)
-        }
+        if isTyping { return line.handle(key) }
+        guard key == .escape, isActive else { return false }
+        line.clear()
         return true
     }
 

@@ -4,8 +4,7 @@ import Text
 
 /// A text looked for in what is shown, accents and case aside: nothing is hidden, the cursor goes from line to line.
 struct Find: Sendable {
-    private(set) var field = TextField()
-    private(set) var isTyping = false
+    private var line = TypedLine()
     /// The lines where the text begins, each once.
     private(set) var places: [Int] = []
     private var current = 0
@@ -15,37 +14,26 @@ struct Find: Sendable {
     init(wraps: Bool) { joint = wraps ? 0x20 : 0x0A }
 
     /// Words with one blank between them, folded.
-    private var needle: [UInt8] { Folding.fold(field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
-    var isActive: Bool { !field.text.isBlank }
-    var isShown: Bool { isTyping || isActive }
+    private var needle: [UInt8] { Folding.fold(line.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+    var isTyping: Bool { line.isTyping }
+    var isActive: Bool { line.isActive }
+    var isShown: Bool { line.isShown }
     /// The line to show.
     var place: Int? { places.indices.contains(current) ? places[current] : nil }
 
     mutating func open() {
         clear()
-        isTyping = true
+        line.open()
     }
 
     mutating func clear() {
-        field = TextField()
-        isTyping = false
+        line.clear()
         places = []
         current = 0
     }
 
-    /// True when the key was for the text looked for. Enter and the arrows keep it, Esc clears it.
-    mutating func handle(_ key: Key) -> Bool {
-        guard isTyping else { return false }
-        switch key {
-        case .enter: isTyping = false
-        case .escape: clear()
-        case .up, .down, .pageUp, .pageDown:
-            isTyping = false
-            return false
-        default: return field.handle(key)
-        }
-        return true
-    }
+    /// True when the key was for the text looked for; what is found is to be looked for again.
+    mutating func handle(_ key: Key) -> Bool { line.handle(key) }
 
     mutating func step(by places: Int) {
         let count = self.places.count
@@ -80,7 +68,7 @@ struct Find: Sendable {
     /// `TROUVER horaires : 2/7`
     func words(_ context: Context) -> String {
         let place = places.isEmpty ? 0 : current + 1
-        return Phrase(fr: "TROUVER \(field.text) : \(place)/\(places.count)", en: "FIND \(field.text): \(place)/\(places.count)")[
+        return Phrase(fr: "TROUVER \(line.text) : \(place)/\(places.count)", en: "FIND \(line.text): \(place)/\(places.count)")[
             context.language]
     }
 
@@ -88,17 +76,13 @@ struct Find: Sendable {
 
     /// `TROUVER horaires        2/7`
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let label = context.text(fr: "TROUVER ", en: "FIND ")
         let tail =
             !isActive
             ? .empty
             : places.isEmpty
                 ? context.text(fr: "  rien de tel ici, Échap efface", en: "  no such text here, Esc clears")
                 : SafeText("  \(current + 1)/\(places.count)")
-        grid.put(label, in: rect, column: 1, style: .bold)
-        let room = Rect(x: rect.x + 1 + label.width, y: rect.y, width: max(8, rect.width - label.width - tail.width - 2), height: 1)
-        field.draw(&grid, room, focused: isTyping)
-        grid.put(tail, in: rect, style: .bold, alignment: .trailing)
+        line.draw(context.text(fr: "TROUVER ", en: "FIND "), tail: tail, style: .bold, &grid, rect)
     }
 
     /// Underlines the text wherever it is drawn; on the row of the current place it is reversed too, and the terminal's cursor stands on it.

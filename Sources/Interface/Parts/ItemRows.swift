@@ -1,8 +1,17 @@
+import Canvas
 import Domain
 import Text
 
 /// The items of an engagement as rows of a list, by unit.
 enum ItemRows {
+    static func columns(_ width: Int) -> Columns {
+        switch width {
+        case ..<70: Columns([.flexible(minimum: 16), .fixed(18)], gap: 2)
+        case ..<100: Columns([.flexible(minimum: 24), .fixed(18), .fixed(18)], gap: 2)
+        default: Columns([.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)], gap: 2)
+        }
+    }
+
     static func rows(_ engagement: RetainedEngagement, _ context: Context) -> [ListRow] {
         let items = context.dossier.items(of: engagement)
         let maker = Maker(context)
@@ -36,14 +45,19 @@ enum ItemRows {
 /// What all rows share: of a long list, each is made when it is first seen.
 private final class Maker: Sendable {
     private let context: Context
+    /// The columns of the name.
+    private let room: Int
 
-    init(_ context: Context) { self.context = context }
+    init(_ context: Context) {
+        self.context = context
+        room = ItemRows.columns(context.size.width).widths(in: ListPart.room(context.size.width))[0]
+    }
 
     func row(_ item: ChecklistItem) -> ListRow { ListRow(item.ref) { self.cells(item) } }
 
     private func cells(_ item: ChecklistItem) -> ListRow.Cells {
         let status = ItemStatus(item, today: context.today)
-        let title = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+        let title = context.reminded(SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title), item.ref, width: room)
         let pending = context.pending.contains(item.checklist.key)
         let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
         return ListRow.Cells(texts: [title, word, SafeText(detail(item)), SafeText(links(item))], tone: status.tone)

@@ -19,6 +19,12 @@ extension ListPart {
         if !headings.isEmpty {
             let parts = rest.split(top: 1)
             grid.put(drawn.headings(width: rest.width) { line(headings, widths, rest.width, Theme.quiet) }, x: rest.x, y: parts.top.y)
+            if let cell { grid.restyle(place(of: cell.column, widths, cells(parts.top)), .reverse) }
+            rest = parts.rest
+        }
+        if let cell {
+            let parts = rest.split(bottom: CellPart.height)
+            cell.drawBelow(&grid, parts.bottom, marked: marks.refs.count, context)
             rest = parts.rest
         }
         if shown.isEmpty { return drawEmpty(&grid, rest, context) }
@@ -30,15 +36,29 @@ extension ListPart {
             grid.put(cells, x: rest.x, y: rest.y + line)
         }
         if !marks.isEmpty { drawMarks(view, &grid, rest) }
-        if seen.contains(view.selected) { drawBar(rows[shown[view.selected]], &grid, rest.row(view.selected - view.offset), context) }
+        if seen.contains(view.selected) {
+            drawBar(rows[shown[view.selected]], cell == nil ? [] : widths, &grid, rest.row(view.selected - view.offset), context)
+        }
         find.highlight(&grid, rest, currentRow: find.place.map { rest.y + $0 - view.offset })
     }
 
-    /// The rows seen, the selected one marked by `>`, those marked by `*`. While a text is typed, that text and the row it leads to are one
-    /// line.
+    /// Where a column stands, in the room of the columns.
+    private func place(of column: Int, _ widths: [Int], _ room: Rect) -> Rect {
+        guard widths.indices.contains(column) else { return room }
+        let left = widths[..<column].reduce(0) { $0 + ($1 > 0 ? $1 + columns.gap : 0) }
+        return Rect(x: room.x + left, y: room.y, width: widths[column], height: 1)
+    }
+
+    /// The rows seen, the selected one marked by `>`, those marked by `*`; then the cell being filled. While a text is looked for, that
+    /// text and the row it leads to are one line.
     func describe(_ context: Context) -> [SafeText] {
+        guard let cell else { return rowsSaid(context) }
+        return rowsSaid(context).map { $0.string.hasPrefix(">") ? SafeText(" " + $0.string.dropFirst()) : $0 } + cell.describe(context)
+    }
+
+    private func rowsSaid(_ context: Context) -> [SafeText] {
         let told = (filter.isShown ? [filterWords(context)] : []) + (find.isShown ? [find.words(context)] : [])
-        if takesText {
+        if filter.isTyping || find.isTyping {
             return [
                 SafeText("> " + (told + [selected.map(Self.words) ?? context.text(emptiness(context)).string]).joined(separator: " | "))
             ]
@@ -59,6 +79,7 @@ extension ListPart {
     }
 
     /// What the columns have beside `>` and its blanks.
+    static func room(_ width: Int) -> Int { width - 4 }
     private func cells(_ rect: Rect) -> Rect { rect.split(left: 3).rest.split(right: 1).rest }
 
     private func drawMarks(_ view: ListView, _ grid: inout Grid, _ rect: Rect) {
@@ -70,11 +91,17 @@ extension ListPart {
     }
 
     /// The bar of the selected row.
-    private func drawBar(_ row: ListRow, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
+    private func drawBar(_ row: ListRow, _ widths: [Int], _ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard !row.isHeading else { return }
         guard context.hasFocus else {
             grid.put(context.glyphs.dot, in: rect, column: 1, style: .bold)
             return
+        }
+        if let cell {
+            grid.put(">", in: rect, column: 1, style: .bold)
+            let stored = row.cells.indices.contains(cell.column) ? row.cells[cell.column] : .empty
+            let room = cells(rect)
+            return cell.draw(stored, &grid, place(of: cell.column, widths, room), edge: room.maxX, context)
         }
         grid.put(">", in: rect, column: 1, style: row.style)
         grid.restyle(bar(rect)) { $0.reverse = true }
@@ -100,17 +127,13 @@ extension ListPart {
     }
 
     private func drawFilter(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let label = context.text(fr: "FILTRE ", en: "FILTER ")
         let hidden = total - count
         let tail =
             filter.isActive
             ? context.text(
                 fr: "  \(count) sur \(total), \(Count.of(hidden, "masqué", "masqués"))", en: "  \(count) of \(total), \(hidden) hidden")
             : .empty
-        grid.put(label, in: rect, column: 1, style: .bold)
-        let room = Rect(x: rect.x + 1 + label.width, y: rect.y, width: max(8, rect.width - label.width - tail.width - 2), height: 1)
-        filter.field.draw(&grid, room, focused: filter.isTyping)
-        grid.put(tail, in: rect, style: Theme.quiet, alignment: .trailing)
+        filter.line.draw(context.text(fr: "FILTRE ", en: "FILTER "), tail: tail, style: Theme.quiet, &grid, rect)
     }
 
     private func drawEmpty(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

@@ -14,6 +14,8 @@ struct ListPart: Sendable {
     private(set) var filter = Filter()
     private(set) var find = Find(wraps: false)
     private(set) var marks = Marks()
+    /// The cell of the selected row that is being filled.
+    var cell: CellPart? { didSet { if (cell == nil) != (oldValue == nil) { narrow(height: fullHeight) } } }
     /// Among the rows of the list, and among those shown, how many are no headings; before each shown row, when there are headings.
     private(set) var total = 0
     private(set) var count = 0
@@ -34,7 +36,7 @@ struct ListPart: Sendable {
     var selected: ListRow? { shown.indices.contains(view.selected) ? rows[shown[view.selected]] : nil }
     /// 1-based among the rows that are no headings.
     var position: Int { ordinals.indices.contains(view.selected) ? ordinals[view.selected] : view.selected + 1 }
-    var takesText: Bool { filter.isTyping || find.isTyping }
+    var takesText: Bool { filter.isTyping || find.isTyping || cell != nil }
 
     /// What an act is for: the rows marked, in their order, else the selected one.
     var targets: [Ref] {
@@ -128,7 +130,8 @@ struct ListPart: Sendable {
                 return ordinal
             }
         }
-        view.resize(count: shown.count, height: height - (filter.isShown ? 1 : 0) - (find.isShown ? 1 : 0))
+        let taken = (filter.isShown ? 1 : 0) + (find.isShown ? 1 : 0) + (cell == nil ? 0 : CellPart.height)
+        view.resize(count: shown.count, height: height - taken)
     }
 
     /// A heading is never selected where something else can be.
@@ -163,8 +166,8 @@ struct ListPart: Sendable {
 // MARK: Commands
 
 extension ListPart {
-    /// While a text is looked for, n is « next ».
-    var mode: Int { find.isActive ? 1 : 0 }
+    /// While a text is looked for, n is « next »; while a cell is filled, letters are its text.
+    var mode: Int { cell.map { $0.isFresh ? 2 : 3 } ?? (find.isActive ? 1 : 0) }
 
     /// The keys of the list, for the table of its screen.
     var commands: [PartCommand] {

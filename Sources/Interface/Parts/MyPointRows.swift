@@ -1,3 +1,4 @@
+import Canvas
 import Domain
 import Text
 
@@ -9,6 +10,10 @@ struct MyPointRows {
     init(_ points: MyPoints, _ context: Context) {
         self.points = points
         self.context = context
+    }
+
+    static func columns(_ width: Int) -> Columns {
+        Columns([.fixed(3), .flexible(minimum: 20), .fixed(width < 60 ? 12 : 20, .trailing)], gap: width < 60 ? 1 : 2)
     }
 
     /// « 5 à faire, dont 1 renvoyée · 12 faites en mars »
@@ -37,7 +42,8 @@ struct MyPointRows {
 
     private func title(_ entry: MyPoints.Entry) -> SafeText {
         let unit = entry.item.unit == .department ? "" : " · " + entry.item.unit.phrase(in: context.dossier)[context.language]
-        return SafeText(entry.item.title + unit)
+        let room = Self.columns(context.size.width).widths(in: ListPart.room(context.size.width))[1]
+        return context.reminded(SafeText(entry.item.title + unit), entry.item.ref, width: room)
     }
 
     private func tone(_ entry: MyPoints.Entry) -> Tone {

@@ -4,23 +4,35 @@ import Text
 
 /// The records of a kind as rows: the columns of its field table, its status as mark and word.
 enum RecordRows {
-    /// The first columns of the kind that fit whole; the one status word is always among them.
-    static func fields(_ kind: Kind, width: Int, _ language: Language) -> [FieldSpec] {
+    /// The first columns of the kind that fit whole; the one status word is always among them, or the one being filled and the title.
+    static func fields(_ kind: Kind, width: Int, _ language: Language, filled: String? = nil) -> [FieldSpec] {
         func room(_ field: FieldSpec) -> Int { column(field, kind, width: width, language).minimum + 2 }
         let all = kind.columns.compactMap { kind.field($0) }
-        let status = all.first { $0.key == kind.statusKey }
-        var left = width - 4 - (status.map(room) ?? 0)
+        let kept = all.filter { filled == nil ? $0.key == kind.statusKey : $0.key == filled || $0.key == kind.titleKey }
+        var left = width - 4 - kept.map(room).reduce(0, +)
         let fitting = Set(
-            all.filter { $0.key != status?.key }.prefix { field in
+            all.filter { field in !kept.contains { $0.key == field.key } }.prefix { field in
                 left -= room(field)
                 return left >= -2
-            }.map(\.key))
-        return all.filter { fitting.contains($0.key) || $0.key == status?.key }
+            }.map(\.key) + kept.map(\.key))
+        return all.filter { fitting.contains($0.key) }
     }
 
-    static func rows(_ kind: Kind, _ fields: [FieldSpec], _ context: Context) -> [ListRow] {
+    /// Last in each row, where somebody was reminded of one of them: how often.
+    static func rows(_ kind: Kind, _ fields: [FieldSpec], reminded: Bool, _ context: Context) -> [ListRow] {
         let texts = FieldText(context.naming)
-        return sorted(context.dossier.records(kind.name), kind, context).map { row($0, kind, fields, texts, context) }
+        return sorted(context.dossier.records(kind.name), kind, context).map { record in
+            let times = reminded ? [context.text(Reminding.times(record[Reminding.field].count) ?? Phrase(same: ""))] : []
+            return row(record, kind, fields, texts, along: times, context)
+        }
+    }
+
+    static let reminded = Phrase(fr: "Relancé", en: "Reminded")
+    static let remindedColumn = Column.fixed(8)
+
+    /// Whether somebody was reminded of a record of the kind.
+    static func isReminded(_ kind: Kind, _ context: Context) -> Bool {
+        kind.field(Reminding.field.key) != nil && context.dossier.records(kind.name).contains { !$0[Reminding.field].isEmpty }
     }
 
     /// Words of a choice, days and their headings are seen whole; titles take what is left.
@@ -55,7 +67,9 @@ enum RecordRows {
         return json?.text ?? ""
     }
 
-    private static func row(_ record: Record, _ kind: Kind, _ fields: [FieldSpec], _ texts: FieldText, _ context: Context) -> ListRow {
+    private static func row(
+        _ record: Record, _ kind: Kind, _ fields: [FieldSpec], _ texts: FieldText, along: [SafeText], _ context: Context
+    ) -> ListRow {
         let status = context.status(of: record.reference)
         let cells = fields.map { field -> SafeText in
             if field.key == kind.statusKey, let status { return Theme.mark(status.tone) + " " + context.text(status.phrase) }
@@ -65,6 +79,6 @@ enum RecordRows {
         }
         let pending = context.pending.contains(record.key)
         let shown = pending ? cells.enumerated().map { $0 == 0 ? $1 + " …" : $1 } : cells
-        return ListRow(record.reference, shown, tone: status?.tone ?? .neutral)
+        return ListRow(record.reference, shown + along, tone: status?.tone ?? .neutral)
     }
 }

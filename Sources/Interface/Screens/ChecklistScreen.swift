@@ -4,12 +4,12 @@ import Text
 
 /// Points to hold: those of an exigence, unit after unit, or those of a unit. Space ticks and goes on to the next open one;
 /// with points marked, the acts that make sense on several are for all of them, as one.
-struct ChecklistScreen: Screen {
-    enum Command: Hashable { case open, tick, result, link, explain, add, edit, note, block, uses, export, part(PartCommand) }
+struct ChecklistScreen: ListScreen {
+    enum Own: Hashable { case open, tick, result, link, explain, add, edit, note, block, uses, export }
 
     private let scope: ItemScope
     private let first: Ref?
-    private var list = ListPart(canMark: true)
+    var list = ListPart(canMark: true)
     private var subtitle: Phrase?
     private var linking: Linking?
 
@@ -26,11 +26,8 @@ struct ChecklistScreen: Screen {
             .engagement(record?[Checklist.engagement] ?? Ref(checklist)), first: context.dossier.items(of: checklist).first?.ref)
     }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
-
-    private var own: [Binding<Command>] {
-        let ofEngagement: [Binding<Command>] =
+    var own: [Binding<Own>] {
+        let ofEngagement: [Binding<Own>] =
             engagement == nil
             ? []
             : [
@@ -66,36 +63,23 @@ struct ChecklistScreen: Screen {
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
         subtitle = scope.subtitle(context)
-        list.columns = Columns(columns(context.size.width), gap: 2)
+        list.columns = ItemRows.columns(context.size.width)
         list.load(scope.rows(context), height: context.size.height - 6)
         if isFirst, let first { list.select(first) }
     }
 
-    private func columns(_ width: Int) -> [Column] {
-        switch width {
-        case ..<70: [.flexible(minimum: 16), .fixed(18)]
-        case ..<100: [.flexible(minimum: 24), .fixed(18), .fixed(18)]
-        default: [.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)]
-        }
-    }
-
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
-        let writes: [Command] = [.tick, .result, .link, .add, .edit, .note, .block, .export]
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
+        let writes: [Own] = [.tick, .result, .link, .add, .edit, .note, .block, .export]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
         return Self.deeds[command].flatMap { context.refusal(of: $0, on: list.targets) }
     }
 
-    private static let deeds: [Command: Deed] = [
+    private static let deeds: [Own: Deed] = [
         .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .link: .arrange, .add: .organise,
     ]
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .part(let command):
-            list.perform(command)
-            return []
         case .explain: return engagement.map { [.open(ReasonsScreen($0))] } ?? []
         case .export:
             let columns = [
@@ -120,7 +104,7 @@ struct ChecklistScreen: Screen {
         case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
-        case .explain, .add, .export, .part: return []
+        case .explain, .add, .export: return []
         }
     }
 
@@ -157,9 +141,4 @@ struct ChecklistScreen: Screen {
         case .confirmed: return []
         }
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

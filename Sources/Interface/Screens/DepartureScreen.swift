@@ -3,11 +3,11 @@ import Domain
 import Text
 
 /// « Départ ou mutation » of a person or of a post's holder: what rests on the posts, and one act that hands them on.
-struct DepartureScreen: Screen {
-    enum Command: Hashable { case open, succeed, vacate, day, move, part(PartCommand) }
+struct DepartureScreen: ListScreen {
+    enum Own: Hashable { case open, succeed, vacate, day, move }
 
     private let ref: Ref
-    private var list = ListPart([.flexible(minimum: 30), .fixed(18)])
+    var list = ListPart([.flexible(minimum: 30), .fixed(18)])
     private var posts: [Record] = []
     private var isMoving = false
     /// From which the departure counts; nil: today.
@@ -15,16 +15,14 @@ struct DepartureScreen: Screen {
 
     init(_ ref: Ref) { self.ref = ref }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] {
-        list.commands.bindings(
-            after: [
-                Binding([.letter("a"), .insert], .succeed, fr: "nommer qui suit", en: "name who follows", footer: true),
-                Binding([.letter("v")], .vacate, fr: "laisser vacant", en: "leave vacant", footer: true),
-                Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
-                Binding([.letter("r")], .move, fr: "rattacher à un autre poste", en: "move to another post", footer: true),
-                Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
-            ], Command.part)
+    var own: [Binding<Own>] {
+        [
+            Binding([.letter("a"), .insert], .succeed, fr: "nommer qui suit", en: "name who follows", footer: true),
+            Binding([.letter("v")], .vacate, fr: "laisser vacant", en: "leave vacant", footer: true),
+            Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
+            Binding([.letter("r")], .move, fr: "rattacher à un autre poste", en: "move to another post", footer: true),
+            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+        ]
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Départ ou mutation", en: "Departure or transfer") }
@@ -61,11 +59,9 @@ struct DepartureScreen: Screen {
             tone: status?.tone ?? .neutral)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
         switch command {
-        case .open, .part: return nil
+        case .open: return nil
         case .succeed, .vacate, .day, .move:
             if let refusal = context.readOnlyRefusal ?? context.refusal(of: .organise, on: []) { return refusal }
             guard command == .move, posts.count != 1 else {
@@ -75,9 +71,9 @@ struct DepartureScreen: Screen {
         }
     }
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .open: return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+        case .open: return openSelected(context)
         case .succeed, .move:
             isMoving = command == .move
             let field = isMoving ? Item.owner.spec : Post.Holder.person.spec
@@ -90,9 +86,6 @@ struct DepartureScreen: Screen {
                 Phrase(
                     fr: "Poste vacant \(from.french) : son suppléant reçoit.", en: "Post vacant \(from.english): its deputy receives."))
         case .day: return [.open(DayScreen.departure(context))]
-        case .part(let command):
-            list.perform(command)
-            return []
         }
     }
 
@@ -123,9 +116,4 @@ struct DepartureScreen: Screen {
         guard let change else { return [] }
         return [.commit(change), .say(Phrase(fr: phrase.french + " U pour annuler.", en: phrase.english + " U to undo."))]
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

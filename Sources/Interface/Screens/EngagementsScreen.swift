@@ -3,23 +3,21 @@ import Domain
 import Text
 
 /// The tree of modules and engagements with how ready each is; the points of the selected one beside it.
-struct EngagementsScreen: Screen {
-    enum Command: Hashable { case open, explain, add, edit, uses, export, part(PartCommand) }
+struct EngagementsScreen: ListScreen {
+    enum Own: Hashable { case open, explain, add, edit, uses, export }
 
-    private var list = ListPart()
+    var list = ListPart()
     private var subtitle: Phrase?
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] {
-        list.commands.bindings(
-            after: [
-                Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
-                Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
-                Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
-                Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-                Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
-                .export(.export),
-            ], Command.part)
+    var own: [Binding<Own>] {
+        [
+            Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
+            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
+            Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+            Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
+            .export(.export),
+        ]
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Requirements") }
@@ -75,17 +73,11 @@ struct EngagementsScreen: Screen {
             ], tone: state.tone)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
         [.add, .edit, .export].contains(command) ? context.readOnlyRefusal : nil
     }
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        if case .part(let command) = command {
-            list.perform(command)
-            return []
-        }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         if command == .export { return [export(context)] }
         guard let ref = list.selected?.ref else { return [] }
         switch command {
@@ -94,7 +86,7 @@ struct EngagementsScreen: Screen {
         case .uses: return [.open(UsesScreen(ref))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
         case .add: return addition(beside: ref, context)
-        case .export, .part: return []
+        case .export: return []
         }
     }
 
@@ -111,9 +103,4 @@ struct EngagementsScreen: Screen {
         guard let engagement = context.dossier.structure.engagement(ref) else { return [] }
         return [.open(FormScreen(.newEngagement(Ref(ref.record, nested: engagement.module), id: context.makeID()), context))]
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

@@ -3,18 +3,17 @@ import Domain
 import Text
 
 /// « Qui êtes-vous ? »: asked once, where several people work under one account.
-struct IdentityScreen: Screen {
-    enum Command: Hashable { case choose, part(PartCommand) }
+struct IdentityScreen: ListScreen {
+    enum Own: Hashable { case choose }
 
     private let last: RecordKey?
-    private var list = ListPart([.flexible(minimum: 20), .flexible(minimum: 20)])
+    var list = ListPart([.flexible(minimum: 20), .flexible(minimum: 20)])
 
     /// `last`: who it was the last time, under the cursor.
     init(last: RecordKey? = nil) { self.last = last }
 
-    var bindings: [Binding<Command>] {
-        [PartCommand.filter].bindings(after: [Binding([.enter], .choose, fr: "c'est moi", en: "that is me", footer: true)], Command.part)
-    }
+    var parts: [PartCommand] { [.filter] }
+    var own: [Binding<Own>] { [Binding([.enter], .choose, fr: "c'est moi", en: "that is me", footer: true)] }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Qui êtes-vous ?", en: "Who are you?") }
 
@@ -44,17 +43,7 @@ struct IdentityScreen: Screen {
         return list.handle(key) ? [] : nil
     }
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        switch command {
-        case .choose: return list.selected?.ref.map { [.identify($0.record)] } ?? []
-        case .part(let command):
-            list.perform(command)
-            return []
-        }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
+        list.selected?.ref.map { [.identify($0.record)] } ?? []
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

@@ -52,22 +52,6 @@ extension ImportScreen {
             fr: "\(plan.report.french)\(along.french). U pour annuler.", en: "\(plan.report.english)\(along.english). U to undo.")
     }
 
-    /// What is refused first, then what would change.
-    func sentenceRows(_ context: Context) -> [ListRow] {
-        guard let plan else { return [] }
-        let refused = plan.entries.filter { if case .refused = $0.outcome { true } else { false } }
-        let changed = plan.entries.filter { if case .changed = $0.outcome { true } else { false } }
-        let told =
-            (plan.problems + refused.flatMap(\.sentences)).map { ($0, Tone.bad) } + plan.remarks.map { ($0, Tone.waiting) }
-            + changed.flatMap(\.sentences).map { ($0, Tone.neutral) }
-        let width = max(20, context.size.width - 6)
-        return told.enumerated().flatMap { place, sentence in
-            Wrapping.wrap(sentence.0[context.language], width: width).enumerated().map { line, text in
-                ListRow(Ref("sentences", "\(place)-\(line)"), [SafeText(line == 0 ? text : "  " + text)], tone: sentence.1)
-            }
-        }
-    }
-
     private var question: [Phrase] {
         [
             Phrase(

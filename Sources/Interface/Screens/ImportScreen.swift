@@ -238,7 +238,9 @@ struct ImportScreen: Screen {
             context.text(fr: "PREMIÈRE VALEUR", en: "FIRST VALUE"),
         ]
         columns.load(rows, height: columnsHeight(context))
-        sentences.load(sentenceRows(context), height: max(1, context.size.height - columnsHeight(context) - 10))
+        sentences.load(
+            plan?.rows(width: context.size.width - 6, context.language) ?? [],
+            height: max(1, context.size.height - columnsHeight(context) - 10))
     }
 
     func columnsHeight(_ context: Context) -> Int { min(table?.fields.count ?? 0, max(3, (context.size.height - 10) / 2)) }

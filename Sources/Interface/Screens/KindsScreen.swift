@@ -3,19 +3,16 @@ import Domain
 import Text
 
 /// The kinds of record of the dossier and how many there are; Enter opens the list.
-struct KindsScreen: Screen {
-    enum Command: Hashable { case open, part(PartCommand) }
+struct KindsScreen: ListScreen {
+    enum Own: Hashable { case open }
     enum Choice: Sendable { case users, all }
 
     private let choice: Choice
-    private var list = ListPart([.flexible(minimum: 20), .fixed(8, .trailing)])
+    var list = ListPart([.flexible(minimum: 20), .fixed(8, .trailing)])
 
     init(_ choice: Choice) { self.choice = choice }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] {
-        list.commands.bindings(after: [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
-    }
+    var own: [Binding<Own>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
 
     func title(_ context: Context) -> Phrase {
         choice == .users ? Phrase(fr: "Usagers", en: "Users") : Phrase(fr: "Tout le dossier", en: "Whole dossier")
@@ -31,23 +28,14 @@ struct KindsScreen: Screen {
         list.load(rows, height: context.size.height - 5)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        if case .part(let command) = command {
-            list.perform(command)
-            return []
-        }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         guard let name = list.selected?.ref.map({ KindName(rawValue: $0.record.id) }), let kind = context.dossier.schema[name] else {
             return []
         }
         return kind.isSingle ? [.open(RecordScreen(Ref(name, name.rawValue)))] : [.open(RecordListScreen(name))]
     }
 
-    var takesText: Bool { list.takesText }
-
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         list.draw(&grid, rect.split(left: min(60, rect.width)).left, context)
     }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

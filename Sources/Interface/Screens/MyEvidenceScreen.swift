@@ -3,24 +3,24 @@ import Domain
 import Text
 
 /// « Mes preuves »: what one person answers for, and the few keys that answer it. Letters outside its footer do nothing.
-struct MyEvidenceScreen: Screen {
-    enum Command: Hashable { case done, attach, block, day, note, part(PartCommand) }
+struct MyEvidenceScreen: ListScreen {
+    enum Own: Hashable { case done, attach, block, day, note }
 
-    private var list = ListPart([.fixed(3), .flexible(minimum: 24), .fixed(18, .trailing)])
+    var list = ListPart([.fixed(3), .flexible(minimum: 24), .fixed(18, .trailing)])
     private var summary: Phrase?
     private var about: [Ref: [Phrase]] = [:]
     /// Lines under the list; one more where paths are those of people's own computers.
     private var aboutHeight = 4
 
-    var bindings: [Binding<Command>] {
-        [PartCommand.filter].bindings(
-            after: [
-                Binding([.letter(" ")], .done, fr: "c'est fait", en: "it is done", footer: true),
-                Binding([.enter], .attach, fr: "joindre la preuve", en: "attach the evidence", footer: true),
-                Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
-                Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
-                Binding([.letter("c")], .note, fr: "commentaire", en: "comment", footer: true),
-            ], Command.part)
+    var parts: [PartCommand] { [.filter] }
+    var own: [Binding<Own>] {
+        [
+            Binding([.letter(" ")], .done, fr: "c'est fait", en: "it is done", footer: true),
+            Binding([.enter], .attach, fr: "joindre la preuve", en: "attach the evidence", footer: true),
+            Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
+            Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
+            Binding([.letter("c")], .note, fr: "commentaire", en: "comment", footer: true),
+        ]
     }
 
     /// « Mes preuves · agent d'accueil 2 · Agent d'accueil, guichets »
@@ -36,8 +36,7 @@ struct MyEvidenceScreen: Screen {
         let isFirst = list.rows.isEmpty
         aboutHeight = context.paths.windowsPath(Deposit.root) == nil ? 4 : 5
         let height = context.size.height - 7 - aboutHeight
-        list.columns = Columns(
-            [.fixed(3), .flexible(minimum: 20), .fixed(context.size.width < 60 ? 12 : 20, .trailing)], gap: context.size.width < 60 ? 1 : 2)
+        list.columns = MyPointRows.columns(context.size.width)
         guard let duties = context.duties else {
             // taken out of the dossier meanwhile: what was there can still be read
             if context.person != nil, !isFirst { return }
@@ -68,16 +67,9 @@ struct MyEvidenceScreen: Screen {
         return list.handle(key) ? [] : nil
     }
 
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
-        if case .part = command { return nil }
-        return context.readOnlyRefusal
-    }
+    func refusal(of command: Own, _ context: Context) -> Phrase? { context.readOnlyRefusal }
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        if case .part(let command) = command {
-            list.perform(command)
-            return []
-        }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         guard let ref = list.selected?.ref, let item = context.item(ref) else { return [] }
         switch command {
         case .done: return done(item, context)
@@ -85,7 +77,6 @@ struct MyEvidenceScreen: Screen {
         case .block: return [.open(FormScreen(.blocked(ref), context))]
         case .day: return [.open(DayScreen.doneOn(ref, context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
-        case .part: return []
         }
     }
 
@@ -119,8 +110,6 @@ struct MyEvidenceScreen: Screen {
         guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
         return Attaching.attach(value, to: ref, context)
     }
-
-    var takesText: Bool { list.takesText }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let parts = rect.split(bottom: rect.height > aboutHeight + 4 ? aboutHeight : 0)

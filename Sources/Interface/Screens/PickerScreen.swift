@@ -12,10 +12,13 @@ struct PickerScreen: Screen {
     private var isTouched = false
     private var list = ListPart([.fixed(4), .flexible(minimum: 30), .fixed(18)])
 
-    init(_ field: FieldSpec, present: [Ref], several: Bool) {
+    init(_ field: FieldSpec, present: [Ref], several: Bool, filter: String = "") {
         self.field = field
         self.several = several
         chosen = Set(present)
+        guard !filter.isEmpty else { return }
+        list.openFilter()
+        for letter in filter { _ = list.handle(.character(letter)) }
     }
 
     var mode: Int { list.mode }
@@ -31,14 +34,30 @@ struct PickerScreen: Screen {
     mutating func refresh(_ context: Context) { load(context) }
 
     private mutating func load(_ context: Context) {
+        let isFirst = list.rows.isEmpty
         list.load(candidates(context).map { row($0, context) }, height: context.size.height - 9)
-        if list.view.selected == 0, !several, let first = chosen.first { list.select(first) }
+        if list.filter.isActive {
+            if isFirst { selectBeginning() }
+        } else if list.view.selected == 0, !several, let first = chosen.first {
+            list.select(first)
+        }
     }
 
-    /// A letter filters at once, as on a website.
+    /// A letter filters at once, as on a website; Enter takes the one found.
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
+        if key == .enter, !several, list.filter.isTyping, list.selected != nil { return perform(.take, context) }
         if case .character(let letter) = key, !list.takesText, !list.find.isActive, letter != " ", letter != "/" { list.openFilter() }
-        return list.handle(key) ? [] : nil
+        let before = list.filter.text
+        guard list.handle(key) else { return nil }
+        if list.filter.text != before { selectBeginning() }
+        return []
+    }
+
+    /// What begins with the text comes before what only holds it.
+    private mutating func selectBeginning() {
+        let wanted = Folding.fold(list.filter.text)
+        let found = list.shown.first { Folding.fold(list.rows[$0].cells[1].string).starts(with: wanted) }
+        if let found, !wanted.isEmpty, let ref = list.rows[found].ref { list.select(ref) }
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {

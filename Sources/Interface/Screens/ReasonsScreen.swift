@@ -3,18 +3,15 @@ import Domain
 import Text
 
 /// Why an exigence is, or is not, ready: every reason, with the thing to open.
-struct ReasonsScreen: Screen {
-    enum Command: Hashable { case open, part(PartCommand) }
+struct ReasonsScreen: ListScreen {
+    enum Own: Hashable { case open }
 
     private let engagement: Ref
-    private var list = ListPart([.fixed(30), .flexible(minimum: 24), .fixed(12)])
+    var list = ListPart([.fixed(30), .flexible(minimum: 24), .fixed(12)])
 
     init(_ engagement: Ref) { self.engagement = engagement }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] {
-        list.commands.bindings(after: [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
-    }
+    var own: [Binding<Own>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Pourquoi", en: "Why") }
 
     func subtitle(_ context: Context) -> Phrase? {
@@ -39,16 +36,7 @@ struct ReasonsScreen: Screen {
         list.load(rows, height: context.size.height - 6)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        if case .part(let command) = command {
-            list.perform(command)
-            return []
-        }
-        return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
-    }
-
-    var takesText: Bool { list.takesText }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] { openSelected(context) }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if list.rows.isEmpty {
@@ -60,6 +48,4 @@ struct ReasonsScreen: Screen {
             list.draw(&grid, rect, context)
         }
     }
-
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }

@@ -4,24 +4,33 @@ import Exchange
 import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
-struct RecordListScreen: Screen {
-    enum Command: Hashable { case open, add, edit, status, validate, sendBack, link, delete, uses, decisions, export, part(PartCommand) }
+struct RecordListScreen: ListScreen {
+    enum Own: Hashable { case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, cell(CellCommand) }
+    enum Message: Sendable { case taken(CellPart, CommitReply) }
 
     private let name: KindName
-    private var list = ListPart(canMark: true)
-    private var kind: Kind?
+    var list = ListPart(canMark: true)
+    private(set) var kind: Kind?
+    private(set) var fields: [FieldSpec] = []
+    /// Somebody was reminded of some of them: a column says how often.
+    private var isReminded = false
     private var linking: Linking?
+    /// The column being filled, and the one that was last.
+    var filled: String?
+    var lastFilled: String?
+    /// A text typed in a cell whose row went away.
+    var orphan: Draft?
 
     init(_ name: KindName) { self.name = name }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] { list.commands.bindings(after: own, Command.part) }
+    var parts: [PartCommand] { list.cell == nil ? list.commands : [] }
 
-    private var own: [Binding<Command>] {
-        let decisions: [Binding<Command>] =
+    var own: [Binding<Own>] {
+        if let cell = list.cell { return CellCommand.bindings(isTyping: !cell.isFresh).map { $0.map(Own.cell) } }
+        let decisions: [Binding<Own>] =
             name == "meetings" ? [Binding([.letter("t")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
         let isEvidence = name == Evidence.kind.name
-        let validate = Binding([.letter(" ")], Command.validate, fr: "valider", en: "validate", footer: true)
+        let validate = Binding([.letter(" ")], Own.validate, fr: "valider", en: "validate", footer: true)
         return (isEvidence ? [validate] : []) + [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
@@ -29,6 +38,7 @@ struct RecordListScreen: Screen {
             isEvidence
                 ? Binding([.letter("r")], .sendBack, fr: "renvoyer", en: "return", footer: true)
                 : Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
+            Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list", footer: true),
         ] + decisions + [
             Binding([.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
@@ -43,27 +53,30 @@ struct RecordListScreen: Screen {
     mutating func refresh(_ context: Context) {
         kind = context.dossier.schema[name]
         guard let kind else { return }
-        let fields = RecordRows.fields(kind, width: context.size.width, context.language)
-        list.columns = Columns(fields.map { RecordRows.column($0, kind, width: context.size.width, context.language) }, gap: 2)
+        isReminded = RecordRows.isReminded(kind, context)
+        let room = context.size.width - (isReminded ? RecordRows.remindedColumn.minimum + 2 : 0)
+        fields = RecordRows.fields(kind, width: room, context.language, filled: filled)
+        let columns = fields.map { RecordRows.column($0, kind, width: room, context.language) }
+        list.columns = Columns(columns + (isReminded ? [RecordRows.remindedColumn] : []), gap: 2)
         if ["documents", "actions", "posts", "people"].contains(name) {
             list.invitation = Phrase(
                 fr: "Rien ici. A pour ajouter, ou collez un tableau copié du tableur.",
                 en: "Nothing here. A to add, or paste a table copied from a spreadsheet.")
         }
-        list.headings = fields.map { context.text($0.label) }
-        let deposits = name == Evidence.kind.name ? DepositRows.rows(context, columns: fields.count) : []
-        let own = RecordRows.rows(kind, fields, context)
+        list.headings = (fields.map(\.label) + (isReminded ? [RecordRows.reminded] : [])).map(context.text)
+        let deposits = name == Evidence.kind.name ? DepositRows.rows(context, columns: list.headings.count) : []
+        let own = RecordRows.rows(kind, fields, reminded: isReminded, context)
         let heading = deposits.isEmpty ? [] : [ListRow.heading(context.text(kind.plural))]
         list.load(deposits + heading + own, height: context.size.height - 6)
+        reachCell(context)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
         switch command {
         case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
-        case .add, .edit, .delete, .status, .validate, .sendBack, .link, .export: context.readOnlyRefusal
+        case .add, .edit, .fill, .delete, .status, .validate, .sendBack, .link, .export: context.readOnlyRefusal
+        case .cell(let command): cellRefusal(of: command)
         default: nil
         }
     }
@@ -76,17 +89,18 @@ struct RecordListScreen: Screen {
 
     private var links: [FieldSpec] { kind?.fields.filter { $0.isLink && $0.isLinkSet } ?? [] }
 
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Message>] {
         switch command {
-        case .part(let command):
-            list.perform(command)
-            return []
         case .export: return export(context)
         case .decisions: return [.open(RecordListScreen("decisions"))]
+        case .fill: return fill(context)
+        case .cell(let command): return perform(command, context)
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
         }
-        if command == .open, let effects: [Effect<Never>] = list.selected?.ref.flatMap({ DepositRows.open($0, context) }) { return effects }
+        if command == .open, let effects: [Effect<Message>] = list.selected?.ref.flatMap({ DepositRows.open($0, context) }) {
+            return effects
+        }
         guard let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
         switch command {
         case .open: return [.open(Screens.screen(for: ref, context))]
@@ -101,20 +115,20 @@ struct RecordListScreen: Screen {
             return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current))]
         case .link:
             return links.count == 1 ? link(links[0], context) : [.open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }))]
-        case .add, .decisions, .export, .part: return []
+        case .add, .decisions, .export, .fill, .cell: return []
         }
     }
 
     private func records(_ context: Context) -> [Record] { list.targets.compactMap { context.dossier.record($0.record) } }
 
-    private mutating func link(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
+    private mutating func link(_ field: FieldSpec, _ context: Context) -> [Effect<Message>] {
         let linking = Linking(list.targets, field, context)
         self.linking = linking
         return [.open(linking.picker)]
     }
 
     /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
-    private func export(_ context: Context) -> [Effect<Never>] {
+    private func export(_ context: Context) -> [Effect<Message>] {
         guard let kind else { return [] }
         let fields = kind.columns.compactMap { kind.field($0) }
         let texts = FieldText(context.naming)
@@ -125,13 +139,14 @@ struct RecordListScreen: Screen {
         return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+        if list.cell != nil { return choose(answer, context) }
         if case .added(let ref) = answer {
             list.select(ref)
             return []
         }
         if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(field, context) }
-        if case .refs(let refs) = answer, let effects: [Effect<Never>] = DepositRows.attach(list.selected?.ref, to: refs, context) {
+        if case .refs(let refs) = answer, let effects: [Effect<Message>] = DepositRows.attach(list.selected?.ref, to: refs, context) {
             return effects
         }
         let records = records(context)
@@ -146,7 +161,7 @@ struct RecordListScreen: Screen {
         }
     }
 
-    private func set(_ value: String, _ records: [Record], _ context: Context) -> [Effect<Never>] {
+    private func set(_ value: String, _ records: [Record], _ context: Context) -> [Effect<Message>] {
         guard let key = kind?.statusKey, let word = states.first(where: { $0.value == value })?.phrase else { return [] }
         let changes = records.map { context.acts.edit($0, [Write(Path(key), .string(value))]) }
         guard let change = context.acts.together(changes), let first = records.first else { return [] }
@@ -157,11 +172,6 @@ struct RecordListScreen: Screen {
                 Phrase(fr: "\(name.french) : \(word.french). U pour annuler.", en: "\(name.english): \(word.english). U to undo.")),
         ]
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 }
 
 private enum Words {

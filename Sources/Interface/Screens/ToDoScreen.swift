@@ -3,23 +3,21 @@ import Domain
 import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
-struct ToDoScreen: Screen {
-    enum Command: Hashable { case open, validate, sendBack, remind, export, part(PartCommand) }
+struct ToDoScreen: ListScreen {
+    enum Own: Hashable { case open, validate, sendBack, remind, export }
 
     private let category: ToDo.Category?
-    private var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)], canMark: true)
+    var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)], canMark: true)
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] {
-        list.commands.bindings(
-            after: [
-                Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
-                Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
-                Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
-                Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true), .export(.export),
-            ], Command.part)
+    var own: [Binding<Own>] {
+        [
+            Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
+            Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
+            Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
+            Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true), .export(.export),
+        ]
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "À traiter", en: "To do") }
@@ -47,9 +45,7 @@ struct ToDoScreen: Screen {
         if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .open:
             guard let ref = list.selected?.ref else { return [] }
@@ -61,9 +57,6 @@ struct ToDoScreen: Screen {
         case .export:
             let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
             return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
-        case .part(let command):
-            list.perform(command)
-            return []
         }
     }
 
@@ -72,12 +65,12 @@ struct ToDoScreen: Screen {
         return DepositRows.attach(list.selected?.ref, to: refs, context) ?? []
     }
 
-    func refusal(of command: Command, _ context: Context) -> Phrase? {
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
         switch command {
         case .validate, .sendBack:
             EvidenceActs.records(list.targets, context).isEmpty ? EvidenceActs.notEvidence : context.readOnlyRefusal
         case .remind, .export: context.readOnlyRefusal
-        case .open, .part: nil
+        case .open: nil
         }
     }
 
@@ -85,11 +78,6 @@ struct ToDoScreen: Screen {
     private func screen(_ ref: Ref, _ context: Context) -> any Screen {
         ref.kind == Checklist.name && ref.nested == nil ? ConflictScreen(ref.record) : Screens.screen(for: ref, context)
     }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
 
     private func row(_ entry: ToDo.Entry, _ context: Context) -> ListRow {
         let service = entry.service.map { context.naming.short($0) } ?? ""

@@ -3,19 +3,16 @@ import Domain
 import Text
 
 /// « Utilisé par »: everything that links to a thing, and what it would mean to take it away.
-struct UsesScreen: Screen {
-    enum Command: Hashable { case open, part(PartCommand) }
+struct UsesScreen: ListScreen {
+    enum Own: Hashable { case open }
 
     private let ref: Ref
-    private var list = ListPart()
+    var list = ListPart()
     private var hasItems = false
 
     init(_ ref: Ref) { self.ref = ref }
 
-    var mode: Int { list.mode }
-    var bindings: [Binding<Command>] {
-        list.commands.bindings(after: [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)], Command.part)
-    }
+    var own: [Binding<Own>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Utilisé par", en: "Used by") }
     func subtitle(_ context: Context) -> Phrase? { Phrase(same: context.naming.name(ref)) }
 
@@ -59,17 +56,5 @@ struct UsesScreen: Screen {
         return ListRow(source, cells, tone: status?.tone ?? .neutral)
     }
 
-    mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
-    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        if case .part(let command) = command {
-            list.perform(command)
-            return []
-        }
-        return list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
-    }
-
-    var takesText: Bool { list.takesText }
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
-    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] { openSelected(context) }
 }

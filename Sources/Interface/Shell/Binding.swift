@@ -10,11 +10,18 @@ public struct Binding<Command: Hashable & Sendable>: Sendable {
     public let footer: Bool
 
     public init(_ keys: [Key], _ command: Command, fr: String, en: String, footer: Bool = false) {
+        self.init(keys, command, Phrase(fr: fr, en: en), footer: footer)
+    }
+
+    private init(_ keys: [Key], _ command: Command, _ phrase: Phrase, footer: Bool) {
         self.keys = keys
         self.command = command
-        phrase = Phrase(fr: fr, en: en)
+        self.phrase = phrase
         self.footer = footer
     }
+
+    /// The same row of another table.
+    func map<Other>(_ wrap: (Command) -> Other) -> Binding<Other> { Binding<Other>(keys, wrap(command), phrase, footer: footer) }
 }
 
 extension Key {

@@ -25,13 +25,19 @@ struct KeySection {
         }
         let things = examples(context.dossier).map { KeySection($0.title, Screens.screen(for: $0.ref, context)) }
         let home = KeySection(Phrase(fr: "Accueil", en: "Home"), Screens.home())
-        return [everywhere] + unlike([home] + places + things)
+        return [everywhere] + unlike([home] + places + things) + [cells]
     }
 
     private static var everywhere: KeySection {
         KeySection(
             Phrase(fr: "partout", en: "everywhere"),
             (Shell.globalKeys + Session.places.map { ($0.keys, $0.phrase) }).map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) })
+    }
+
+    private static var cells: KeySection {
+        KeySection(
+            Phrase(fr: "Modifier dans la liste (F4)", en: "Editing in the list (F4)"),
+            Screens.cellKeys.map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) })
     }
 
     private static func rows<Shown: Screen>(of screen: Shown) -> [(keys: Phrase, phrase: Phrase)] {

@@ -1,26 +1,25 @@
 import Domain
 import Text
 
-extension FormScreen {
-    /// What to show under the field in hand: what is wrong, what is doubtful, or how it is understood.
-    func hint(_ context: Context) -> Phrase? {
-        guard focus < fields.count else { return nil }
-        if let error, error.place == focus { return error.phrase }
-        let field = fields[focus]
+/// What is said under a field in hand: what is wrong, what is doubtful, how it is understood, else what it expects.
+struct FieldHint {
+    let field: FormField
+    let subject: FormSubject
+    let context: Context
+
+    var phrase: Phrase? {
         if case .line(let editor) = field.editor, !editor.text.isBlank {
-            switch field.parsed(Self.parser(context)) {
+            switch field.parsed(FormScreen.parser(context)) {
             case .wrong(let phrase): return phrase
             case .value(let value):
-                if let hint = taken(value, field, context) ?? understood(value, field, editor.text.trimmed, context) { return hint }
+                if let hint = taken(value) ?? understood(value, editor.text.trimmed) { return hint }
             }
         }
-        return freeReferences(field, context) ?? field.spec.help ?? Self.help(field.spec.kind)
+        return freeReferences ?? field.spec.help ?? Self.help(field)
     }
 
-    var hasError: Bool { error?.place == focus }
-
     /// A day or an hour that was typed another way than it is written, and a day that cannot have come yet.
-    private func understood(_ value: JSON?, _ field: FormField, _ typed: String, _ context: Context) -> Phrase? {
+    private func understood(_ value: JSON?, _ typed: String) -> Phrase? {
         switch field.spec.kind {
         case .day:
             guard let day = value?.text.flatMap({ Day($0) }) else { return nil }
@@ -43,30 +42,30 @@ extension FormScreen {
     }
 
     /// Who already bears the reference being typed, and which one is free.
-    private func taken(_ value: JSON?, _ field: FormField, _ context: Context) -> Phrase? {
-        guard let wanted = value?.text, let kind = kindNamed(by: field, context) else { return nil }
+    private func taken(_ value: JSON?) -> Phrase? {
+        guard let wanted = value?.text, let kind = kindNamed else { return nil }
         let others = context.dossier.records(kind).filter { $0.key != subject.recordKey }
         guard let other = others.first(where: { Folding.fold($0.tree[field.spec.key]?.text ?? "") == Folding.fold(wanted) }) else {
             return nil
         }
         let title = context.naming.title(other)
-        let free = NextReference.following(wanted, among: references(of: kind, field, context))
+        let free = NextReference.following(wanted, among: references(of: kind))
         let next = Phrase(fr: free.map { " ; libre : \($0)" } ?? ".", en: free.map { "; free: \($0)" } ?? ".")
         return Phrase(
             fr: "\(wanted) est déjà prise par « \(title) »\(next.french)", en: "\(wanted) is already used by “\(title)”\(next.english)")
     }
 
     /// What may be typed in the reference of a new record.
-    private func freeReferences(_ field: FormField, _ context: Context) -> Phrase? {
-        guard subject.isNew, let kind = kindNamed(by: field, context) else { return nil }
-        let free = NextReference.ofAllSeries(references(of: kind, field, context))
+    private var freeReferences: Phrase? {
+        guard subject.isNew, let kind = kindNamed else { return nil }
+        let free = NextReference.ofAllSeries(references(of: kind))
         guard !free.isEmpty else { return nil }
         let list = free.prefix(9).joined(separator: ", ")
         return Phrase(fr: "Libres : \(list)", en: "Free: \(list)")
     }
 
     /// The kind whose records people call by this field.
-    private func kindNamed(by field: FormField, _ context: Context) -> KindName? {
+    private var kindNamed: KindName? {
         let kind: KindName? =
             switch subject {
             case .newRecord(let name, _): name
@@ -76,19 +75,19 @@ extension FormScreen {
         return kind.flatMap { context.dossier.schema[$0]?.referenceKey == field.spec.key ? $0 : nil }
     }
 
-    private func references(of kind: KindName, _ field: FormField, _ context: Context) -> [String] {
+    private func references(of kind: KindName) -> [String] {
         context.dossier.allRecords(kind).compactMap { $0.tree[field.spec.key]?.text }
     }
 
-    private static func help(_ kind: FieldKind) -> Phrase? {
-        switch kind {
+    private static func help(_ field: FormField) -> Phrase? {
+        switch field.spec.kind {
         case .day: Phrase(fr: "12/03/2026, 12/3, fin avril, +15j, prochain COPIL", en: "12/03/2026, 12/3, end april, +15d, next copil")
         case .clock: Phrase(fr: "10 h, 10 h 30 ou 10:30", en: "10:00 or 10:30")
         case .choice: Phrase(fr: "Entrée ouvre la liste.", en: "Enter opens the list.")
         case .link, .links: Phrase(fr: "Entrée choisit dans le dossier, Suppr vide.", en: "Enter chooses in the dossier, Del empties.")
         case .flag: Phrase(fr: "Espace change.", en: "Space changes it.")
         case .lines: Phrase(fr: "Un par ligne. Tab pour sortir du texte.", en: "One per line. Tab leaves the text.")
-        case .paragraph: Phrase(fr: "Tab pour sortir du texte.", en: "Tab leaves the text.")
+        case .paragraph where field.isArea: Phrase(fr: "Tab pour sortir du texte.", en: "Tab leaves the text.")
         default: nil
         }
     }

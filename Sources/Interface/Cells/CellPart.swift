@@ -1,0 +1,135 @@
+import Canvas
+import Domain
+import Text
+
+/// The cell in hand of a list that is filled where it stands: one field of one record, checked as a form of it would.
+struct CellPart: Sendable {
+    enum Outcome: Sendable {
+        case same
+        case change(Change)
+        case wrong(Phrase)
+    }
+
+    /// As it stood when the cell was reached: the base of what is written.
+    let record: Record
+    /// Among the columns shown.
+    var column: Int
+    private(set) var field: FormField
+    /// Why it is not filled here; nil: it is.
+    let lock: Phrase?
+    /// What is typed takes the place of what stands.
+    private(set) var isFresh = true
+    /// Why the value was not taken.
+    var problem: Phrase?
+    /// What a form of the record left typed in other fields, and whether something is kept of this one.
+    private let others: JSONObject
+    private var isKept = false
+
+    init(_ record: Record, _ spec: FieldSpec, column: Int, _ context: Context, restoring: Bool = true) {
+        self.record = record
+        self.column = column
+        field = FormField(spec, record.tree[spec.key], context)
+        lock = CellRules(context).lock(record, spec)
+        if case .area(let area) = field.editor { field.editor = .line(TextField(area.text)) }
+        let kept = context.drafts[FormSubject.record(record.key).draftKey] ?? JSONObject()
+        var others = kept
+        others[spec.key] = nil
+        self.others = others
+        guard restoring, lock == nil, let typed = kept[spec.key], !(typed.text?.contains(where: \.isNewline) ?? false) else { return }
+        field.restore(typed, context)
+        isKept = true
+        isFresh = false
+    }
+
+    var spec: FieldSpec { field.spec }
+    var isTouched: Bool { lock == nil && field.isChanged }
+    /// It stays as it is, whatever the record becomes; one that was only reached, or entered while the record moved, is reached anew.
+    func isInUse(_ now: Record?) -> Bool { isTouched || !isFresh && now?.tree == record.tree }
+    /// Its value is chosen in a box, not typed.
+    var isChosen: Bool { if case .value = field.editor { true } else { false } }
+
+    // MARK: Keys
+
+    /// True when the key was for the value.
+    mutating func type(_ key: Key) -> Bool {
+        guard lock == nil else { return false }
+        switch field.editor {
+        case .value: return empty(key)
+        case .line(var line):
+            if isFresh, Self.replaces(key) { line = TextField() }
+            guard line.handle(key) || key == .delete else { return false }
+            field.editor = .line(line)
+        case .area: return false
+        }
+        touch()
+        return true
+    }
+
+    private static func replaces(_ key: Key) -> Bool {
+        switch key {
+        case .character, .paste, .delete: true
+        default: false
+        }
+    }
+
+    private mutating func empty(_ key: Key) -> Bool {
+        guard key == .delete || key == .backspace else { return false }
+        field.editor = .value(nil)
+        touch()
+        return true
+    }
+
+    private mutating func touch() {
+        isFresh = false
+        isKept = true
+        problem = nil
+    }
+
+    /// The value is corrected, not replaced.
+    mutating func correct() { isFresh = false }
+
+    mutating func take(_ answer: Answer) -> Bool {
+        guard field.take(answer) else { return false }
+        touch()
+        return true
+    }
+
+    /// A yes becomes a no; false for another kind of value.
+    mutating func turn() -> Bool {
+        guard case .flag = spec.kind, case .value(let value) = field.editor, lock == nil else { return false }
+        field.editor = .value(value?.flag == true ? nil : .bool(true))
+        touch()
+        return true
+    }
+
+    // MARK: What is typed
+
+    func outcome(_ context: Context) -> Outcome {
+        guard isTouched else { return .same }
+        switch field.parsed(FormScreen.parser(context)) {
+        case .wrong(let phrase): return .wrong(phrase)
+        case .value(let value):
+            guard value != field.base else { return .same }
+            if let demand = CellRules(context).demand(value, spec, of: record) { return .wrong(demand) }
+            let change = context.acts.edit(record, [Write(Path(spec.key), value)])
+            let refusal = context.readOnlyRefusal ?? context.refusal(of: change) ?? FormScreen.refusal(of: change, context.dossier)?.phrase
+            return refusal.map(Outcome.wrong) ?? .change(change)
+        }
+    }
+
+    private var draftKey: String { FormSubject.record(record.key).draftKey }
+
+    /// The same as that of a form of the record: either takes the text up again.
+    var draft: Draft? {
+        guard isTouched else { return nil }
+        var content = others
+        content[spec.key] = field.typed ?? .null
+        return Draft(key: draftKey, content: content)
+    }
+
+    /// Nothing is kept of this cell any more; what a form left of other fields is.
+    func forget<Message>() -> [Effect<Message>] {
+        guard isKept else { return [] }
+        return [others.isEmpty ? .removeDraft(draftKey) : .keepDraft(Draft(key: draftKey, content: others))]
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Text
+
+/// Which cells of a list are filled where they stand, and which values one cannot hold alone: said in one sentence.
+struct CellRules: Sendable {
+    private let dossier: Dossier
+    private let facts: Facts
+    private let context: Context
+
+    init(_ context: Context) {
+        self.context = context
+        dossier = context.dossier
+        facts = context.facts
+    }
+
+    /// Why a value of a record is not changed in the list; nil when it is.
+    func lock(_ record: Record, _ spec: FieldSpec) -> Phrase? {
+        if let refusal = context.refusal(of: FormSubject.record(record.key).trial) { return refusal }
+        let value = record.tree[spec.key]
+        if spec.isKept { return Words.kept }
+        switch spec.kind {
+        case .links, .choices: return Words.several
+        case .lines: return Words.paragraph
+        case .paragraph: return value?.text?.contains(where: \.isNewline) ?? false ? Words.paragraph : locked(value, spec)
+        case .records, .object, .unit, .instant: return Words.sheet
+        default: return computed(record, spec) ?? locked(value, spec)
+        }
+    }
+
+    /// What else a value asks for, that only the sheet can take with it.
+    func demand(_ value: JSON?, _ spec: FieldSpec, of record: Record) -> Phrase? {
+        guard let text = value?.text, let kind = dossier.schema[record.kind] else { return nil }
+        let asked = kind.fields.first { field in
+            field.isRequired && field.askedWhen == FieldSpec.Condition(spec.key, text) && record.tree[field.key]?.text?.isBlank ?? true
+        }
+        return asked.map {
+            Phrase(
+                fr: "Cette valeur demande aussi « \($0.label.french) » : faites-le dans la fiche (Échap, puis E).",
+                en: "This value asks for “\($0.label.english)” too: do it in the record (Esc, then E).")
+        }
+    }
+
+    /// A word that is shown but not stored: evidence that ran out, or whose file changed.
+    private func computed(_ record: Record, _ spec: FieldSpec) -> Phrase? {
+        guard dossier.schema[record.kind]?.statusKey == spec.key, case .choice(let choices) = spec.kind,
+            let shown = context.status(of: record.reference)?.phrase
+        else { return nil }
+        let stored = choices.first { $0.value == (record.tree[spec.key] ?? spec.standard)?.text }?.phrase
+        guard let stored, stored != shown else { return nil }
+        return Phrase(
+            fr: "« \(shown.french) » se calcule (dates, fichier) et ne se tape pas : ouvrez la fiche (Échap, puis Entrée).",
+            en: "“\(shown.english)” is computed (dates, file) and cannot be typed: open the record (Esc, then Enter).")
+    }
+
+    private func locked(_ value: JSON?, _ spec: FieldSpec) -> Phrase? { FormField(spec, value, context).isLocked ? Words.newer : nil }
+
+    private enum Words {
+        static let kept = Phrase(
+            fr: "Le programme tient cette valeur lui-même : elle ne se tape pas.",
+            en: "The program keeps this value itself: it is not typed.")
+        static let several = Phrase(
+            fr: "Cette cellule tient plusieurs liens : ils se choisissent dans la fiche (Échap, puis E).",
+            en: "This cell holds several links: they are chosen in the record (Esc, then E).")
+        static let paragraph = Phrase(
+            fr: "Ce texte a plusieurs lignes : il se modifie dans la fiche (Échap, puis E).",
+            en: "This text has several lines: it is changed in the record (Esc, then E).")
+        static let sheet = Phrase(
+            fr: "Cette valeur se modifie dans la fiche (Échap, puis E).", en: "This value is changed in the record (Esc, then E).")
+        static let newer = Phrase(
+            fr: "Cette valeur vient d'une version plus récente : elle est gardée telle quelle.",
+            en: "This value comes from a newer version: it is kept as it is.")
+    }
+}

@@ -1,0 +1,53 @@
+import Canvas
+import Domain
+import Text
+
+/// What the keys of a screen that is one list ask for: the screen's own acts, or those every list has.
+enum ListCommand<Own: Hashable & Sendable>: Hashable, Sendable {
+    case own(Own), part(PartCommand)
+}
+
+/// A screen that is one list: moving, filtering, marking, what is typed and the picture are the list's; the screen says what its
+/// rows are and what is done to them.
+protocol ListScreen: Screen where Command == ListCommand<Own> {
+    associatedtype Own: Hashable & Sendable
+    var list: ListPart { get set }
+    /// The keys of the screen, before those of the list.
+    var own: [Binding<Own>] { get }
+    /// What this screen takes of the keys of every list.
+    var parts: [PartCommand] { get }
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Message>]
+    func refusal(of command: Own, _ context: Context) -> Phrase?
+}
+
+extension ListScreen {
+    var mode: Int { list.mode }
+    var parts: [PartCommand] { list.commands }
+    var bindings: [Binding<Command>] { parts.bindings(after: own.map { $0.map(ListCommand.own) }, ListCommand.part) }
+    var takesText: Bool { list.takesText }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { list.handle(key) ? [] : nil }
+
+    mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
+        switch command {
+        case .own(let command): return perform(command, context)
+        case .part(let command):
+            list.perform(command)
+            return []
+        }
+    }
+
+    func refusal(of command: Own, _ context: Context) -> Phrase? { nil }
+
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        if case .own(let command) = command { refusal(of: command, context) } else { nil }
+    }
+
+    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
+    func describe(_ context: Context) -> [SafeText] { list.describe(context) }
+
+    /// Opens the thing of the selected row.
+    func openSelected(_ context: Context) -> [Effect<Message>] {
+        list.selected?.ref.map { [.open(Screens.screen(for: $0, context))] } ?? []
+    }
+}

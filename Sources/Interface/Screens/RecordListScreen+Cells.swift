@@ -1,0 +1,204 @@
+import Canvas
+import Domain
+import Exchange
+import Text
+
+/// The list filled where it stands: Enter takes the value and goes down, Tab goes to the next column, a pasted block fills.
+extension RecordListScreen {
+    /// Where the cursor goes once a value is taken.
+    private enum Move { case rows(Int), columns(Int), toFillable(Int), stay }
+
+    var draft: Draft? { list.cell?.draft ?? orphan }
+
+    // MARK: Which cell is in hand
+
+    mutating func fill(_ context: Context) -> [Effect<Message>] {
+        guard let kind, let record = record(context) else {
+            return [.say(Phrase(fr: "Aucune fiche à modifier sur cette ligne.", en: "No record to edit on this row."))]
+        }
+        if let refusal = context.refusal(of: FormSubject.record(record.key).trial) { return [.say(refusal)] }
+        let rules = CellRules(context)
+        filled = lastFilled ?? kind.columns.first { kind.field($0).map { rules.lock(record, $0) == nil } ?? false } ?? kind.columns.first
+        refresh(context)
+        return []
+    }
+
+    private func record(_ context: Context) -> Record? { list.selected?.ref.flatMap { context.dossier.record($0.record) } }
+
+    /// The cell under the cursor as it is now; one in which something was typed stays as it is, on its own row.
+    mutating func reachCell(_ context: Context) {
+        guard let filled, let column = fields.firstIndex(where: { $0.key == filled }) else { return list.cell = nil }
+        if let cell = list.cell, cell.spec.key == filled, cell.isInUse(context.dossier.record(cell.record.key)) {
+            list.select(cell.record.reference)
+            list.cell?.column = column
+            if list.selected?.ref == cell.record.reference { return }
+            orphan = cell.draft
+        }
+        list.cell = record(context).map { CellPart($0, fields[column], column: column, context) }
+        if list.cell == nil { self.filled = nil }
+    }
+
+    private mutating func go(_ move: Move, _ context: Context) {
+        let before = filled
+        switch move {
+        case .rows(let step): list.move(by: step) { context.dossier.record($0.record) != nil }
+        case .columns(let step): filled = column(by: step) { _ in true }
+        case .toFillable(let step):
+            let (rules, record) = (CellRules(context), record(context))
+            filled = column(by: step) { field in record.map { rules.lock($0, field) == nil } ?? false }
+        case .stay: break
+        }
+        lastFilled = filled
+        list.cell = record(context).flatMap { record in
+            filled.flatMap { kind?.field($0) }.map { CellPart(record, $0, column: list.cell?.column ?? 0, context) }
+        }
+        if filled != before { refresh(context) }
+    }
+
+    /// Around the ends; the same one where no other will do.
+    private func column(by step: Int, where holds: (FieldSpec) -> Bool) -> String? {
+        guard let kind, let filled, let place = kind.columns.firstIndex(of: filled) else { return filled }
+        let count = kind.columns.count
+        let others = (1..<max(2, count)).map { kind.columns[((place + step * $0) % count + count) % count] }
+        return others.first { kind.field($0).map(holds) ?? false } ?? filled
+    }
+
+    // MARK: Keys
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        guard let cell = list.cell else { return list.handle(key) ? [] : nil }
+        switch key {
+        case .paste(let text): return paste(text, context)
+        case .up, .down: return take(context, .rows(key == .up ? -1 : 1))
+        case .pageUp, .pageDown: return take(context, .rows((key == .pageUp ? -1 : 1) * max(1, list.view.height - 1)))
+        case .left where cell.isFresh || cell.isChosen: return take(context, .columns(-1))
+        case .right where cell.isFresh || cell.isChosen: return take(context, .columns(1))
+        case .character(let letter) where cell.lock != nil || cell.isChosen:
+            if key.normalized == .letter("r"), cell.lock == nil { return perform(.choose, context) }
+            return cell.lock == nil && letter.isLetter ? open(letter, context) : []
+        default: return list.cell?.type(key) ?? false ? [] : nil
+        }
+    }
+
+    func cellRefusal(of command: CellCommand) -> Phrase? {
+        guard let cell = list.cell else { return nil }
+        switch command {
+        case .choose where !cell.isChosen: return Phrase(fr: "Cette valeur se tape.", en: "This value is typed.")
+        case .correct where cell.isChosen: return Phrase(fr: "Cette valeur se choisit : R.", en: "This value is chosen: R.")
+        case .choose, .correct, .empty: return cell.lock
+        default: return nil
+        }
+    }
+
+    mutating func perform(_ command: CellCommand, _ context: Context) -> [Effect<Message>] {
+        switch command {
+        case .down: return take(context, .rows(1))
+        case .next: return take(context, .toFillable(1))
+        case .previous: return take(context, .toFillable(-1))
+        case .accept: return take(context, .stay)
+        case .correct: list.cell?.correct()
+        case .empty: _ = list.cell?.type(.delete)
+        case .choose: return list.cell?.turn() ?? false ? take(context, .rows(1)) : open(nil, context)
+        case .paste: return [.say(Words.paste)]
+        case .restore: return restore(context)
+        case .leave: return leave(context)
+        }
+        return []
+    }
+
+    /// The box the value is chosen in, looking for a letter where one was typed.
+    private func open(_ letter: Character?, _ context: Context) -> [Effect<Message>] {
+        list.cell?.field.chooser(letter: letter.map(String.init) ?? "").map { [.open($0)] } ?? []
+    }
+
+    mutating func choose(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+        list.cell?.take(answer) ?? false ? take(context, .rows(1)) : []
+    }
+
+    private mutating func restore(_ context: Context) -> [Effect<Message>] {
+        guard let cell = list.cell, let record = context.dossier.record(cell.record.key) else { return [] }
+        list.cell = CellPart(record, cell.spec, column: cell.column, context, restoring: false)
+        return cell.forget()
+    }
+
+    private mutating func leave(_ context: Context) -> [Effect<Message>] {
+        let draft = list.cell?.draft
+        let effects: [Effect<Message>] = draft.map { [.keepDraft($0), .say(Words.kept)] } ?? list.cell?.forget() ?? []
+        lastFilled = filled
+        filled = nil
+        list.cell = nil
+        refresh(context)
+        return effects
+    }
+
+    // MARK: Taking
+
+    /// Writes what was typed, at once, and moves; what cannot stand keeps the cursor and says why.
+    private mutating func take(_ context: Context, _ move: Move) -> [Effect<Message>] {
+        guard let cell = list.cell else { return [] }
+        switch cell.outcome(context) {
+        case .wrong(let phrase):
+            list.cell?.problem = phrase
+            return []
+        case .same:
+            go(move, context)
+            return cell.forget()
+        case .change(let change):
+            let value = FieldText(context.naming).line(JSON.object(change.edits[0].mine)[Path(cell.spec.key)], cell.spec)
+            let name = (context.naming.short(cell.record.reference), cell.spec.label)
+            go(move, context)
+            return [
+                .commit(change) { .taken(cell, $0) },
+                .say(
+                    Phrase(
+                        fr: "\(name.0), \(name.1.french) : \(value.isEmpty ? "vide" : value). Ctrl-Z pour annuler.",
+                        en: "\(name.0), \(name.1.english): \(value.isEmpty ? "empty" : value). Ctrl-Z to undo.")),
+            ]
+        }
+    }
+
+    /// What could not be stored after all is kept where a form of the record finds it.
+    mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
+        guard case .taken(let cell, let reply) = message else { return [] }
+        let keeping: [Effect<Message>] = cell.draft.map { [.keepDraft($0)] } ?? []
+        switch reply {
+        case .stored: return cell.forget()
+        case .conflict: return keeping
+        case .refused(let refusals): return keeping + (refusals.first.map { [.say($0.phrase)] } ?? [])
+        case .failed(let phrase): return keeping + [.say(phrase)]
+        }
+    }
+
+    // MARK: Pasting
+
+    /// A text goes into the cell as if typed; a block, or anything while rows are marked, is planned first.
+    private mutating func paste(_ text: String, _ context: Context) -> [Effect<Message>] {
+        guard let cell = list.cell, let kind, let filled, let place = kind.columns.firstIndex(of: filled) else { return [] }
+        let marked = list.marks.isEmpty ? [] : list.targets
+        let block = text.last?.isNewline ?? false ? String(text.dropLast()) : text
+        if marked.isEmpty, !cell.isChosen, cell.lock == nil, !block.contains(where: { $0.isNewline || $0 == "\t" }) {
+            _ = list.cell?.type(.paste(block))
+            return []
+        }
+        let records = (marked.isEmpty ? list.refsFromSelected : marked).map(\.record).filter { context.dossier.record($0) != nil }
+        let rules = CellRules(context)
+        do throws(TableProblem) {
+            let plan = try CellBlock(text).plan(
+                onto: records, kind.columns[place...].compactMap(kind.field), repeated: !marked.isEmpty, context.acts,
+                nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }, context.language
+            ) { key, field, value in
+                context.dossier.record(key).flatMap { rules.lock($0, field) ?? rules.demand(value, field, of: $0) }
+            }
+            return [.open(FillScreen(plan))]
+        } catch { return [.say(error.phrase)] }
+    }
+}
+
+private enum Words {
+    static let kept = Phrase(
+        fr: "Saisie gardée : elle revient quand vous reprenez cette cellule (F4) ou ouvrez la fiche (E).",
+        en: "Text kept: it comes back when you take this cell again (F4) or edit the record (E).")
+    static let paste = Phrase(
+        fr: "Copiez les cellules dans le tableur, puis collez ici : clic droit dans PuTTY, ou Maj-Inser.",
+        en: "Copy the cells in the spreadsheet, then paste here: right click in PuTTY, or Shift-Insert.")
+}

@@ -1,0 +1,47 @@
+import Canvas
+import Domain
+import Testing
+import Text
+
+@testable import Interface
+
+/// « relancé 2 fois » on the lists of what somebody was reminded of.
+@Suite struct RemindedJourneys {
+    private func stage(_ size: Size = .small, language: Language = .french) throws -> Stage {
+        let stage = try Stage.demonstration(size: size, language: language)
+        let messages = Reminders(stage.context.facts).messages
+        for days in [7, 0] {
+            let acts = Acts(stage.dossier, today: Stage.day - days, now: Instant(seconds: 0), author: "")
+            let change = try #require(acts.remind(messages))
+            stage.change { $0 = $0.applying(change) }
+        }
+        return stage
+    }
+
+    @Test func actionsAndDecisionsHaveAColumn() throws {
+        let stage = try self.stage().type("6")
+        #expect(stage.rows[2].contains("Relancé") && stage.text.contains("2 fois"))
+        stage.open(RecordListScreen("decisions"))
+        #expect(stage.rows[2].contains("Relancé"))
+        #expect(try !Stage.demonstration().type("6").text.contains("Relancé"))
+        #expect(try self.stage(language: .english).type("6").text.contains("2 times"))
+    }
+
+    @Test(arguments: [Size.small, .large]) func aPointSaysItAtTheEndOfItsName(_ size: Size) throws {
+        let stage = try self.stage(size)
+        let item = try #require(stage.dossier.items.first { stage.dossier.reminders(of: $0.ref) == 2 })
+        stage.open(ChecklistScreen(.engagement(item.engagement.ref), first: item.ref))
+        #expect(stage.selected.contains(" · relancé 2 fois"), "\(stage.text)")
+    }
+
+    @Test func myPointsSayItToo() throws {
+        let stage = try self.stage()
+        let item = try #require(stage.dossier.items.first { stage.dossier.reminders(of: $0.ref) == 2 })
+        let checklist = try #require(stage.dossier.record(item.checklist.key))
+        let write = Item.owner.write(Ref("posts", "agent-accueil-hall"), in: item.path)
+        stage.change { $0.put(Record(checklist.key, Edit(checklist.key, base: checklist.tree, writes: [write]).mine)) }
+        stage.person = RecordKey("people", "agent-accueil-1")
+        stage.open(MyEvidenceScreen())
+        #expect(stage.text.contains("· relancé 2 fois"), "\(stage.text)")
+    }
+}
