@@ -44,8 +44,10 @@ import Text
             for tint in [Tint.accent, .good, .warning, .bad] {
                 let lines = (0..<grid.height).map { grid.text(of: tint, row: $0) }
                 for y in lines.indices where !lines[y].isEmpty {
-                    // a text that is wrapped says its state on one of its lines
-                    let around = lines[..<y].suffix(6).reversed().prefix { !$0.isEmpty } + lines[y...].prefix(6).prefix { !$0.isEmpty }
+                    // a text that is wrapped says its state on one of its lines, which may be below the window's end
+                    let rest = lines[y...].prefix(6).prefix { !$0.isEmpty }
+                    if rest.endIndex == grid.height - 3 { continue }
+                    let around = lines[..<y].suffix(6).reversed().prefix { !$0.isEmpty } + rest
                     let heading = (0..<y).last { grid[1, $0].style.bold && grid[1, $0].text != " " }.map { stage.rows[$0] } ?? ""
                     #expect(Self.says(tint, (around + [heading]).joined(separator: " ")), "\(type(of: screen)) \(tint): \(lines[y])")
                 }

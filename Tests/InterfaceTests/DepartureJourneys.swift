@@ -26,7 +26,7 @@ import Text
         stage.open(DepartureScreen(post)).type("d<c-u>+30j<enter>")
         let day = Stage.day + 30
         #expect(stage.text.contains("à partir du \(day.shown)"))
-        stage.type("astandardiste<enter><enter>")
+        stage.type("astandardiste<enter>")
         #expect(stage.said.hasPrefix("Titulaire à partir du \(day.shown)"))
         let record = try #require(stage.dossier.record(post.record))
         #expect(stage.dossier.holder(of: record, on: Stage.day)?.id == "agent-accueil-1")
