@@ -127,6 +127,9 @@ extension Field where Value == [Ref] {
             decode: { $0.array?.compactMap { $0.text.flatMap { Ref($0) } } },
             encode: { $0.isEmpty ? nil : .strings(Set($0).sorted().map(\.text)) })
     }
+
+    /// How many links are written, none of them read.
+    public func count(in tree: JSONObject) -> Int { tree[key]?.array?.count ?? 0 }
 }
 
 extension Field where Value == [JSONObject] {

@@ -12,13 +12,14 @@ public enum ItemStatus: String, Wording {
     case toVerify = "to_verify"
     case todo
 
-    public init(_ item: ChecklistItem, today: Day) {
+    /// `strip`: that of the item today, for who has it already.
+    public init(_ item: ChecklistItem, today: Day, strip: Strip? = nil) {
         if !item.isApplicable {
             self = .notApplicable
         } else if item.isBlocked {
             self = .blocked
         } else {
-            self = item.recurrence == .none ? Self.once(item, today) : Self.recurring(item, today)
+            self = item.recurrence == .none ? Self.once(item, today) : Self.recurring(strip ?? Strip(item, on: today))
         }
     }
 
@@ -31,8 +32,7 @@ public enum ItemStatus: String, Wording {
         }
     }
 
-    private static func recurring(_ item: ChecklistItem, _ today: Day) -> ItemStatus {
-        let strip = Strip(item, on: today)
+    private static func recurring(_ strip: Strip) -> ItemStatus {
         if !strip.missed.isEmpty { return .periodMissed }
         if strip.entries.last?.mark == .open { return strip.current?.period == strip.entries.last?.period ? .toVerify : .late }
         return .inPlace

@@ -55,10 +55,7 @@ public struct ChecklistItem: Sendable {
 extension Dossier {
     /// The items of a checklist in the order of the référentiel.
     public func items(of key: RecordKey) -> [ChecklistItem] {
-        guard let checklist = record(key), !checklist.isDeleted, let link = checklist[Checklist.engagement],
-            let engagement = structure.engagement(link)
-        else { return [] }
-        return items(of: checklist, engagement)
+        checklist(key).map(items) ?? []
     }
 
     public func items(of engagement: RetainedEngagement) -> [ChecklistItem] {
@@ -68,7 +65,18 @@ extension Dossier {
     /// Every item of the retained engagements.
     public var items: [ChecklistItem] { structure.engagements.flatMap { items(of: $0) } }
 
-    public func item(_ ref: Ref) -> ChecklistItem? { items(of: ref.record).first { $0.id == ref.nested } }
+    public func item(_ ref: Ref) -> ChecklistItem? {
+        guard let (checklist, engagement) = checklist(ref.record),
+            let tree = checklist[Checklist.items].first(where: { $0["id"]?.text == ref.nested })
+        else { return nil }
+        return ChecklistItem(
+            place: ChecklistItem.Place(checklist, engagement, calendar), tree: tree, expected: ref.nested.flatMap(engagement.expected))
+    }
+
+    private func checklist(_ key: RecordKey) -> (Record, RetainedEngagement)? {
+        guard let checklist = record(key), !checklist.isDeleted, let link = checklist[Checklist.engagement] else { return nil }
+        return structure.engagement(link).map { (checklist, $0) }
+    }
 
     private func items(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
         let place = ChecklistItem.Place(checklist, engagement, calendar)

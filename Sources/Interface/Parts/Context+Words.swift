@@ -10,8 +10,8 @@ extension Context {
     }
 
     /// The name of what somebody was reminded of says so at its end, which a narrow column does not cut.
-    func reminded(_ name: SafeText, _ ref: Ref, width: Int) -> SafeText {
-        guard let phrase = Reminding.phrase(dossier.reminders(of: ref)) else { return name }
+    func reminded(_ name: SafeText, times: Int, width: Int) -> SafeText {
+        guard let phrase = Reminding.phrase(times) else { return name }
         let tail = " · " + text(phrase)
         return name.fitted(to: max(8, width - tail.width)) + tail
     }

@@ -56,16 +56,17 @@ private final class Maker: Sendable {
     func row(_ item: ChecklistItem) -> ListRow { ListRow(item.ref) { self.cells(item) } }
 
     private func cells(_ item: ChecklistItem) -> ListRow.Cells {
-        let status = ItemStatus(item, today: context.today)
-        let title = context.reminded(SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title), item.ref, width: room)
+        let strip = item.recurrence == .none ? nil : Strip(item, on: context.today)
+        let status = ItemStatus(item, today: context.today, strip: strip)
+        let name = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+        let title = context.reminded(name, times: item[Reminding.field].count, width: room)
         let pending = context.pending.contains(item.checklist.key)
         let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
-        return ListRow.Cells(texts: [title, word, SafeText(detail(item)), SafeText(links(item))], tone: status.tone)
+        return ListRow.Cells(texts: [title, word, SafeText(strip.map(text) ?? day(item)), SafeText(links(item))], tone: status.tone)
     }
 
-    /// The strip of a recurring item, else its due or done day.
-    private func detail(_ item: ChecklistItem) -> String {
-        if item.recurrence != .none { return strip(item) }
+    /// Its due or done day.
+    private func day(_ item: ChecklistItem) -> String {
         if let done = item[Item.doneOn], item[Item.progress] == .done {
             return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language]
         }
@@ -73,12 +74,9 @@ private final class Maker: Sendable {
     }
 
     /// The last periods, as many as the column shows whole.
-    private func strip(_ item: ChecklistItem) -> String {
-        let strip = Strip(item, on: context.today)
+    private func text(_ strip: Strip) -> String {
         let (isNarrow, language) = (context.size.width < 100, context.language)
-        let texts = [4, 3, 2, 1].lazy.map { count in
-            strip.text(last: count, language, isNarrow: isNarrow)
-        }
+        let texts = [4, 3, 2, 1].lazy.map { strip.text(last: $0, language, isNarrow: isNarrow) }
         return texts.first { SafeText($0).width <= (isNarrow ? 18 : 22) } ?? ""
     }
 
@@ -86,7 +84,7 @@ private final class Maker: Sendable {
     private func links(_ item: ChecklistItem) -> String {
         var text = ""
         for (letter, field) in [("P", Item.evidence), ("D", Item.documents), ("C", Item.decisions), ("A", Item.actions)] {
-            let count = item[field].count
+            let count = field.count(in: item.tree)
             if count > 0 { text += (text.isEmpty ? "" : " ") + letter + String(count) }
         }
         return text

@@ -90,7 +90,7 @@ extension ListPart {
         }
     }
 
-    /// The bar of the selected row.
+    /// The bar of the selected row, from edge to edge: behind a row that reaches the last column terminals are told the next place at once.
     private func drawBar(_ row: ListRow, _ widths: [Int], _ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard !row.isHeading else { return }
         guard context.hasFocus else {
@@ -104,11 +104,9 @@ extension ListPart {
             return cell.draw(stored, &grid, place(of: cell.column, widths, room), edge: room.maxX, context)
         }
         grid.put(">", in: rect, column: 1, style: row.style)
-        grid.restyle(bar(rect)) { $0.reverse = true }
+        grid.restyle(rect) { $0.reverse = true }
         grid.cursor = Point(x: rect.x + 1, y: rect.y)
     }
-
-    private func bar(_ rect: Rect) -> Rect { rect.split(left: 1).rest.split(right: 1).rest }
 
     private func line(_ place: Int, _ widths: [Int], _ width: Int) -> [Cell] {
         let row = rows[place]
@@ -121,7 +119,7 @@ extension ListPart {
     /// One row of columns; one look for all of it, so that terminals are told it once.
     private func line(_ texts: [SafeText], _ widths: [Int], _ width: Int, _ style: Style) -> [Cell] {
         var line = Grid(width: width, height: 1)
-        line.fill(bar(line.bounds), style)
+        line.fill(line.bounds, style)
         columns.draw(texts, widths, &line, cells(line.bounds), style: style)
         return line.rows[0]
     }

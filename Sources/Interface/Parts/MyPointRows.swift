@@ -43,7 +43,7 @@ struct MyPointRows {
     private func title(_ entry: MyPoints.Entry) -> SafeText {
         let unit = entry.item.unit == .department ? "" : " · " + entry.item.unit.phrase(in: context.dossier)[context.language]
         let room = Self.columns(context.size.width).widths(in: ListPart.room(context.size.width))[1]
-        return context.reminded(SafeText(entry.item.title + unit), entry.item.ref, width: room)
+        return context.reminded(SafeText(entry.item.title + unit), times: entry.item[Reminding.field].count, width: room)
     }
 
     private func tone(_ entry: MyPoints.Entry) -> Tone {

@@ -93,7 +93,10 @@ struct Layer<S: Screen>: AnyLayer {
     }
 
     func hints(_ context: Context) -> [Phrase] {
-        table.footer.compactMap { screen.refusal(of: $0.command, context) == nil ? $0.phrase : nil }
+        let table = table
+        var found: [Phrase] = []
+        for hint in table.footer where screen.refusal(of: table.bindings[hint.row].command, context) == nil { found.append(hint.phrase) }
+        return found
     }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
