@@ -79,6 +79,10 @@ extension Dossier {
     }
 
     private func items(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
+        structure.items.items(of: checklist.key, stamp: stamp(of: checklist.key)) { made(of: checklist, engagement) }
+    }
+
+    private func made(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
         let place = ChecklistItem.Place(checklist, engagement, calendar)
         let trees = checklist[Checklist.items]
         let ids = trees.map { $0["id"]?.text ?? "" }

@@ -12,6 +12,7 @@ public struct Structure: Sendable {
     public private(set) var modules: [RetainedModule] = []
     public private(set) var engagements: [RetainedEngagement] = []
     private var places: [Ref: Int] = [:]
+    let items = ItemCache()
 
     init(_ dossier: Dossier) {
         let retained = dossier.record(DossierRecord.key).map { $0[DossierRecord.modules] } ?? []

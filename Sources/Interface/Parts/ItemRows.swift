@@ -67,10 +67,9 @@ private final class Maker: Sendable {
 
     /// Its due or done day.
     private func day(_ item: ChecklistItem) -> String {
-        if let done = item[Item.doneOn], item[Item.progress] == .done {
-            return Phrase(fr: "fait le \(done.shown)", en: "done \(done.shown)")[context.language]
-        }
-        return item[Item.due].map { Phrase(fr: "pour le \($0.shown)", en: "due \($0.shown)")[context.language] } ?? ""
+        let done = item[Item.progress] == .done ? item[Item.doneOn]?.shown : nil
+        if let done { return Phrase(fr: "fait le \(done)", en: "done \(done)")[context.language] }
+        return item[Item.due].map(\.shown).map { Phrase(fr: "pour le \($0)", en: "due \($0)")[context.language] } ?? ""
     }
 
     /// The last periods, as many as the column shows whole.
@@ -83,10 +82,11 @@ private final class Maker: Sendable {
     /// How many evidence, documents, decisions and actions: `P2 D1 C3 A0`.
     private func links(_ item: ChecklistItem) -> String {
         var text = ""
-        for (letter, field) in [("P", Item.evidence), ("D", Item.documents), ("C", Item.decisions), ("A", Item.actions)] {
-            let count = field.count(in: item.tree)
-            if count > 0 { text += (text.isEmpty ? "" : " ") + letter + String(count) }
-        }
+        func add(_ letter: String, _ count: Int) { if count > 0 { text += (text.isEmpty ? "" : " ") + letter + String(count) } }
+        add("P", Item.evidence.count(in: item.tree))
+        add("D", Item.documents.count(in: item.tree))
+        add("C", Item.decisions.count(in: item.tree))
+        add("A", Item.actions.count(in: item.tree))
         return text
     }
 }
