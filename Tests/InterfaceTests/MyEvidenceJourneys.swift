@@ -139,6 +139,19 @@ import Text
         stage.type("n<c-l>Plus de dépliants.<f2>")
         #expect(stage.dossier.item(ref)?[Item.blocked] == "Plus de dépliants.")
         #expect(stage.context.facts.toDo.entries(.blocked).contains { $0.ref == ref })
+        let name = stage.context.naming.item(ref)
+        #expect(stage.changes.last?.act == Act(.block, name), "undo names the point and what was said of it")
+        stage.type("n<c-u><f2>")
+        #expect(stage.changes.last?.act == Act(.unblock, name))
+    }
+
+    @Test func whereThereIsNothingToDoTheKeysSaySo() throws {
+        let stage = try Stage.started(as: "agent-accueil-1")
+        let posts = stage.dossier.records(Post.kind.name).filter { stage.dossier.holder(of: $0, on: Stage.day)?.id == "agent-accueil-1" }
+        let change = try #require(stage.context.acts.succeed(posts, by: nil, on: Stage.day, id: { "h" }))
+        stage.change { $0 = $0.applying(change) }
+        #expect(stage.selected.isEmpty && !stage.rows.suffix(2).joined().contains("ESPACE"))
+        #expect(stage.type(" ").said.hasPrefix("Vous ne tenez aucun poste"))
     }
 
     @Test func doneOnAnotherDay() throws {

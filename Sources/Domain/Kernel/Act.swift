@@ -7,7 +7,7 @@ public struct Act: Sendable, Equatable {
         case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, outside
         case layDown = "lay_down"
         case importTable = "import"
-        case validate, attach, remind
+        case validate, attach, remind, block, unblock
         case sendBack = "send_back"
     }
 
@@ -49,6 +49,8 @@ extension Act.Verb {
         case .sendBack: Phrase(fr: "renvoyer la preuve", en: "return the evidence")
         case .attach: Phrase(fr: "joindre le fichier", en: "attach the file")
         case .remind: Phrase(fr: "relancer", en: "remind")
+        case .block: Phrase(fr: "signaler le blocage de", en: "report as blocked")
+        case .unblock: Phrase(fr: "lever le blocage de", en: "no longer blocked:")
         case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")
         }
     }

@@ -104,7 +104,10 @@ enum FormSubject: Sendable, Hashable {
             let placed = writes.map { Write(path.appending($0.path), $0.value) }
             return record.map { context.acts.edit($0, Self.blocking(placed, path, in: $0, context.today), verb: isNew ? .create : .edit) }
         case .blocked(let ref):
-            return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context)
+            let isBlocked = writes.first?.value?.text?.isBlank == false
+            return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context).map {
+                Change(Act(isBlocked ? .block : .unblock, context.naming.item(ref)), $0.edits)
+            }
         case .returned(let keys):
             let reason = writes.first?.value?.text ?? ""
             return context.acts.sendBack(keys.compactMap { context.dossier.record($0) }, because: reason)

@@ -67,7 +67,9 @@ struct MyEvidenceScreen: ListScreen {
         return list.handle(key) ? [] : nil
     }
 
-    func refusal(of command: Own, _ context: Context) -> Phrase? { context.readOnlyRefusal }
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
+        context.readOnlyRefusal ?? (list.total == 0 ? list.invitation : nil)
+    }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         guard let ref = list.selected?.ref, let item = context.item(ref) else { return [] }

@@ -113,7 +113,9 @@ final class Session {
         waitBriefly()
         while exitCode == nil {
             draw()
-            wait()
+            // what happens with time waits for the answer to a key
+            tick()
+            if exitCode == nil, !isStale { wait() }
         }
         keeper.finish(shell.drafts)
         keepPicture()
@@ -158,7 +160,6 @@ final class Session {
         if ready.contains(wakeup.descriptor) { takeEvents() }
         if let folder, ready.contains(folder) { takeNews() }
         if ready.contains(STDIN_FILENO) { takeInput() } else if ready.isEmpty, decoder.isPending { take(decoder.flush()) }
-        tick(isPolling: folder == nil)
     }
 
     /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
@@ -170,7 +171,8 @@ final class Session {
     }
 
     /// What happens with time: drafts, the change of day, polling, the end that was asked for.
-    private func tick(isPolling: Bool) {
+    private func tick() {
+        let isPolling = archive?.watchDescriptor == nil
         keeper.keep(shell.drafts, now: world.now())
         let today = options.today ?? world.day
         if today != desk.facts.today {
