@@ -24,6 +24,13 @@ import Testing
         }
     }
 
+    /// On Saturday the week is not over: its proof still counts until Sunday, and no day that is past is said to come.
+    @Test func onTheWeekendThePeriodsOwnEndIsWhatComes() throws {
+        let small = SmallDossier(expected: [ExpectedItem.recurrence.write(.weekly)])
+        let facts = Facts(small.dossier, today: try #require(Day("2026-04-04")))
+        #expect(facts.toDo.entries.first { $0.category == .dueSoon }?.day?.text == "2026-04-05")
+    }
+
     @Test(arguments: [
         "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15", "2026-11-01",
         "2026-11-11", "2026-12-25",

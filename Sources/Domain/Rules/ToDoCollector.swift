@@ -37,8 +37,10 @@ struct ToDoCollector {
         }
     }
 
+    /// Where the last working day of a period is over, the day the period ends.
     private func dueSoon(_ item: ChecklistItem) -> Day? {
-        let due = item.recurrence == .none ? item[Item.due] : Strip(item, on: today).current?.due
+        let current = item.recurrence == .none ? nil : Strip(item, on: today).current
+        let due = current.map { $0.due < today ? $0.period.last : $0.due } ?? item[Item.due]
         return due.flatMap { $0 <= soon ? $0 : nil }
     }
 
@@ -60,14 +62,14 @@ struct ToDoCollector {
     private var actions: [ToDo.Entry] {
         dossier.records("actions").compactMap { action in
             guard action[CorrectiveAction.state].isOpen, let due = action[CorrectiveAction.due], due <= soon else { return nil }
-            return entry(due < today ? .actionsLate : .dueSoon, action.reference, due, action[CorrectiveAction.service])
+            return entry(action.isLate(on: today) ? .actionsLate : .dueSoon, action.reference, due, action[CorrectiveAction.service])
         }
     }
 
     private var decisions: [ToDo.Entry] {
         dossier.records("decisions").compactMap { decision in
             guard decision.isOpenDecision, let due = decision[Decision.due], due <= soon else { return nil }
-            return entry(due < today ? .decisionsLate : .dueSoon, decision.reference, due)
+            return entry(decision.isLate(on: today) ? .decisionsLate : .dueSoon, decision.reference, due)
         }
     }
 
@@ -98,6 +100,15 @@ extension Record {
         let progress = self[Decision.progress]
         return outcome != .notRetained && outcome != .postponed && outcome != .acknowledged
             && (progress == .todo || progress == .inProgress)
+    }
+
+    /// A corrective action or a decision that is still open after its day.
+    public func isLate(on day: Day) -> Bool {
+        switch kind {
+        case CorrectiveAction.kind.name: self[CorrectiveAction.state].isOpen && self[CorrectiveAction.due].map { $0 < day } ?? false
+        case Decision.kind.name: isOpenDecision && self[Decision.due].map { $0 < day } ?? false
+        default: false
+        }
     }
 
     /// A document that users see or take away, without its date: the finding of Bobigny (seed 002).

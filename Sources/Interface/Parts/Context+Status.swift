@@ -17,6 +17,9 @@ extension Context {
             let state = record.evidenceState(on: today)
             return (state.phrase, state.tone)
         }
-        return choices.first { $0.value == (record.tree[key] ?? kind.field(key)?.standard)?.text }.map { ($0.phrase, $0.tone) }
+        guard let choice = choices.first(where: { $0.value == (record.tree[key] ?? kind.field(key)?.standard)?.text }) else { return nil }
+        return record.isLate(on: today) ? (Self.late(choice.phrase), .bad) : (choice.phrase, choice.tone)
     }
+
+    private static func late(_ state: Phrase) -> Phrase { Phrase(fr: "\(state.french), en retard", en: "\(state.english), late") }
 }

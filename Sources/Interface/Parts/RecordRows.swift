@@ -42,8 +42,11 @@ enum RecordRows {
         if field.key == kind.referenceKey { return .fixed(width < 100 ? 11 : 12) }
         switch field.kind {
         case .choice(let choices):
+            let isStatus = field.key == kind.statusKey
             let widest = choices.map { SafeText($0.phrase[language]).width }.max() ?? 10
-            return .fixed(min(26, max(label, widest + (field.key == kind.statusKey ? 4 : 0))))
+            // « en cours, en retard »
+            let late = isStatus && [CorrectiveAction.kind.name, Decision.kind.name].contains(kind.name) ? 23 : 0
+            return .fixed(min(26, max(label, late, widest + (isStatus ? 4 : 0))))
         case .day: return .fixed(min(23, max(10, label)))
         case .integer, .decimal: return .fixed(min(18, max(8, label)), .trailing)
         default: return width < 100 ? .fixed(10) : .flexible(minimum: 10)

@@ -7,7 +7,7 @@ struct DepartureScreen: ListScreen {
     enum Own: Hashable { case open, succeed, vacate, day, move }
 
     private let ref: Ref
-    var list = ListPart([.flexible(minimum: 30), .fixed(18)])
+    var list = ListPart([.flexible(minimum: 30), .fixed(20)])
     private var posts: [Record] = []
     private var isMoving = false
     /// From which the departure counts; nil: today.
