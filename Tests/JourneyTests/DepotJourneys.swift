@@ -14,7 +14,7 @@ import Testing
         try terminal.press("Home", "Enter")
         try terminal.wait(for: "Joindre à quel point")
         try terminal.type("horaires")
-        try terminal.press("Enter", "Enter")
+        try terminal.press("Enter")
         try terminal.wait(for: "Joint : photo")
         #expect(try office.shell("cat files/*.jpg").contains("photo"))
         #expect(try office.shell("ls depot/DCL | wc -l").contains("0"))

@@ -23,7 +23,7 @@ import Testing
             try terminal.press("Home", "Enter")
             try terminal.wait(for: "Joindre à quel point")
             try terminal.type("horaires")
-            try terminal.press("Enter", "Enter")
+            try terminal.press("Enter")
             try terminal.wait(for: "Joint :")
         }
         try terminal.wait(without: "FICHIER DÉPOSÉ")
@@ -51,7 +51,7 @@ import Testing
         try terminal.press("Home", "Enter")
         try terminal.wait(for: "Joindre à quel point")
         try terminal.type("horaires")
-        try terminal.press("Enter", "Enter")
+        try terminal.press("Enter")
         try terminal.wait(for: "n'a pas le droit de retirer un fichier de « depot/CERT »", "Rien n'a été fait")
         try terminal.press("Down", "Enter")
         try terminal.wait(for: "n'a pas le droit de lire « depot/DCL »", "Rien n'a été fait")

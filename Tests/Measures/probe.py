@@ -144,6 +144,7 @@ def main():
     plain, own, space = Series("bare ncurses program"), Series("QualiPilote, register of documents"), Series("QualiPilote, Space")
     panes = Series("QualiPilote, requirements with their items beside them")
     large, large_counts = Series("QualiPilote, the same with 10,000 items"), []
+    large_list = Series("QualiPilote, register of documents with 10,000 items")
     unknown = Series("QualiPilote, first start on this machine")
     others = [(Series(name), shlex.split(command)) for name, command in peers]
 
@@ -181,6 +182,8 @@ def main():
             sys.exit("the large dossier never showed its counts: " + " ".join(big_counts))
         large.paints.append(frame)
         large_counts.append(complete)
+        window.type(b"4")
+        large_list.note(arrows(window))
         window.type(b"2")
         large.note(arrows(window))
         window.end()
@@ -196,7 +199,7 @@ def main():
     print()
     print("| | first paint | x | key, first byte (median / p95) | x | key, last byte (median / p95) | x |")
     print("|---|--:|--:|--:|--:|--:|--:|")
-    for series in [plain, own, unknown, panes, space, large] + [series for series, _ in others]:
+    for series in [plain, own, large_list, unknown, panes, space, large] + [series for series, _ in others]:
         painted = f"{middle(series.paints):.1f} | {middle(series.paints) / paint:.2f}" if series.paints else " | "
         keys = "| | |"
         if series.firsts:
@@ -218,7 +221,9 @@ def main():
         target(f"first paint before {series.name}: {middle(own.paints):.1f} ms, {middle(series.paints):.1f} ms", middle(own.paints) < middle(series.paints))
     target(f"10,000 items: first frame under 150 ms: {middle(large.paints):.1f} ms", middle(large.paints) < 150)
     target(f"10,000 items: counts within 400 ms: {middle(large_counts):.1f} ms", middle(large_counts) < 400)
-    target(f"10,000 items: keys as fast as in the demo (within a half): {middle(large.lasts):.2f} ms, {middle(panes.lasts):.2f} ms",
+    target(f"10,000 items: a key in the register as fast as in the demo: {middle(large_list.lasts):.2f} ms, {middle(own.lasts):.2f} ms",
+           middle(large_list.lasts) <= 1.2 * middle(own.lasts))
+    target(f"10,000 items: a key that fills the pane beside, within a half: {middle(large.lasts):.2f} ms, {middle(panes.lasts):.2f} ms",
            middle(large.lasts) <= 1.5 * middle(panes.lasts))
     sys.exit(1 if missed else 0)
 
