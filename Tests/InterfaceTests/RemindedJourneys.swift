@@ -27,6 +27,13 @@ import Text
         #expect(try self.stage(language: .english).type("6").text.contains("2 times"))
     }
 
+    @Test func theFileOfTheListHasTheColumnToo() throws {
+        let stage = try self.stage().type("6x")
+        guard case .export(let bytes, _)? = stage.requests.last else { return #expect(Bool(false), "no file: \(stage.requests)") }
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        #expect(try #require(lines.first).contains("Relancé") && lines.contains { $0.contains("2 fois") })
+    }
+
     @Test(arguments: [Size.small, .large]) func aPointSaysItAtTheEndOfItsName(_ size: Size) throws {
         let stage = try self.stage(size)
         let item = try #require(stage.dossier.items.first { stage.dossier.reminders(of: $0.ref) == 2 })

@@ -134,8 +134,10 @@ struct RecordListScreen: ListScreen {
         let texts = FieldText(context.naming)
         let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
             fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
+                + (isReminded ? [Reminding.times(record[Reminding.field].count)?[context.language] ?? ""] : [])
         }
-        let table = [fields.map { $0.label[context.language] }] + rows
+        let headings = fields.map(\.label) + (isReminded ? [RecordRows.reminded] : [])
+        let table = [headings.map { $0[context.language] }] + rows
         return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }
 

@@ -7,7 +7,7 @@ struct ToDoScreen: ListScreen {
     enum Own: Hashable { case open, validate, sendBack, remind, export }
 
     private let category: ToDo.Category?
-    var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)], canMark: true)
+    var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(20, .trailing)], canMark: true)
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
@@ -84,6 +84,9 @@ struct ToDoScreen: ListScreen {
         let when = entry.day.map { day -> Phrase in
             let days = context.today - day
             if entry.category == .blocked { return Phrase(fr: "depuis \(days) j", en: "for \(days) d") }
+            if days > 0, entry.category == .evidenceExpiring {
+                return Phrase(fr: "périmée depuis \(days) j", en: "expired \(days) d ago")
+            }
             return days > 0 && entry.category.isUrgent
                 ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
         }
