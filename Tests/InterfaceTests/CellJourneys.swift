@@ -35,6 +35,18 @@ import Text
         #expect(stage.selected.hasPrefix("DOC-ACC-001"))
     }
 
+    /// That it is late is said beside its state, and does not stand in the way of it.
+    @Test func theStateOfALateActionIsChosenInItsCell() throws {
+        let key = RecordKey("actions", "ac-2022-003")
+        let stage = try Stage.demonstration().type("6/AC-2022-003<enter>")
+        #expect(stage.selected.contains("en cours, en retard"))
+        let before = try #require(stage.dossier.record(key))[CorrectiveAction.state]
+        stage.type("<f4>")
+        for _ in 0..<6 where !stage.text.contains("AC-2022-003 · État") { stage.type("<right>") }
+        stage.type("r<down><enter>")
+        #expect(try #require(stage.dossier.record(key))[CorrectiveAction.state] != before && stage.changes.count == 1, "\(stage.text)")
+    }
+
     @Test func theCellIsFramedAndNamedWithItsHeading() throws {
         let stage = try documents("État")
         let row = try #require(stage.rows.first { $0.contains("DOC-ACC-001 ") })

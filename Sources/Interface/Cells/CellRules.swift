@@ -4,13 +4,11 @@ import Text
 /// Which cells of a list are filled where they stand, and which values one cannot hold alone: said in one sentence.
 struct CellRules: Sendable {
     private let dossier: Dossier
-    private let facts: Facts
     private let context: Context
 
     init(_ context: Context) {
         self.context = context
         dossier = context.dossier
-        facts = context.facts
     }
 
     /// Why a value of a record is not changed in the list; nil when it is.
@@ -43,7 +41,7 @@ struct CellRules: Sendable {
     /// A word that is shown but not stored: evidence that ran out, or whose file changed.
     private func computed(_ record: Record, _ spec: FieldSpec) -> Phrase? {
         guard dossier.schema[record.kind]?.statusKey == spec.key, case .choice(let choices) = spec.kind,
-            let shown = context.status(of: record.reference)?.phrase
+            let shown = context.state(of: record.reference)?.phrase
         else { return nil }
         let stored = choices.first { $0.value == (record.tree[spec.key] ?? spec.standard)?.text }?.phrase
         guard let stored, stored != shown else { return nil }

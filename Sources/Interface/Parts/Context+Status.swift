@@ -2,8 +2,15 @@ import Domain
 import Text
 
 extension Context {
-    /// The one status word of a thing: an item's, else the value of its kind's status field.
+    /// The one status word of a thing; an action or a decision that is late says so.
     func status(of ref: Ref) -> (phrase: Phrase, tone: Tone)? {
+        let state = state(of: ref)
+        guard let state, ref.nested == nil, dossier.record(ref.record)?.isLate(on: today) ?? false else { return state }
+        return (Phrase(fr: "\(state.phrase.french), en retard", en: "\(state.phrase.english), late"), .bad)
+    }
+
+    /// Its state alone: an item's, else the value of its kind's status field.
+    func state(of ref: Ref) -> (phrase: Phrase, tone: Tone)? {
         if ref.kind == Checklist.name, ref.nested != nil {
             return item(ref).map { ItemStatus($0, today: today) }.map { ($0.phrase, $0.tone) }
         }
@@ -17,9 +24,6 @@ extension Context {
             let state = record.evidenceState(on: today)
             return (state.phrase, state.tone)
         }
-        guard let choice = choices.first(where: { $0.value == (record.tree[key] ?? kind.field(key)?.standard)?.text }) else { return nil }
-        return record.isLate(on: today) ? (Self.late(choice.phrase), .bad) : (choice.phrase, choice.tone)
+        return choices.first { $0.value == (record.tree[key] ?? kind.field(key)?.standard)?.text }.map { ($0.phrase, $0.tone) }
     }
-
-    private static func late(_ state: Phrase) -> Phrase { Phrase(fr: "\(state.french), en retard", en: "\(state.english), late") }
 }
