@@ -171,13 +171,13 @@ import Text
 
     @Test func severalLinksAreForTheSheet() throws {
         let stage = try Stage.demonstration()
-        let record = try document(1, stage)
+        let thing = try #require(CellThing(document(1, stage).reference, stage.context))
         let rules = CellRules(stage.context)
-        #expect(rules.lock(record, FunctionalDocument.decisions.spec)?.french.contains("plusieurs liens") == true)
-        #expect(rules.lock(record, FunctionalDocument.places.spec)?.french.contains("plusieurs lignes") == true)
-        #expect(rules.lock(record, FunctionalDocument.versions.spec)?.french.contains("dans la fiche") == true)
-        #expect(rules.lock(record, Evidence.digest.spec)?.french.contains("Le programme tient") == true)
-        #expect(rules.lock(record, FunctionalDocument.title.spec) == nil)
+        #expect(rules.lock(thing, FunctionalDocument.decisions.spec)?.french.contains("plusieurs liens") == true)
+        #expect(rules.lock(thing, FunctionalDocument.places.spec)?.french.contains("plusieurs lignes") == true)
+        #expect(rules.lock(thing, FunctionalDocument.versions.spec)?.french.contains("dans la fiche") == true)
+        #expect(rules.lock(thing, Evidence.digest.spec)?.french.contains("Le programme tient") == true)
+        #expect(rules.lock(thing, FunctionalDocument.title.spec) == nil)
     }
 
     @Test func whoMayNotIsToldWhoCan() throws {

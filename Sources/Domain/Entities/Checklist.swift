@@ -14,5 +14,5 @@ public enum Checklist: Entity {
         name, singular: Phrase(fr: "fiche d'exigence", en: "checklist"), plural: Phrase(fr: "Fiches d'exigence", en: "Checklists"),
         aliases: ["fiches", "checklist"],
         fields: [referential.spec, engagement.spec, unit.spec, cycle.spec, items.spec], title: "id", columns: ["engagement", "unit"],
-        rules: [Item.reasonForNotApplicable])
+        rules: [Item.reasonForNotApplicable], bookkeeping: { Item.keepDays(items.value(in: $0 ?? JSONObject()), items.value(in: $1), $2) })
 }

@@ -25,6 +25,26 @@ public enum Item {
         documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec, Reminding.field.spec,
     ]
 
+    /// A point put in place keeps the day, one that is blocked the day it began; taken back, neither.
+    static func keepDays(_ before: [JSONObject], _ after: [JSONObject], _ stamp: Stamp) -> [Write] {
+        let stored = Dictionary(before.map { ($0["id"]?.text, $0) }, uniquingKeysWith: { first, _ in first })
+        return after.flatMap { item -> [Write] in
+            guard let id = item["id"]?.text, let old = stored[id], old != item else { return [] }
+            let path = Path(Checklist.items.key).element(id)
+            var writes: [Write] = []
+            if progress.value(in: item) != progress.value(in: old), doneOn.value(in: item) == doneOn.value(in: old),
+                occurrences.value(in: item).isEmpty
+            {
+                writes.append(doneOn.write(progress.value(in: item) == .done ? stamp.today : nil, in: path))
+            }
+            if blocked.value(in: item) != blocked.value(in: old) {
+                let since = blockedOn.value(in: old) ?? stamp.today
+                writes.append(blockedOn.write(blocked.value(in: item).isBlank ? nil : since, in: path))
+            }
+            return writes
+        }
+    }
+
     /// Refuses « non applicable » without its reason (FEATURES no. 18, from HAS and Marianne practice).
     static let reasonForNotApplicable = WriteRule("R01") { checklist, _ in
         for item in checklist[Checklist.items]

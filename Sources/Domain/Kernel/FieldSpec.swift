@@ -67,6 +67,14 @@ public struct FieldSpec: Sendable {
         return tree[askedWhen.key]?.text == askedWhen.value
     }
 
+    /// One value, short enough for a cell of a table.
+    public var fitsCell: Bool {
+        switch kind {
+        case .line, .choice, .flag, .day, .clock, .integer, .decimal, .link: !isKept
+        default: false
+        }
+    }
+
     /// The fields of the nested things it holds.
     public var nestedFields: [FieldSpec]? { if case .records(let fields) = kind { fields } else { nil } }
 

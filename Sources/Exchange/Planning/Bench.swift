@@ -51,6 +51,14 @@ struct Bench {
 
     func stored(_ target: Target) -> JSONObject? { dossier.record(target.record).flatMap { JSON.object($0.tree)[target.place]?.object } }
 
+    /// The record of a thing, with the thing as it would be.
+    func whole(_ target: Target, _ tree: JSONObject) -> JSONObject {
+        if target.place.steps.isEmpty { return tree }
+        var record = JSON.object(self.tree(Target(target.record)) ?? JSONObject())
+        record.set(.object(tree), at: target.place)
+        return record.object ?? JSONObject()
+    }
+
     var targets: [Target] { accepted.order }
     var made: [RecordKey] { accepted.made }
     /// Everything that accepted rows said something of, changed or not.

@@ -8,23 +8,35 @@ public struct CellBlock: Sendable {
 
     public init(_ text: String) throws(TableProblem) { rows = try Table(cells: text).rows }
 
-    /// Why a value cannot stand in a field of a record; nil when nothing is against it.
-    public typealias Refusing = @Sendable (RecordKey, FieldSpec, JSON?) -> Phrase?
+    /// What a row of the list is: a record, or a thing nested in one, and what people call it.
+    public struct Place: Sendable {
+        fileprivate let target: Target
+        fileprivate let name: String
 
-    /// What the block would do to these records, from the first of these fields on. A block of one row fills them all when
+        public init(_ record: RecordKey, _ path: Path, name: String) {
+            target = Target(record, at: path)
+            self.name = name
+        }
+    }
+
+    /// Why a value cannot stand in a field of the thing of a row, counted from 0; nil when nothing is against it.
+    public typealias Refusing = @Sendable (Int, FieldSpec, JSON?) -> Phrase?
+
+    /// What the block would do to these things, from the first of these fields on. A block of one row fills them all when
     /// `repeated`. An empty cell changes nothing; a name that the dossier does not know is refused.
     public func plan(
-        onto records: [RecordKey], _ fields: [FieldSpec], repeated: Bool, _ acts: Acts, nextCopil: Day?, _ language: Language,
+        onto places: [Place], _ fields: [FieldSpec], repeated: Bool, _ acts: Acts, nextCopil: Day?, _ language: Language,
         refusing: @escaping Refusing
     ) -> ImportPlan {
-        let placed = placed(onto: records.count, fields, repeated: repeated)
-        let kind = Self.kind(records, fields, refusing)
+        let placed = placed(onto: places.count, fields, repeated: repeated)
+        let kind = Self.kind(places.map(\.target), fields, refusing)
         let plan = TableImport(Table(placed.rows), kind: kind, fields: fields.map(\.key))
             .plan(acts.dossier, today: acts.today, nextCopil: nextCopil, language: language, makeID: { "" })
-        let change = plan.change.flatMap { Self.change($0.edits, fields, acts) }
+        let entries = plan.entries.map { ImportPlan.Entry(line: $0.line, name: places[$0.line - 1].name, outcome: $0.outcome) }
+        let change = plan.change.flatMap { Self.change($0.edits, places.map(\.target), fields, changed: plan.changed, acts) }
         let width = rows.map(\.cells.count).max() ?? 0
         return ImportPlan(
-            noun: plan.noun, entries: plan.entries, made: [],
+            noun: plan.noun, entries: entries, made: [],
             remarks: Self.surplus(rows: placed.surplus, columns: width - fields.count) + plan.remarks, problems: plan.problems,
             change: change
         )
@@ -46,35 +58,38 @@ public struct CellBlock: Sendable {
         }
     }
 
-    private static func kind(_ records: [RecordKey], _ fields: [FieldSpec], _ refusing: @escaping Refusing) -> ImportKind {
+    private static func kind(_ targets: [Target], _ fields: [FieldSpec], _ refusing: @escaping Refusing) -> ImportKind {
         ImportKind(
             "cells", title: Phrase(fr: "Cellules", en: "Cells"),
             noun: Noun(fr: ("fiche", "fiches"), en: ("record", "records"), feminine: true), fields: fields.map { ImportField($0) },
             rowKey: { _ in "" },
             read: { reader, bench throws(RowRefusal) in
                 bench.makesNames = false
-                let key = records[reader.row.line - 1]
+                let place = reader.row.line - 1
                 for field in fields where !reader.text(field.key).isEmpty {
-                    if let refusal = refusing(key, field, nil) { throw RowRefusal(refusal) }
+                    if let refusal = refusing(place, field, nil) { throw RowRefusal(refusal) }
                     guard let value = try reader.value(field.key, &bench) else { continue }
-                    if let refusal = refusing(key, field, value) { throw RowRefusal(refusal) }
-                    bench.set(value, field, of: Target(key))
+                    if let refusal = refusing(place, field, value) { throw RowRefusal(refusal) }
+                    bench.set(value, field, of: targets[place])
                 }
-                return Target(key)
+                return targets[place]
             })
     }
 
-    /// One act, named by how many records and which fields.
-    private static func change(_ edits: [Edit], _ fields: [FieldSpec], _ acts: Acts) -> Change? {
-        let keys = Set(fields.map(\.key))
-        let written = edits.compactMap { edit -> Change? in
-            let writes = edit.writes.filter { write in write.path.steps.count == 1 && keys.contains(write.path.text) }
-            return acts.dossier.record(edit.record).map { acts.edit($0, writes) }
+    /// One act, named by how many things and which fields.
+    private static func change(_ edits: [Edit], _ targets: [Target], _ fields: [FieldSpec], changed: Int, _ acts: Acts) -> Change? {
+        let places = Set(targets.map(\.place))
+        func field(_ write: Write) -> FieldSpec? {
+            guard case .key(let key)? = write.path.steps.last, places.contains(Path(Array(write.path.steps.dropLast()))) else { return nil }
+            return fields.first { $0.key == key }
         }
-        guard written.count > 1 else { return written.first }
-        let touched = Set(written.flatMap(\.edits).flatMap(\.writes).map(\.path.text))
+        let written = edits.compactMap { edit -> Change? in
+            acts.dossier.record(edit.record).map { acts.edit($0, edit.writes.filter { field($0) != nil }) }
+        }
+        guard changed > 1 else { return written.first }
+        let touched = Set(edits.flatMap(\.writes).compactMap(field).map(\.key))
         let names = fields.filter { touched.contains($0.key) }.map(\.label.french).joined(separator: ", ")
-        return Change(Act(.edit, "\(written.count) fiches : \(names)"), written.flatMap(\.edits))
+        return Change(Act(.edit, "\(changed) fiches : \(names)"), written.flatMap(\.edits))
     }
 
     private static func surplus(rows: Int, columns: Int) -> [Phrase] {

@@ -49,12 +49,16 @@ extension TableImport {
         }
     }
 
-    /// What a rule would refuse when the whole is written is refused here, by its line.
+    /// What a rule would refuse when the whole is written is refused here, by its line; what it refused before is not the row's.
     private static func checkRules(_ bench: Bench) throws(RowRefusal) {
-        for target in bench.touched where target.place.steps.isEmpty {
-            guard let kind = bench.dossier.schema[target.record.kind], let tree = bench.tree(target) else { continue }
-            let record = Record(target.record, tree)
-            if let refusal = kind.rules.lazy.compactMap({ $0.refuses(record, bench.dossier) }).first { throw RowRefusal(refusal.phrase) }
+        for target in bench.touched {
+            guard let kind = bench.dossier.schema[target.record.kind], !kind.rules.isEmpty, let tree = bench.tree(target) else { continue }
+            let whole = Record(target.record, bench.whole(target, tree))
+            guard let refusal = kind.rules.lazy.compactMap({ $0.refuses(whole, bench.dossier) }).first else { continue }
+            let stored = bench.dossier.record(target.record)
+            if !kind.rules.contains(where: { rule in stored.flatMap { rule.refuses($0, bench.dossier) } == refusal }) {
+                throw RowRefusal(refusal.phrase)
+            }
         }
     }
 

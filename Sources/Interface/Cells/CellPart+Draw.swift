@@ -55,7 +55,7 @@ extension CellPart {
     }
 
     private func name(_ context: Context) -> SafeText {
-        SafeText(context.naming.short(record.reference) + " · ") + context.text(spec.label)
+        SafeText(context.naming.short(thing.ref) + " · ") + context.text(spec.label)
     }
 
     private func isWrong(_ context: Context) -> Bool {
@@ -67,12 +67,14 @@ extension CellPart {
     private func hint(_ context: Context) -> Phrase {
         if let told = problem ?? lock { return told }
         if isChosen {
+            let text = FieldText(context.naming).line(field.typed, spec)
+            let told = text.count > Self.told ? text + ". " : ""
             return Phrase(
-                fr: "R ou une première lettre ouvre la liste, Suppr vide la cellule.",
-                en: "R or a first letter opens the list, Del empties the cell.")
+                fr: "\(told)R ou une première lettre ouvre la liste, Suppr vide la cellule.",
+                en: "\(told)R or a first letter opens the list, Del empties the cell.")
         }
         // What the column cuts is told whole.
         if isFresh, case .line(let line) = field.editor, line.text.count > Self.told { return Phrase(same: line.text) }
-        return FieldHint(field: field, subject: .record(record.key), context: context).phrase ?? Phrase(same: "")
+        return FieldHint(field: field, subject: thing.subject, context: context).phrase ?? Phrase(same: "")
     }
 }

@@ -2,7 +2,7 @@ import Canvas
 import Domain
 import Text
 
-/// The cell in hand of a list that is filled where it stands: one field of one record, checked as a form of it would.
+/// The cell in hand of a list that is filled where it stands: one field of one thing, checked as a form of it would.
 struct CellPart: Sendable {
     enum Outcome: Sendable {
         case same
@@ -10,8 +10,8 @@ struct CellPart: Sendable {
         case wrong(Phrase)
     }
 
-    /// As it stood when the cell was reached: the base of what is written.
-    let record: Record
+    /// As it stood when the cell was reached.
+    let thing: CellThing
     /// Among the columns shown.
     var column: Int
     private(set) var field: FormField
@@ -21,17 +21,17 @@ struct CellPart: Sendable {
     private(set) var isFresh = true
     /// Why the value was not taken.
     var problem: Phrase?
-    /// What a form of the record left typed in other fields, and whether something is kept of this one.
+    /// What a form of the thing left typed in other fields, and whether something is kept of this one.
     private let others: JSONObject
     private var isKept = false
 
-    init(_ record: Record, _ spec: FieldSpec, column: Int, _ context: Context, restoring: Bool = true) {
-        self.record = record
+    init(_ thing: CellThing, _ spec: FieldSpec, column: Int, _ context: Context, restoring: Bool = true) {
+        self.thing = thing
         self.column = column
-        field = FormField(spec, record.tree[spec.key], context)
-        lock = CellRules(context).lock(record, spec)
+        field = FormField(spec, thing.tree[spec.key], context)
+        lock = CellRules(context).lock(thing, spec)
         if case .area(let area) = field.editor { field.editor = .line(TextField(area.text)) }
-        let kept = context.drafts[FormSubject.record(record.key).draftKey] ?? JSONObject()
+        let kept = context.drafts[thing.subject.draftKey] ?? JSONObject()
         var others = kept
         others[spec.key] = nil
         self.others = others
@@ -43,8 +43,8 @@ struct CellPart: Sendable {
 
     var spec: FieldSpec { field.spec }
     var isTouched: Bool { lock == nil && field.isChanged }
-    /// It stays as it is, whatever the record becomes; one that was only reached, or entered while the record moved, is reached anew.
-    func isInUse(_ now: Record?) -> Bool { isTouched || !isFresh && now?.tree == record.tree }
+    /// It stays as it is, whatever the thing becomes; one that was only reached, or entered while the thing moved, is reached anew.
+    func isInUse(_ now: CellThing?) -> Bool { isTouched || !isFresh && now?.tree == thing.tree }
     /// Its value is chosen in a box, not typed.
     var isChosen: Bool { if case .value = field.editor { true } else { false } }
 
@@ -110,16 +110,16 @@ struct CellPart: Sendable {
         case .wrong(let phrase): return .wrong(phrase)
         case .value(let value):
             guard value != field.base else { return .same }
-            if let demand = CellRules(context).demand(value, spec, of: record) { return .wrong(demand) }
-            let change = context.acts.edit(record, [Write(Path(spec.key), value)])
+            if let demand = CellRules(context).demand(value, spec, of: thing) { return .wrong(demand) }
+            guard let change = thing.subject.change([Write(Path(spec.key), value)], record: thing.record, context) else { return .same }
             let refusal = context.readOnlyRefusal ?? context.refusal(of: change) ?? FormScreen.refusal(of: change, context.dossier)?.phrase
             return refusal.map(Outcome.wrong) ?? .change(change)
         }
     }
 
-    private var draftKey: String { FormSubject.record(record.key).draftKey }
+    private var draftKey: String { thing.subject.draftKey }
 
-    /// The same as that of a form of the record: either takes the text up again.
+    /// The same as that of a form of the thing: either takes the text up again.
     var draft: Draft? {
         guard isTouched else { return nil }
         var content = others

@@ -11,25 +11,25 @@ struct CellRules: Sendable {
         dossier = context.dossier
     }
 
-    /// Why a value of a record is not changed in the list; nil when it is.
-    func lock(_ record: Record, _ spec: FieldSpec) -> Phrase? {
-        if let refusal = context.refusal(of: FormSubject.record(record.key).trial) { return refusal }
-        let value = record.tree[spec.key]
+    /// Why a value of a thing is not changed in the list; nil when it is.
+    func lock(_ thing: CellThing, _ spec: FieldSpec) -> Phrase? {
+        if let refusal = context.refusal(of: thing.subject.trial) { return refusal }
+        let value = thing.tree[spec.key]
         if spec.isKept { return Words.kept }
         switch spec.kind {
         case .links, .choices: return Words.several
         case .lines: return Words.paragraph
         case .paragraph: return value?.text?.contains(where: \.isNewline) ?? false ? Words.paragraph : locked(value, spec)
         case .records, .object, .unit, .instant: return Words.sheet
-        default: return computed(record, spec) ?? locked(value, spec)
+        default: return computed(thing, spec) ?? locked(value, spec)
         }
     }
 
     /// What else a value asks for, that only the sheet can take with it.
-    func demand(_ value: JSON?, _ spec: FieldSpec, of record: Record) -> Phrase? {
-        guard let text = value?.text, let kind = dossier.schema[record.kind] else { return nil }
-        let asked = kind.fields.first { field in
-            field.isRequired && field.askedWhen == FieldSpec.Condition(spec.key, text) && record.tree[field.key]?.text?.isBlank ?? true
+    func demand(_ value: JSON?, _ spec: FieldSpec, of thing: CellThing) -> Phrase? {
+        guard let text = value?.text else { return nil }
+        let asked = thing.subject.fields(context).first { field in
+            field.isRequired && field.askedWhen == FieldSpec.Condition(spec.key, text) && thing.tree[field.key]?.text?.isBlank ?? true
         }
         return asked.map {
             Phrase(
@@ -38,17 +38,21 @@ struct CellRules: Sendable {
         }
     }
 
-    /// A word that is shown but not stored: evidence that ran out, or whose file changed.
-    private func computed(_ record: Record, _ spec: FieldSpec) -> Phrase? {
-        guard dossier.schema[record.kind]?.statusKey == spec.key, case .choice(let choices) = spec.kind,
-            let shown = context.state(of: record.reference)?.phrase
+    /// A word that is shown but not stored: evidence that ran out, or whose file changed; a point that comes back.
+    private func computed(_ thing: CellThing, _ spec: FieldSpec) -> Phrase? {
+        let item = context.item(thing.ref)
+        if let item, item.recurrence != .none, Self.ofOnePeriod.contains(spec.key) { return Words.recurring }
+        guard item == nil, dossier.schema[thing.record.kind]?.statusKey == spec.key, case .choice(let choices) = spec.kind,
+            let shown = context.state(of: thing.ref)?.phrase
         else { return nil }
-        let stored = choices.first { $0.value == (record.tree[spec.key] ?? spec.standard)?.text }?.phrase
+        let stored = choices.first { $0.value == (thing.tree[spec.key] ?? spec.standard)?.text }?.phrase
         guard let stored, stored != shown else { return nil }
         return Phrase(
             fr: "« \(shown.french) » se calcule (dates, fichier) et ne se tape pas : ouvrez la fiche (Échap, puis Entrée).",
             en: "“\(shown.english)” is computed (dates, file) and cannot be typed: open the record (Esc, then Enter).")
     }
+
+    private static let ofOnePeriod = [Item.progress.key, Item.due.key, Item.doneOn.key]
 
     private func locked(_ value: JSON?, _ spec: FieldSpec) -> Phrase? { FormField(spec, value, context).isLocked ? Words.newer : nil }
 
@@ -56,6 +60,9 @@ struct CellRules: Sendable {
         static let kept = Phrase(
             fr: "Le programme tient cette valeur lui-même : elle ne se tape pas.",
             en: "The program keeps this value itself: it is not typed.")
+        static let recurring = Phrase(
+            fr: "Ce point revient : c'est la période qui se vérifie, avec Espace dans la liste (Échap).",
+            en: "This item recurs: its period is what is verified, with Space in the list (Esc).")
         static let several = Phrase(
             fr: "Cette cellule tient plusieurs liens : ils se choisissent dans la fiche (Échap, puis E).",
             en: "This cell holds several links: they are chosen in the record (Esc, then E).")

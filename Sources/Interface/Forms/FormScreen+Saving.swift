@@ -54,7 +54,7 @@ extension FormScreen {
         guard case .replied(let reply) = message else { return [] }
         isSaving = false
         switch reply {
-        case .stored: return [subject.added(context).map { .answer(.added($0)) } ?? .close, .say(stored(context))]
+        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .say(stored(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase): return [.say(phrase)]

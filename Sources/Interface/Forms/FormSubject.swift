@@ -100,9 +100,11 @@ enum FormSubject: Sendable, Hashable {
             let own = Set(writes.map(\.path))
             return context.dossier.schema[kind].map { context.acts.create($0, id: id, start.filter { !own.contains($0.path) } + writes) }
         case .record: return record.map { context.acts.edit($0, writes) }
-        case .nested(_, let path, let isNew):
+        case .nested(let key, let path, let isNew):
             let placed = writes.map { Write(path.appending($0.path), $0.value) }
-            return record.map { context.acts.edit($0, Self.blocking(placed, path, in: $0, context.today), verb: isNew ? .create : .edit) }
+            guard let change = record.map({ context.acts.edit($0, placed, verb: isNew ? .create : .edit) }) else { return nil }
+            guard !isNew, case .element(let id)? = path.steps.dropFirst().first else { return change }
+            return Change(Act(.edit, Naming(context.dossier, .french).name(Ref(key, nested: id))), change.edits)
         case .blocked(let ref):
             let isBlocked = writes.first?.value?.text?.isBlank == false
             return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context).map {
@@ -150,13 +152,6 @@ enum FormSubject: Sendable, Hashable {
             }
         default: return nil
         }
-    }
-
-    /// A blockage keeps the day it began.
-    private static func blocking(_ writes: [Write], _ path: Path, in record: Record, _ today: Day) -> [Write] {
-        guard let write = writes.first(where: { $0.path == path.key(Item.blocked.key) }) else { return writes }
-        let since = JSON.object(record.tree)[path.key(Item.blockedOn.key)]
-        return writes + [Item.blockedOn.write(write.value == nil ? nil : since?.text.flatMap { Day($0) } ?? today, in: path)]
     }
 
     private func nestedTitle(_ key: RecordKey, _ path: Path, _ isNew: Bool, _ context: Context) -> Phrase {

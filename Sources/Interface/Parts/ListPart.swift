@@ -56,6 +56,15 @@ struct ListPart: Sendable {
         skipHeadings(by: 1)
     }
 
+    /// The rows it shows, its cursor and its marks, as a list of their own.
+    var shownAlone: ListPart {
+        var list = ListPart(canMark: canMark)
+        list.marks = marks
+        list.load(shown.map { rows[$0] }, height: fullHeight)
+        if let ref = selected?.ref { list.select(ref) }
+        return list
+    }
+
     mutating func select(_ ref: Ref, orRow row: Int? = nil) {
         if let place = shown.firstIndex(where: { rows[$0].ref == ref }) { view.select(place) } else if let row { view.select(row) }
     }

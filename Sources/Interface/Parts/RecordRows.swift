@@ -6,15 +6,21 @@ import Text
 enum RecordRows {
     /// The first columns of the kind that fit whole; the one status word is always among them, or the one being filled and the title.
     static func fields(_ kind: Kind, width: Int, _ language: Language, filled: String? = nil) -> [FieldSpec] {
-        func room(_ field: FieldSpec) -> Int { column(field, kind, width: width, language).minimum + 2 }
         let all = kind.columns.compactMap { kind.field($0) }
-        let kept = all.filter { filled == nil ? $0.key == kind.statusKey : $0.key == filled || $0.key == kind.titleKey }
+        let kept = filled == nil ? [kind.statusKey] : [filled, kind.titleKey]
+        return fitting(all, kind, keeping: kept, width: width, language)
+    }
+
+    /// The first of these that fit whole, beside those kept.
+    static func fitting(_ all: [FieldSpec], _ kind: Kind, keeping keys: [String?], width: Int, _ language: Language) -> [FieldSpec] {
+        func room(_ field: FieldSpec) -> Int { column(field, kind, width: width, language).minimum + 2 }
+        let kept = all.filter { keys.contains($0.key) }
         var left = width - 4 - kept.map(room).reduce(0, +)
-        let fitting = Set(
-            all.filter { field in !kept.contains { $0.key == field.key } }.prefix { field in
-                left -= room(field)
-                return left >= -2
-            }.map(\.key) + kept.map(\.key))
+        let others = all.filter { !keys.contains($0.key) }.prefix { field in
+            left -= room(field)
+            return left >= -2
+        }
+        let fitting = Set((kept + others).map(\.key))
         return all.filter { fitting.contains($0.key) }
     }
 

@@ -5,7 +5,7 @@ import Text
 /// Points to hold: those of an exigence, unit after unit, or those of a unit. Space ticks and goes on to the next open one;
 /// with points marked, the acts that make sense on several are for all of them, as one.
 struct ChecklistScreen: ListScreen {
-    enum Own: Hashable { case open, tick, result, link, explain, add, edit, note, block, uses, export }
+    enum Own: Hashable { case open, tick, result, link, explain, add, edit, fill, note, block, uses, export }
 
     private let scope: ItemScope
     private let first: Ref?
@@ -42,6 +42,7 @@ struct ChecklistScreen: ListScreen {
             Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit"),
+            Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
             .export(.export),
         ] + ofEngagement
@@ -69,13 +70,14 @@ struct ChecklistScreen: ListScreen {
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
-        let writes: [Own] = [.tick, .result, .link, .add, .edit, .note, .block, .export]
+        let writes: [Own] = [.tick, .result, .link, .add, .edit, .fill, .note, .block, .export]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
         return Self.deeds[command].flatMap { context.refusal(of: $0, on: list.targets) }
     }
 
     private static let deeds: [Own: Deed] = [
-        .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .link: .arrange, .add: .organise,
+        .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .fill: .arrange, .link: .arrange,
+        .add: .organise,
     ]
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
@@ -102,6 +104,7 @@ struct ChecklistScreen: ListScreen {
             return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
         case .edit: return [.open(FormScreen(.nested(ref.record, path), context))] + list.onlySelected(context)
         case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
+        case .fill: return [.open(TableScreen(title(context), list))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .explain, .add, .export: return []
@@ -135,7 +138,7 @@ struct ChecklistScreen: ListScreen {
         case .refs(let refs):
             list.clearMarks()
             return linking?.effects(refs, context) ?? []
-        case .added(let ref):
+        case .goTo(let ref):
             list.select(ref)
             return []
         case .confirmed: return []

@@ -4,7 +4,7 @@ import Text
 
 /// The tree of modules and engagements with how ready each is; the points of the selected one beside it.
 struct EngagementsScreen: ListScreen {
-    enum Own: Hashable { case open, explain, add, edit, uses, export }
+    enum Own: Hashable { case open, explain, add, edit, fill, uses, export }
 
     var list = ListPart()
     private var subtitle: Phrase?
@@ -15,6 +15,7 @@ struct EngagementsScreen: ListScreen {
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+            Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
             .export(.export),
         ]
@@ -74,7 +75,7 @@ struct EngagementsScreen: ListScreen {
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
-        [.add, .edit, .export].contains(command) ? context.readOnlyRefusal : nil
+        [.add, .edit, .fill, .export].contains(command) ? context.readOnlyRefusal : nil
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
@@ -84,10 +85,16 @@ struct EngagementsScreen: ListScreen {
         case .open: return [.goBeside]
         case .explain: return [.open(ReasonsScreen(ref))]
         case .uses: return [.open(UsesScreen(ref))]
+        case .fill: return [.open(TableScreen(title(context), list))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
         case .add: return addition(beside: ref, context)
         case .export: return []
         }
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+        if case .goTo(let ref) = answer { list.select(ref) }
+        return []
     }
 
     private func export(_ context: Context) -> Effect<Never> {

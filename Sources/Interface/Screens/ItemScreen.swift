@@ -81,7 +81,7 @@ struct ItemScreen: Screen {
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
             return ItemActs.result(value, of: [ref], selected: ref, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
-        case .confirmed, .added: return []
+        case .confirmed, .goTo: return []
         }
     }
 

@@ -81,7 +81,7 @@ struct MeetingScreen: Screen {
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
         switch answer {
         case .choice(let value): return decision(context).map { DecisionActs.follow(value, $0, context) } ?? []
-        case .added(let added): sheet.select(added.nested.map { .nested(Path(Meeting.agenda.key).element($0)) } ?? .link(added))
+        case .goTo(let added): sheet.select(added.nested.map { .nested(Path(Meeting.agenda.key).element($0)) } ?? .link(added))
         case .refs, .confirmed: break
         }
         return []

@@ -4,9 +4,8 @@ import Exchange
 import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
-struct RecordListScreen: ListScreen {
+struct RecordListScreen: CellScreen {
     enum Own: Hashable { case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, cell(CellCommand) }
-    enum Message: Sendable { case taken(CellPart, CommitReply) }
 
     private let name: KindName
     var list = ListPart(canMark: true)
@@ -15,15 +14,12 @@ struct RecordListScreen: ListScreen {
     /// Somebody was reminded of some of them: a column says how often.
     private var isReminded = false
     private var linking: Linking?
-    /// The column being filled, and the one that was last.
-    var filled: String?
-    var lastFilled: String?
-    /// A text typed in a cell whose row went away.
-    var orphan: Draft?
+    var filling = Filling()
 
     init(_ name: KindName) { self.name = name }
 
-    var parts: [PartCommand] { list.cell == nil ? list.commands : [] }
+    var columns: [FieldSpec] { kind?.columns.compactMap { kind?.field($0) } ?? [] }
+    var labels: Int { 0 }
 
     var own: [Binding<Own>] {
         if let cell = list.cell { return CellCommand.bindings(isTyping: !cell.isFresh).map { $0.map(Own.cell) } }
@@ -55,7 +51,7 @@ struct RecordListScreen: ListScreen {
         guard let kind else { return }
         isReminded = RecordRows.isReminded(kind, context)
         let room = context.size.width - (isReminded ? RecordRows.remindedColumn.minimum + 2 : 0)
-        fields = RecordRows.fields(kind, width: room, context.language, filled: filled)
+        fields = RecordRows.fields(kind, width: room, context.language, filled: filling.column)
         let columns = fields.map { RecordRows.column($0, kind, width: room, context.language) }
         list.columns = Columns(columns + (isReminded ? [RecordRows.remindedColumn] : []), gap: 2)
         if ["documents", "actions", "posts", "people"].contains(name) {
@@ -69,6 +65,11 @@ struct RecordListScreen: ListScreen {
         let heading = deposits.isEmpty ? [] : [ListRow.heading(context.text(kind.plural))]
         list.load(deposits + heading + own, height: context.size.height - 6)
         reachCell(context)
+    }
+
+    mutating func left(_ context: Context) -> [Effect<Message>] {
+        refresh(context)
+        return []
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
@@ -130,7 +131,7 @@ struct RecordListScreen: ListScreen {
     /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
     private func export(_ context: Context) -> [Effect<Message>] {
         guard let kind else { return [] }
-        let fields = kind.columns.compactMap { kind.field($0) }
+        let fields = columns
         let texts = FieldText(context.naming)
         let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
             fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
@@ -143,7 +144,7 @@ struct RecordListScreen: ListScreen {
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
         if list.cell != nil { return choose(answer, context) }
-        if case .added(let ref) = answer {
+        if case .goTo(let ref) = answer {
             list.select(ref)
             return []
         }
@@ -159,7 +160,7 @@ struct RecordListScreen: ListScreen {
         case .confirmed:
             guard let change = context.acts.together(records.map { context.acts.delete($0) }) else { return [] }
             return [.commit(change), .say(DeleteQuestion.done(records, context))]
-        case .added: return []
+        case .goTo: return []
         }
     }
 

@@ -67,7 +67,7 @@ struct RecordScreen: Screen {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [] }
         switch answer {
         case .choice(let value) where Decision.Progress(rawValue: value) != nil: return DecisionActs.follow(value, record, context)
-        case .added(let added):
+        case .goTo(let added):
             if let path = context.dossier.path(of: added) { sheet.select(.nested(path)) }
             return []
         case .choice(let key): return kind.field(key).map { open($0, context) } ?? []

@@ -57,8 +57,8 @@ public enum Answer: Sendable, Equatable {
     case refs([Ref])
     case choice(String)
     case confirmed
-    /// A form made this.
-    case added(Ref)
+    /// The cursor goes to what a form made, or to where a table was left.
+    case goTo(Ref)
 }
 
 /// One line of the journal as people read it.

@@ -3,64 +3,88 @@ import Domain
 import Exchange
 import Text
 
-/// The list filled where it stands: Enter takes the value and goes down, Tab goes to the next column, a pasted block fills.
-extension RecordListScreen {
-    /// Where the cursor goes once a value is taken.
-    private enum Move { case rows(Int), columns(Int), toFillable(Int), stay }
+/// A list filled where it stands: Enter takes the value and goes down, Tab goes to the next column, a pasted block fills.
+protocol CellScreen: ListScreen where Message == CellMessage {
+    var filling: Filling { get set }
+    /// The columns that there are, and those that have room; `labels` columns stand before them that only name the row.
+    var columns: [FieldSpec] { get }
+    var fields: [FieldSpec] { get }
+    var labels: Int { get }
+    /// No cell is in hand any more.
+    mutating func left(_ context: Context) -> [Effect<Message>]
+}
 
-    var draft: Draft? { list.cell?.draft ?? orphan }
+/// How far the filling of a list has come.
+struct Filling: Sendable {
+    /// The column in hand, and the one that was last.
+    fileprivate(set) var column: String?
+    fileprivate var last: String?
+    /// A text typed in a cell whose row went away.
+    fileprivate var orphan: Draft?
+}
+
+enum CellMessage: Sendable { case taken(CellPart, CommitReply) }
+
+/// Where the cursor goes once a value is taken.
+private enum Move { case rows(Int), columns(Int), toFillable(Int), stay }
+
+extension CellScreen {
+    var draft: Draft? { list.cell?.draft ?? filling.orphan }
+    var parts: [PartCommand] { list.cell == nil ? list.commands : [] }
 
     // MARK: Which cell is in hand
 
     mutating func fill(_ context: Context) -> [Effect<Message>] {
-        guard let kind, let record = record(context) else {
-            return [.say(Phrase(fr: "Aucune fiche à modifier sur cette ligne.", en: "No record to edit on this row."))]
+        guard let thing = thing(context) else {
+            return [.say(Phrase(fr: "Rien à modifier sur cette ligne.", en: "Nothing to edit on this row."))]
         }
-        if let refusal = context.refusal(of: FormSubject.record(record.key).trial) { return [.say(refusal)] }
+        if let refusal = context.refusal(of: thing.subject.trial) { return [.say(refusal)] }
         let rules = CellRules(context)
-        filled = lastFilled ?? kind.columns.first { kind.field($0).map { rules.lock(record, $0) == nil } ?? false } ?? kind.columns.first
+        filling.column = filling.last ?? (columns.first { rules.lock(thing, $0) == nil } ?? columns.first)?.key
         refresh(context)
         return []
     }
 
-    private func record(_ context: Context) -> Record? { list.selected?.ref.flatMap { context.dossier.record($0.record) } }
+    private func thing(_ context: Context) -> CellThing? { list.selected?.ref.flatMap { CellThing($0, context) } }
 
     /// The cell under the cursor as it is now; one in which something was typed stays as it is, on its own row.
     mutating func reachCell(_ context: Context) {
-        guard let filled, let column = fields.firstIndex(where: { $0.key == filled }) else { return list.cell = nil }
-        if let cell = list.cell, cell.spec.key == filled, cell.isInUse(context.dossier.record(cell.record.key)) {
-            list.select(cell.record.reference)
+        guard let place = fields.firstIndex(where: { $0.key == filling.column }) else { return list.cell = nil }
+        let column = labels + place
+        if let cell = list.cell, cell.spec.key == filling.column, cell.isInUse(CellThing(cell.thing.ref, context)) {
+            list.select(cell.thing.ref)
             list.cell?.column = column
-            if list.selected?.ref == cell.record.reference { return }
-            orphan = cell.draft
+            if list.selected?.ref == cell.thing.ref { return }
+            filling.orphan = cell.draft
         }
-        list.cell = record(context).map { CellPart($0, fields[column], column: column, context) }
-        if list.cell == nil { self.filled = nil }
+        list.cell = thing(context).map { CellPart($0, fields[place], column: column, context) }
+        if list.cell == nil { filling.column = nil }
     }
 
     private mutating func go(_ move: Move, _ context: Context) {
-        let before = filled
+        let before = filling.column
         switch move {
-        case .rows(let step): list.move(by: step) { context.dossier.record($0.record) != nil }
-        case .columns(let step): filled = column(by: step) { _ in true }
+        case .rows(let step): list.move(by: step) { CellThing($0, context) != nil }
+        case .columns(let step): filling.column = column(by: step) { _ in true }
         case .toFillable(let step):
-            let (rules, record) = (CellRules(context), record(context))
-            filled = column(by: step) { field in record.map { rules.lock($0, field) == nil } ?? false }
+            let (rules, thing) = (CellRules(context), thing(context))
+            filling.column = column(by: step) { field in thing.map { rules.lock($0, field) == nil } ?? false }
         case .stay: break
         }
-        lastFilled = filled
-        list.cell = record(context).flatMap { record in
-            filled.flatMap { kind?.field($0) }.map { CellPart(record, $0, column: list.cell?.column ?? 0, context) }
+        filling.last = filling.column
+        let field = columns.first { $0.key == filling.column }
+        list.cell = thing(context).flatMap { thing in
+            field.map { CellPart(thing, $0, column: list.cell?.column ?? 0, context) }
         }
-        if filled != before { refresh(context) }
+        if filling.column != before { refresh(context) }
     }
 
     /// Around the ends; the same one where no other will do.
     private func column(by step: Int, where holds: (FieldSpec) -> Bool) -> String? {
-        guard let kind, let filled, let place = kind.columns.firstIndex(of: filled) else { return filled }
-        let count = kind.columns.count
-        let others = (1..<max(2, count)).map { kind.columns[((place + step * $0) % count + count) % count] }
-        return others.first { kind.field($0).map(holds) ?? false } ?? filled
+        guard let place = columns.firstIndex(where: { $0.key == filling.column }) else { return filling.column }
+        let count = columns.count
+        let others = (1..<max(2, count)).map { columns[((place + step * $0) % count + count) % count] }
+        return others.first(where: holds)?.key ?? filling.column
     }
 
     // MARK: Keys
@@ -116,19 +140,18 @@ extension RecordListScreen {
     }
 
     private mutating func restore(_ context: Context) -> [Effect<Message>] {
-        guard let cell = list.cell, let record = context.dossier.record(cell.record.key) else { return [] }
-        list.cell = CellPart(record, cell.spec, column: cell.column, context, restoring: false)
+        guard let cell = list.cell, let thing = CellThing(cell.thing.ref, context) else { return [] }
+        list.cell = CellPart(thing, cell.spec, column: cell.column, context, restoring: false)
         return cell.forget()
     }
 
     private mutating func leave(_ context: Context) -> [Effect<Message>] {
         let draft = list.cell?.draft
         let effects: [Effect<Message>] = draft.map { [.keepDraft($0), .say(Words.kept)] } ?? list.cell?.forget() ?? []
-        lastFilled = filled
-        filled = nil
+        filling.last = filling.column
+        filling.column = nil
         list.cell = nil
-        refresh(context)
-        return effects
+        return effects + left(context)
     }
 
     // MARK: Taking
@@ -144,8 +167,9 @@ extension RecordListScreen {
             go(move, context)
             return cell.forget()
         case .change(let change):
-            let value = FieldText(context.naming).line(JSON.object(change.edits[0].mine)[Path(cell.spec.key)], cell.spec)
-            let name = (context.naming.short(cell.record.reference), cell.spec.label)
+            let path = cell.thing.path.key(cell.spec.key)
+            let value = FieldText(context.naming).line(JSON.object(change.edits[0].mine)[path], cell.spec)
+            let name = (context.naming.short(cell.thing.ref), cell.spec.label)
             go(move, context)
             return [
                 .commit(change) { .taken(cell, $0) },
@@ -173,21 +197,22 @@ extension RecordListScreen {
 
     /// A text goes into the cell as if typed; a block, or anything while rows are marked, is planned first.
     private mutating func paste(_ text: String, _ context: Context) -> [Effect<Message>] {
-        guard let cell = list.cell, let kind, let filled, let place = kind.columns.firstIndex(of: filled) else { return [] }
+        guard let cell = list.cell, let place = columns.firstIndex(where: { $0.key == cell.spec.key }) else { return [] }
         let marked = list.marks.isEmpty ? [] : list.targets
         let block = text.last?.isNewline ?? false ? String(text.dropLast()) : text
         if marked.isEmpty, !cell.isChosen, cell.lock == nil, !block.contains(where: { $0.isNewline || $0 == "\t" }) {
             _ = list.cell?.type(.paste(block))
             return []
         }
-        let records = (marked.isEmpty ? list.refsFromSelected : marked).map(\.record).filter { context.dossier.record($0) != nil }
+        let things = (marked.isEmpty ? list.refsFromSelected : marked).compactMap { CellThing($0, context) }
         let rules = CellRules(context)
         do throws(TableProblem) {
             let plan = try CellBlock(text).plan(
-                onto: records, kind.columns[place...].compactMap(kind.field), repeated: !marked.isEmpty, context.acts,
+                onto: things.map { CellBlock.Place($0.record.key, $0.path, name: context.naming.short($0.ref)) },
+                Array(columns[place...]), repeated: !marked.isEmpty, context.acts,
                 nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }, context.language
-            ) { key, field, value in
-                context.dossier.record(key).flatMap { rules.lock($0, field) ?? rules.demand(value, field, of: $0) }
+            ) { row, field, value in
+                rules.lock(things[row], field) ?? rules.demand(value, field, of: things[row])
             }
             return [.open(FillScreen(plan))]
         } catch { return [.say(error.phrase)] }

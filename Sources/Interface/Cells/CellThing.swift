@@ -1,0 +1,25 @@
+import Domain
+
+/// What a row of a list filled where it stands is: a record, or a thing nested in one (a point of a checklist, an exigence).
+struct CellThing: Sendable {
+    let ref: Ref
+    /// As it stood when it was looked up: the base of what is written.
+    let record: Record
+    /// Where it stands in its record.
+    let path: Path
+    let tree: JSONObject
+
+    /// Nil for a row that stands for nothing stored.
+    init?(_ ref: Ref, _ context: Context) {
+        guard let record = context.dossier.record(ref.record), let path = context.dossier.path(of: ref),
+            let tree = JSON.object(record.tree)[path]?.object
+        else { return nil }
+        self.ref = ref
+        self.record = record
+        self.path = path
+        self.tree = tree
+    }
+
+    /// The form of the same thing: cells and forms write alike and share what is typed.
+    var subject: FormSubject { path.steps.isEmpty ? .record(record.key) : .nested(record.key, path) }
+}

@@ -1,0 +1,84 @@
+import Canvas
+import Domain
+import Text
+
+/// Things that stand in others (the points of a checklist, exigences) as a table of their fields, filled where it stands.
+struct TableScreen: CellScreen {
+    enum Own: Hashable { case cell(CellCommand) }
+
+    private let title: Phrase
+    /// Those of the list it was opened from, under the same headings.
+    private let source: [ListRow]
+    var list: ListPart
+    var filling = Filling()
+    private(set) var columns: [FieldSpec] = []
+    private(set) var fields: [FieldSpec] = []
+    private(set) var labels = 0
+
+    /// The rows that a list shows, its cursor and its marks.
+    init(_ title: Phrase, _ list: ListPart) {
+        self.title = title
+        self.list = list.shownAlone
+        source = self.list.rows
+    }
+
+    var own: [Binding<Own>] { CellCommand.bindings(isTyping: list.cell.map { !$0.isFresh } ?? false).map { $0.map(Own.cell) } }
+
+    func title(_ context: Context) -> Phrase { title }
+    func note(_ context: Context) -> Phrase? { list.note }
+
+    mutating func opened(_ context: Context) -> [Effect<CellMessage>] {
+        let effects = fill(context)
+        return list.cell == nil ? [.close] + effects : effects
+    }
+
+    mutating func refresh(_ context: Context) {
+        let things = source.map { $0.ref.flatMap { CellThing($0, context) } }
+        guard let thing = things.lazy.compactMap(\.self).first, let kind = context.dossier.schema[thing.record.kind] else {
+            return list.cell = nil
+        }
+        arrange(thing.subject.fields(context), kind, context)
+        let texts = FieldText(context.naming)
+        let rows = zip(source, things).compactMap { row, thing -> ListRow? in
+            guard let thing else { return row.isHeading ? row : nil }
+            return ListRow(thing.ref) { [labels, fields] in Self.cells(thing, labels: labels, fields, texts) }
+        }
+        list.load(rows, height: context.size.height - 6)
+        reachCell(context)
+    }
+
+    /// What is not itself called something is called by its row.
+    private mutating func arrange(_ all: [FieldSpec], _ kind: Kind, _ context: Context) {
+        let held = all.filter(\.fitsCell)
+        let isNamed = held.contains { $0.key == Engagement.title.key }
+        columns = held.filter { $0.key == Engagement.number.key } + held.filter { $0.key != Engagement.number.key }
+        labels = isNamed ? 0 : 1
+        let width = context.size.width
+        let name = Column.flexible(minimum: min(24, width / 3), weight: 3)
+        let room = width - (isNamed ? 0 : name.minimum + 2)
+        fields = RecordRows.fitting(columns, kind, keeping: [filling.column, Engagement.title.key], width: room, context.language)
+        let label = Phrase(fr: "Point de contrôle", en: "Item")
+        list.columns = Columns((isNamed ? [] : [name]) + fields.map { RecordRows.column($0, kind, width: width, context.language) }, gap: 2)
+        list.headings = ((isNamed ? [] : [label]) + fields.map(\.label)).map(context.text)
+    }
+
+    private static func cells(_ thing: CellThing, labels: Int, _ fields: [FieldSpec], _ texts: FieldText) -> ListRow.Cells {
+        let name = labels > 0 ? [SafeText(texts.naming.name(thing.ref))] : []
+        return ListRow.Cells(texts: name + fields.map { SafeText(texts.line(thing.tree[$0.key] ?? $0.standard, $0)) }, tone: .neutral)
+    }
+
+    func refusal(of command: Own, _ context: Context) -> Phrase? {
+        switch command {
+        case .cell(let command): cellRefusal(of: command)
+        }
+    }
+
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<CellMessage>] {
+        switch command {
+        case .cell(let command): perform(command, context)
+        }
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<CellMessage>] { choose(answer, context) }
+    mutating func left(_ context: Context) -> [Effect<CellMessage>] { [list.selected?.ref.map { .answer(.goTo($0)) } ?? .close] }
+}
