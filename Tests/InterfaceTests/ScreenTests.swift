@@ -59,6 +59,8 @@ import Text
         try view.expect("4<f4><tab>Accueil physique et téléphonique : la procédure<enter><tab><tab>30/02")
     }
 
+    @Test(arguments: View.all) func tableOfPoints(_ view: View) throws { try view.expect("2<down><enter><f4><tab>") }
+    @Test(arguments: View.all) func tableOfRequirements(_ view: View) throws { try view.expect("2<down><down><f4>") }
     @Test(arguments: View.all) func listCellPasted(_ view: View) throws {
         let stage = try view.stage().type("4<f4><tab><tab>")
         stage.press(.paste("à réviser\t12/03/2022\nfini\t13/03/2022\nabrogé\t30/02/2022\n"))

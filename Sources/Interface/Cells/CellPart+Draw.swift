@@ -28,11 +28,11 @@ extension CellPart {
     /// « DOC-ACC-001 · Intitulé », then what stands against the value, or what it expects.
     func drawBelow(_ grid: inout Grid, _ rect: Rect, marked: Int, _ context: Context) {
         Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, rect.row(0))
-        if isFresh {
-            grid.put(
-                " " + context.text(Self.pasting(marked)) + " ", in: rect.split(right: 2).rest, style: Theme.quiet, alignment: .trailing)
+        let (name, pasting) = (" " + name(context, width: rect.width - 6) + " ", " " + context.text(Self.pasting(marked)) + " ")
+        if isFresh, name.width + pasting.width + 6 <= rect.width {
+            grid.put(pasting, in: rect.split(right: 2).rest, style: Theme.quiet, alignment: .trailing)
         }
-        grid.put(" " + name(context) + " ", in: rect, column: 2, style: .bold)
+        grid.put(name, in: rect, column: 2, style: .bold)
         let style = isWrong(context) ? Theme.style(.bad).with(bold: true) : Theme.quiet
         for (row, line) in Wrapping.wrap(hint(context)[context.language], width: max(10, rect.width - 4)).prefix(2).enumerated() {
             grid.put(SafeText(line), in: rect, row: row + 1, column: 3, style: style)
@@ -54,8 +54,11 @@ extension CellPart {
                 en: "pasting fills \(marked > 1 ? "the \(marked) marked rows" : "the marked row")")
     }
 
-    private func name(_ context: Context) -> SafeText {
-        SafeText(context.naming.short(thing.ref) + " · ") + context.text(spec.label)
+    /// « DOC-ACC-001 · Intitulé »; a thing with a long name gives way to the heading.
+    private func name(_ context: Context, width: Int = .max) -> SafeText {
+        let label = " · " + context.text(spec.label)
+        let thing = SafeText(context.naming.short(thing.ref))
+        return (thing.width > width - label.width ? thing.fitted(to: max(8, width - label.width)) : thing) + label
     }
 
     private func isWrong(_ context: Context) -> Bool {

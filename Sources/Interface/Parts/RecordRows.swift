@@ -8,12 +8,12 @@ enum RecordRows {
     static func fields(_ kind: Kind, width: Int, _ language: Language, filled: String? = nil) -> [FieldSpec] {
         let all = kind.columns.compactMap { kind.field($0) }
         let kept = filled == nil ? [kind.statusKey] : [filled, kind.titleKey]
-        return fitting(all, kind, keeping: kept, width: width, language)
+        return fitting(all, keeping: kept, width: width) { column($0, kind, width: width, language) }
     }
 
     /// The first of these that fit whole, beside those kept.
-    static func fitting(_ all: [FieldSpec], _ kind: Kind, keeping keys: [String?], width: Int, _ language: Language) -> [FieldSpec] {
-        func room(_ field: FieldSpec) -> Int { column(field, kind, width: width, language).minimum + 2 }
+    static func fitting(_ all: [FieldSpec], keeping keys: [String?], width: Int, column: (FieldSpec) -> Column) -> [FieldSpec] {
+        func room(_ field: FieldSpec) -> Int { column(field).minimum + 2 }
         let kept = all.filter { keys.contains($0.key) }
         var left = width - 4 - kept.map(room).reduce(0, +)
         let others = all.filter { !keys.contains($0.key) }.prefix { field in

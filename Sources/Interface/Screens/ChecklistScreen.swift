@@ -104,7 +104,7 @@ struct ChecklistScreen: ListScreen {
             return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
         case .edit: return [.open(FormScreen(.nested(ref.record, path), context))] + list.onlySelected(context)
         case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
-        case .fill: return [.open(TableScreen(title(context), list))]
+        case .fill: return [.open(TableScreen(list))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .explain, .add, .export: return []

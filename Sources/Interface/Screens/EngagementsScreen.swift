@@ -15,7 +15,7 @@ struct EngagementsScreen: ListScreen {
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
             Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
-            Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list"),
+            Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list", footer: true),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
             .export(.export),
         ]
@@ -85,7 +85,7 @@ struct EngagementsScreen: ListScreen {
         case .open: return [.goBeside]
         case .explain: return [.open(ReasonsScreen(ref))]
         case .uses: return [.open(UsesScreen(ref))]
-        case .fill: return [.open(TableScreen(title(context), list))]
+        case .fill: return [.open(TableScreen(list))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
         case .add: return addition(beside: ref, context)
         case .export: return []

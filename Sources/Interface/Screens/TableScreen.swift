@@ -6,7 +6,6 @@ import Text
 struct TableScreen: CellScreen {
     enum Own: Hashable { case cell(CellCommand) }
 
-    private let title: Phrase
     /// Those of the list it was opened from, under the same headings.
     private let source: [ListRow]
     var list: ListPart
@@ -16,15 +15,14 @@ struct TableScreen: CellScreen {
     private(set) var labels = 0
 
     /// The rows that a list shows, its cursor and its marks.
-    init(_ title: Phrase, _ list: ListPart) {
-        self.title = title
+    init(_ list: ListPart) {
         self.list = list.shownAlone
         source = self.list.rows
     }
 
     var own: [Binding<Own>] { CellCommand.bindings(isTyping: list.cell.map { !$0.isFresh } ?? false).map { $0.map(Own.cell) } }
 
-    func title(_ context: Context) -> Phrase { title }
+    func title(_ context: Context) -> Phrase { Phrase(fr: "Modifier dans la liste", en: "Edit in the list") }
     func note(_ context: Context) -> Phrase? { list.note }
 
     mutating func opened(_ context: Context) -> [Effect<CellMessage>] {
@@ -54,11 +52,16 @@ struct TableScreen: CellScreen {
         columns = held.filter { $0.key == Engagement.number.key } + held.filter { $0.key != Engagement.number.key }
         labels = isNamed ? 0 : 1
         let width = context.size.width
-        let name = Column.flexible(minimum: min(24, width / 3), weight: 3)
-        let room = width - (isNamed ? 0 : name.minimum + 2)
-        fields = RecordRows.fitting(columns, kind, keeping: [filling.column, Engagement.title.key], width: room, context.language)
+        let name = Column.flexible(minimum: width * 2 / 5, weight: 3)
+        func column(_ field: FieldSpec) -> Column {
+            if field.key == Engagement.title.key { return name }
+            if case .link = field.kind { return .flexible(minimum: 16) }
+            return RecordRows.column(field, kind, width: width, context.language)
+        }
+        let room = isNamed ? width : width - name.minimum - 2
+        fields = RecordRows.fitting(columns, keeping: [filling.column, Engagement.title.key], width: room, column: column)
         let label = Phrase(fr: "Point de contrôle", en: "Item")
-        list.columns = Columns((isNamed ? [] : [name]) + fields.map { RecordRows.column($0, kind, width: width, context.language) }, gap: 2)
+        list.columns = Columns((isNamed ? [] : [name]) + fields.map(column), gap: 2)
         list.headings = ((isNamed ? [] : [label]) + fields.map(\.label)).map(context.text)
     }
 
