@@ -13,6 +13,14 @@ import Testing
         "4:", "4?",
     ]
 
+    @Test func theListOfCopilOpensOnTheNextOne() throws {
+        let stage = try Stage.demonstration()
+        let next = try #require(stage.context.facts.cycle.nextCopil)
+        stage.type("5")
+        #expect(stage.selected.contains(try #require(next[Meeting.day]).shown), "\(stage.text)")
+        #expect(!stage.rows[3].isEmpty && stage.selected != stage.rows[3])
+    }
+
     @Test(arguments: wanderings) func escapeComesBackExactly(_ script: String) throws {
         let keys = KeyScript.keys(script)
         for size in [Size.small, .large] {

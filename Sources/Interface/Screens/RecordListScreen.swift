@@ -63,7 +63,9 @@ struct RecordListScreen: CellScreen {
         let deposits = name == Evidence.kind.name ? DepositRows.rows(context, columns: list.headings.count) : []
         let own = RecordRows.rows(kind, fields, reminded: isReminded, context)
         let heading = deposits.isEmpty ? [] : [ListRow.heading(context.text(kind.plural))]
+        let isFirst = list.rows.isEmpty
         list.load(deposits + heading + own, height: context.size.height - 6)
+        if isFirst, name == Meeting.kind.name, let next = context.facts.cycle.nextCopil { list.select(next.reference) }
         reachCell(context)
     }
 
