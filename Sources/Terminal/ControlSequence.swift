@@ -27,9 +27,10 @@ struct ControlSequence {
         }
     }
 
-    /// Row and column below the first row, as a cursor report gives them.
+    /// Row and column as a cursor report gives them: below the first row, or the first place. What else is in the first row is a key
+    /// with its modifier, from 2 on.
     var point: Point? {
-        if isPrivate || parameters.count != 2 || parameters[0] < 2 || parameters[1] < 1 { return nil }
+        if isPrivate || parameters.count != 2 || parameters[1] < 1 || parameters[0] < 2 && parameters != [1, 1] { return nil }
         return Point(x: parameters[1] - 1, y: parameters[0] - 1)
     }
 

@@ -61,8 +61,8 @@ public struct KeyDecoder: Sendable {
         }
     }
 
-    /// Where the terminal has said since the last call that its cursor stands, from 0. Never the first row: there the
-    /// answer looks like Shift-F3.
+    /// Where the terminal has said since the last call that its cursor stands, from 0. Of the first row only
+    /// the first place: there other answers look like Shift-F3.
     public mutating func takeReport() -> Point? {
         defer { report = nil }
         return report

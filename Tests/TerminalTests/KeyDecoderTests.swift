@@ -81,6 +81,15 @@ import Testing
         #expect(decoder.feed("c".utf8) == [.character("c")])
     }
 
+    /// A program that stands in for a terminal answers so wherever the cursor is; no key says « modifier 1 ».
+    @Test func theFirstPlaceIsAnAnswerAndNoKey() {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed("\u{1B}[1;1R".utf8).isEmpty)
+        let report = decoder.takeReport()
+        #expect(report == Point(x: 0, y: 0))
+        #expect(report.map(TerminalScreen.accentsFit) == true)
+    }
+
     @Test func aCursorReportIsNoKey() {
         var decoder = KeyDecoder()
         #expect(decoder.feed("a\u{1B}[2;3Rb".utf8) == [.character("a"), .character("b")])
