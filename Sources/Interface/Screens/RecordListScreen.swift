@@ -11,6 +11,9 @@ struct RecordListScreen: CellScreen {
     var list = ListPart(canMark: true)
     private(set) var kind: Kind?
     private(set) var fields: [FieldSpec] = []
+    /// The words of the one status of these records, and the sets of links that are made from here.
+    private var states: [Choice] = []
+    private var links: [FieldSpec] = []
     /// Somebody was reminded of some of them: a column says how often.
     private var isReminded = false
     private var linking: Linking?
@@ -49,6 +52,8 @@ struct RecordListScreen: CellScreen {
     mutating func refresh(_ context: Context) {
         kind = context.dossier.schema[name]
         guard let kind else { return }
+        if case .choice(let choices)? = kind.statusKey.flatMap({ kind.field($0) })?.kind { states = choices }
+        links = kind.fields.filter { $0.isLink && $0.isLinkSet }
         isReminded = RecordRows.isReminded(kind, context)
         let room = context.size.width - (isReminded ? RecordRows.remindedColumn.minimum + 2 : 0)
         fields = RecordRows.fields(kind, width: room, context.language, filled: filling.column)
@@ -83,14 +88,6 @@ struct RecordListScreen: CellScreen {
         default: nil
         }
     }
-
-    /// The words of the one status of these records.
-    private var states: [Choice] {
-        guard let kind, case .choice(let choices)? = kind.statusKey.flatMap({ kind.field($0) })?.kind else { return [] }
-        return choices
-    }
-
-    private var links: [FieldSpec] { kind?.fields.filter { $0.isLink && $0.isLinkSet } ?? [] }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Message>] {
         switch command {

@@ -5,19 +5,19 @@ struct KeyTable<S: Screen>: Sendable {
     let mode: Int
     let bindings: [Binding<S.Command>]
     /// What the footer says of some of them.
-    let footer: [FooterHint]
+    let footer: [FooterHint<S.Command>]
     let namesEscape: Bool
 
     init(_ screen: S) {
         mode = screen.mode
         bindings = screen.bindings
-        footer = bindings.enumerated().filter { $1.footer }.map { FooterHint(row: $0, phrase: KeyName.hint($1.keys, $1.phrase)) }
+        footer = bindings.filter(\.footer).map { FooterHint(command: $0.command, phrase: KeyName.hint($0.keys, $0.phrase)) }
         namesEscape = bindings.contains { $0.footer && $0.keys.contains(.escape) }
     }
 }
 
 /// A row of a table of keys, as the footer says it.
-struct FooterHint: Sendable {
-    let row: Int
+struct FooterHint<Command: Hashable & Sendable>: Sendable {
+    let command: Command
     let phrase: Phrase
 }

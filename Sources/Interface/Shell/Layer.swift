@@ -93,9 +93,10 @@ struct Layer<S: Screen>: AnyLayer {
     }
 
     func hints(_ context: Context) -> [Phrase] {
-        let table = table
+        let footer = table.footer
         var found: [Phrase] = []
-        for hint in table.footer where screen.refusal(of: table.bindings[hint.row].command, context) == nil { found.append(hint.phrase) }
+        found.reserveCapacity(footer.count)
+        for hint in footer where screen.refusal(of: hint.command, context) == nil { found.append(hint.phrase) }
         return found
     }
 

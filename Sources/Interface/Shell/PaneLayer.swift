@@ -57,8 +57,12 @@ struct PaneLayer: AnyLayer {
         (60..<100).contains(context.size.width) && panes[focus].depth > 1 && hasTitles(context)
     }
 
+    /// A screen that never has another beside it: what is asked at each key is answered at once.
+    private var isAlone: Bool { panes.count == 1 && panes[0].depth == 1 }
+
     /// The world as a pane sees it: its own size, with the frame it reckons with.
     private func part(_ place: Int, _ context: Context) -> Context {
+        if isAlone, context.hasFocus { return context }
         let rects = places(in: body(context), context)
         guard rects.count > 1 else {
             let lost = hasDetail(context) ? 2 : 0
@@ -123,7 +127,8 @@ struct PaneLayer: AnyLayer {
     }
 
     func hints(_ context: Context) -> [Phrase] {
-        panes[focus].hints(part(focus, context)) + (namesPanes(context) ? Self.footer : [])
+        let own = panes[focus].hints(part(focus, context))
+        return !isAlone && namesPanes(context) ? own + Self.footer : own
     }
 
     var namesEscape: Bool { panes[focus].namesEscape }
@@ -166,6 +171,7 @@ struct PaneLayer: AnyLayer {
 
     /// What a pane asks for: going to the one beside, and being closed, are the panes' own.
     private mutating func done(_ effects: [LayerEffect], _ context: Context) -> [LayerEffect] {
+        if isAlone { return effects }
         let wasBehind = focus > 0
         let left = effects.filter { effect in
             switch effect {
@@ -217,6 +223,7 @@ struct PaneLayer: AnyLayer {
     // MARK: Drawing
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        if isAlone { return panes[0].draw(&grid, rect, part(0, context)) }
         let rects = places(in: rect, context)
         let order = rects.indices.filter { first + $0 < panes.count }.sorted { place, _ in first + place != focus }
         for place in order {
