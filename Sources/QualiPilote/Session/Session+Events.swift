@@ -148,9 +148,13 @@ extension Session {
 
     private func refreshed(_ news: Refreshed) {
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
+        let before = desk.posts
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
+        let held = Set(desk.posts.map(\.key))
         if desk.isPersonGone {
             shell.say(Identity.gone)
+        } else if let lost = before.first(where: { !held.contains($0.key) }) {
+            shell.say(Identity.ended(lost))
         } else if let first = news.updated.first, isLoaded {
             let name = Naming(desk.facts.dossier, options.language).name(first.reference)
             let others = news.updated.count - 1
