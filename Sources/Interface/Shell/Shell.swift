@@ -68,7 +68,10 @@ public struct Shell: Sendable {
         if let binding = globals.first(where: { $0.keys.contains(wanted) }), !isOverlay || binding.command.isHarmless {
             return perform(binding.command, context)
         }
-        if isOverlay { return [] }
+        if isOverlay {
+            message = Words.box
+            return []
+        }
         if case .paste(let text) = key { return paste(text, context) }
         if let place = place(wanted) { return go(to: place, context) }
         if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
@@ -248,6 +251,8 @@ private enum Words {
         en: "To copy in PuTTY: select with the mouse, it is copied. Ctrl-C never quits.")
     static let paste = Phrase(
         fr: "Pour coller dans PuTTY : clic droit, ou Maj-Inser.", en: "To paste in PuTTY: right click, or Shift-Insert.")
+    static let box = Phrase(
+        fr: "Une fenêtre est ouverte : ses touches sont en bas, Échap la ferme.", en: "A box is open: its keys are below, Esc closes it.")
     static let noField = Phrase(
         fr: "Rien à remplir ici. Un tableau copié du tableur se colle sur n'importe quelle liste.",
         en: "Nothing to fill in here. A table copied from a spreadsheet can be pasted on any list.")
