@@ -69,15 +69,16 @@ extension Session {
 
     /// What happens with time: drafts, the change of day, polling, the end that was asked for.
     private func tick() {
+        let now = world.now()
         let isPolling = archive?.watchDescriptor == nil
-        keeper.keep(shell.drafts, now: world.now())
-        let today = options.today ?? world.day
+        keeper.keep(shell.drafts, now: now)
+        let today = options.today ?? world.day(now)
         if today != desk.facts.today {
             desk.move(to: today)
             refreshShell()
         }
-        if isPolling, isLoaded, world.now() >= nextPoll, let archive {
-            nextPoll = Instant(seconds: world.now().seconds + 2)
+        if isPolling, isLoaded, now >= nextPoll, let archive {
+            nextPoll = Instant(seconds: now.seconds + 2)
             if storage.isIdle {
                 storage.enqueue { .refreshed(archive.refresh()) }
                 lookAround()
