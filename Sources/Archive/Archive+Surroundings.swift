@@ -14,12 +14,12 @@ extension Archive {
 
     public func surroundings() -> Surroundings { state.withLock { $0.surroundings() } }
 
-    /// Makes the folder of a service, given as `depot/<folder>`, where there is none.
-    public func makeDepot(_ path: String) throws(ArchiveError) {
-        let result: Result<Void, ArchiveError> = state.withLock { state in
+    /// Makes the folder of a service, given as `depot/<folder>`, where there is none. Returns the folders it had to make, outer first.
+    public func makeDepot(_ path: String) throws(ArchiveError) -> [String] {
+        let result: Result<[String], ArchiveError> = state.withLock { state in
             do throws(ArchiveError) { return .success(try state.makeDepot(path)) } catch { return .failure(error) }
         }
-        try result.get()
+        return try result.get()
     }
 }
 
@@ -39,16 +39,21 @@ extension FolderState {
         return Set(all.filter { !$0.hasPrefix(Layout.files + "/.") }).subtracting(named).sorted(by: ByteOrder.precedes)
     }
 
-    fileprivate func makeDepot(_ path: String) throws(ArchiveError) {
+    fileprivate func makeDepot(_ path: String) throws(ArchiveError) -> [String] {
         if let obstacle { throw obstacle }
+        var made: [String] = []
         var folder = root
         let mode = try system.status(root).mode & 0o7777
         for name in path.split(separator: "/").map(String.init) {
-            do throws(ArchiveError) { try system.makeFolder(name, in: folder, mode: mode) } catch {
+            do throws(ArchiveError) {
+                try system.makeFolder(name, in: folder, mode: mode)
+                made.append(folder.path(of: name))
+            } catch {
                 guard error.isTaken else { throw error }
             }
             folder = try system.openFolder(name, in: folder)
         }
+        return made
     }
 
     /// Evidence whose file is no longer what was attached: its size and date are looked at, its content only where they differ.

@@ -54,10 +54,11 @@ struct Workplace {
     }
 
     /// Stores an act and reads the dossier as it then is.
-    mutating func commit(_ change: Change) throws(Failure) {
+    @discardableResult
+    mutating func commit(_ change: Change) throws(Failure) -> Stored {
         try checkIdentity()
         if let refusal = Permission.refusal(of: change, by: identity.person, in: dossier, on: today) { throw Failure(.invalid, refusal) }
-        _ = try settle(archive.commit(change, who: who, at: invocation.world.now()))
+        return try settle(archive.commit(change, who: who, at: invocation.world.now()))
     }
 
     /// Takes a file into the dossier as evidence of a point, by the act that `change` makes of its copy.
@@ -84,10 +85,17 @@ struct Workplace {
     @discardableResult
     mutating func settle(_ answer: CommitAnswer) throws(Failure) -> Stored {
         for note in archive.takeRecoveryNotes() { invocation.tell(note.phrase) }
-        switch answer {
-        case .stored(let stored):
-            facts = Facts(archive.dossier, today: today)
-            return stored
+        let stored = try answer.stored(naming)
+        facts = Facts(archive.dossier, today: today)
+        return stored
+    }
+}
+
+extension CommitAnswer {
+    /// What it stored, or why it did not.
+    func stored(_ naming: Naming) throws(Failure) -> Stored {
+        switch self {
+        case .stored(let stored): return stored
         case .refused(let refusals): throw Failure(refusals)
         case .conflict(let conflicts): throw Failure(conflict: conflicts, naming)
         case .failed(let error): throw Failure(error)

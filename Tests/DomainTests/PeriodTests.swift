@@ -86,6 +86,15 @@ import Text
         #expect(late.entries.map(\.mark) == [.done, .open])
     }
 
+    /// May 2026 ends on a Sunday: it is asked for by Friday, and what was done on the Sunday was done in May.
+    @Test func aPeriodIsAskedForByItsLastWorkingDayAndMissedAfterItsLastDay() throws {
+        let open = try strip(.monthly, start: "2026-05-01", done: [:], on: "2026-05-31")
+        #expect(open.entries.map(\.due) == [Day("2026-05-29")] && open.entries.map(\.mark) == [.open])
+        #expect(try strip(.monthly, start: "2026-05-01", done: [:], on: "2026-06-01").entries.map(\.mark) == [.missed, .open])
+        let done = try strip(.monthly, start: "2026-05-01", done: ["2026-m05": "2026-05-31"], on: "2026-06-01")
+        #expect(done.entries.map(\.mark) == [.done, .open])
+    }
+
     @Test func withoutStartNothingIsHeldAgainstIt() throws {
         #expect(try strip(start: nil, done: [:], on: "2026-03-10").entries.map(\.period.id) == ["2026-q1"])
         #expect(try strip(.none, start: "2025-01-01", done: [:], on: "2026-03-10").entries.isEmpty)

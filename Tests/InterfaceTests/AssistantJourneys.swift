@@ -78,6 +78,17 @@ import Text
         #expect(stage.text == before)
     }
 
+    /// Nothing is said to be kept where nothing is.
+    @Test func anAnswerIsKeptOnceOneIsGiven() {
+        let stage = stage("sites")
+        #expect(stage.shell.drafts.isEmpty && !stage.text.contains("gardé"), "\(stage.text)")
+        stage.type("<esc>")
+        #expect(stage.drafts.isEmpty && stage.said.isEmpty && stage.text.contains("Que voulez-vous faire"))
+        stage.type("2L")
+        #expect(stage.shell.drafts.count == 1)
+        #expect(stage.text.contains("Votre texte est gardé") && stage.text.contains("quitter (réponses gardées)"), "\(stage.text)")
+    }
+
     @Test func leavingKeepsTheAnswersForTheNextTime() {
         let stage = stage("audits").type("<esc><esc><esc><esc>")
         #expect(stage.said.hasPrefix("Rien n'a été écrit. Vos réponses sont gardées"))

@@ -171,6 +171,8 @@ import Text
         }
         let stage = try stage().type("c<esc>")
         #expect(stage.text.contains("Mes preuves"))
+        stage.type("cLe dépannage<f10>")
+        #expect(stage.requests.map { "\($0)" } == ["quit"] && stage.shell.drafts.count == 1, "what is typed is kept as the session ends")
     }
 
     @Test func whoIsThereIsAskedOnce() throws {

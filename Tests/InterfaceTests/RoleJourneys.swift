@@ -41,6 +41,14 @@ import Text
         #expect(stage.said.contains("le pilote de l'exigence \(number)"), "\(stage.said)")
     }
 
+    /// « exemple » stands where a requirement has no number: it is no name for it.
+    @Test func aRequirementWithoutNumberIsNotNamed() throws {
+        let stage = try Stage.started(as: "directeur-cabinet-1")
+        let item = try #require(stage.dossier.items.first { $0.engagement.isExample })
+        let said = try #require(stage.context.refusal(of: .arrange, on: [item.ref]))
+        #expect(said.french.contains("le pilote de l'exigence ou") && said.english.contains("the owner of the requirement or"))
+    }
+
     @Test func theQualityOfficerMayDoEverything() throws {
         let stage = try Stage.started(as: "referent-qualite-1").type("2<enter> r<down><enter>")
         #expect(stage.changes.count == 2)

@@ -97,7 +97,8 @@ public enum CorrectiveAction: Entity {
         ],
         title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
         newestFirst: true,
-        rules: [effectivenessBeforeSettled, reasonToAbandon], bookkeeping: keepDates,
+        rules: [effectivenessBeforeSettled, reasonToAbandon],
+        isLate: { action, day in action[state].isOpen && action[due].map { $0 < day } ?? false }, bookkeeping: keepDates,
         start: { dossier, today in
             let taken = dossier.allRecords("actions").map { $0[reference] }
             return [

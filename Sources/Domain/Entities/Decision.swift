@@ -89,7 +89,7 @@ public enum Decision: Entity {
             progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
-        newestFirst: true,
+        newestFirst: true, isLate: { decision, day in decision.isOpenDecision && decision[due].map { $0 < day } ?? false },
         bookkeeping: { before, after, stamp in
             let isDone = progress.value(in: after) == .done
             guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }

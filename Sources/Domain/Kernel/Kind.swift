@@ -26,6 +26,8 @@ public struct Kind: Sendable {
     public let rules: [WriteRule]
     /// What the program writes along when a person changes something (dates of states, first due date).
     public let bookkeeping: @Sendable (_ before: JSONObject?, _ after: JSONObject, _ stamp: Stamp) -> [Write]
+    /// Whether a record is still open after its day; nil: one of this kind is never late.
+    public let isLate: (@Sendable (Record, Day) -> Bool)?
     /// Values a new record starts with.
     public let start: @Sendable (_ dossier: Dossier, _ today: Day) -> [Write]
 
@@ -33,7 +35,7 @@ public struct Kind: Sendable {
         _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String,
         reference: String? = nil,
         status: String? = nil, columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false,
-        rules: [WriteRule] = [],
+        rules: [WriteRule] = [], isLate: (@Sendable (Record, Day) -> Bool)? = nil,
         bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
     ) {
@@ -50,6 +52,7 @@ public struct Kind: Sendable {
         self.newestFirst = newestFirst
         self.isSingle = isSingle
         self.rules = rules
+        self.isLate = isLate
         self.bookkeeping = bookkeeping
         self.start = start
     }

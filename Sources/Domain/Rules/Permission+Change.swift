@@ -80,8 +80,10 @@ private struct Sentence {
     private func role(_ role: Person.Role) -> Phrase {
         switch (role, item) {
         case (.commitmentOwner, let item?):
-            let number = item.engagement.number
-            return Phrase(fr: "le pilote de l'exigence \(number.french)", en: "the owner of requirement \(number.english)")
+            let number = Engagement.number.value(in: item.engagement.tree)
+            return number.isEmpty
+                ? Phrase(fr: "le pilote de l'exigence", en: "the owner of the requirement")
+                : Phrase(fr: "le pilote de l'exigence \(number)", en: "the owner of requirement \(number)")
         case (.serviceContact, let item?) where item.unit.level == .service:
             let service = item.unit.phrase(in: dossier)
             return Phrase(fr: "le correspondant de \(service.french)", en: "the contact of \(service.english)")

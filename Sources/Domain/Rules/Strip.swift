@@ -22,7 +22,7 @@ public struct Strip: Sendable {
         public let period: Period
         public let mark: Mark
         public let doneOn: Day?
-        /// The last working day of the period: until then somebody can do it.
+        /// The last working day of the period: what is asked of people. What was done later in the period is done in time.
         public let due: Day
     }
 
@@ -72,7 +72,7 @@ public struct Strip: Sendable {
     private static func entry(_ period: Period, _ occurrences: [JSONObject], _ item: ChecklistItem, on day: Day) -> Entry {
         let stored = occurrences.first { $0["id"]?.text == period.id }
         let doneOn = stored.flatMap { Occurrence.doneOn.value(in: $0) }
-        let limit = period.last + item.tolerance
+        let limit = item.limit(of: period)
         let mark: Mark = doneOn.map { $0 <= limit ? .done : .doneLate } ?? (limit < day ? .missed : .open)
         return Entry(period: period, mark: mark, doneOn: doneOn, due: item.calendar.workingDay(onOrBefore: period.last))
     }

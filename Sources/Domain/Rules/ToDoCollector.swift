@@ -62,14 +62,15 @@ struct ToDoCollector {
     private var actions: [ToDo.Entry] {
         dossier.records("actions").compactMap { action in
             guard action[CorrectiveAction.state].isOpen, let due = action[CorrectiveAction.due], due <= soon else { return nil }
-            return entry(action.isLate(on: today) ? .actionsLate : .dueSoon, action.reference, due, action[CorrectiveAction.service])
+            return entry(
+                dossier.isLate(action, on: today) ? .actionsLate : .dueSoon, action.reference, due, action[CorrectiveAction.service])
         }
     }
 
     private var decisions: [ToDo.Entry] {
         dossier.records("decisions").compactMap { decision in
             guard decision.isOpenDecision, let due = decision[Decision.due], due <= soon else { return nil }
-            return entry(decision.isLate(on: today) ? .decisionsLate : .dueSoon, decision.reference, due)
+            return entry(dossier.isLate(decision, on: today) ? .decisionsLate : .dueSoon, decision.reference, due)
         }
     }
 
@@ -93,6 +94,11 @@ struct ToDoCollector {
     }
 }
 
+extension Dossier {
+    /// Still open after its day, as its kind says.
+    public func isLate(_ record: Record, on day: Day) -> Bool { schema[record.kind]?.isLate?(record, day) ?? false }
+}
+
 extension Record {
     /// A decision that asks for something not yet carried out.
     public var isOpenDecision: Bool {
@@ -100,15 +106,6 @@ extension Record {
         let progress = self[Decision.progress]
         return outcome != .notRetained && outcome != .postponed && outcome != .acknowledged
             && (progress == .todo || progress == .inProgress)
-    }
-
-    /// A corrective action or a decision that is still open after its day.
-    public func isLate(on day: Day) -> Bool {
-        switch kind {
-        case CorrectiveAction.kind.name: self[CorrectiveAction.state].isOpen && self[CorrectiveAction.due].map { $0 < day } ?? false
-        case Decision.kind.name: isOpenDecision && self[Decision.due].map { $0 < day } ?? false
-        default: false
-        }
     }
 
     /// A document that users see or take away, without its date: the finding of Bobigny (seed 002).

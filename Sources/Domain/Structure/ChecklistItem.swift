@@ -42,6 +42,8 @@ public struct ChecklistItem: Sendable {
     public var recurrence: Recurrence { expected.map { ExpectedItem.recurrence.value(in: $0) } ?? .none }
     /// Days after the end of a period in which its proof still counts.
     public var tolerance: Int { expected.flatMap { ExpectedItem.tolerance.value(in: $0) } ?? 0 }
+    /// Until when a proof counts for a period: its last calendar day, worked or not, and the tolerance beyond.
+    public func limit(of period: Period) -> Day { period.last + tolerance }
     public var isApplicable: Bool { self[Item.result] != .notApplicable }
     public var isBlocked: Bool { !self[Item.blocked].isBlank }
 

@@ -20,10 +20,14 @@ struct AssistantScreen: Screen {
     /// Said at Enter, until the next key.
     private var complaint: Phrase?
     private var isWorking = false
+    /// Something was typed or chosen, now or the last time: before, there is nothing to keep.
+    private var isTouched: Bool
 
     init(_ assistant: Assistant, _ context: Context) {
         self.assistant = assistant
-        answers = Answers(context.drafts[assistant.draftKey] ?? JSONObject())
+        let kept = context.drafts[assistant.draftKey]
+        answers = Answers(kept ?? JSONObject())
+        isTouched = kept != nil
         open(context)
     }
 
@@ -38,24 +42,22 @@ struct AssistantScreen: Screen {
     }
 
     var takesText: Bool { question?.takesText ?? false }
-    var draft: Draft? { isWorking ? nil : Draft(key: assistant.draftKey, content: current.tree) }
+    var draft: Draft? { isTouched && !isWorking ? Draft(key: assistant.draftKey, content: current.tree) : nil }
 
     var mode: Int {
         switch question?.form {
         case nil: 0
         case .line, .newFolder: 1
-        case .lines: place == 0 ? 5 : 2
+        case .lines: place > 0 ? 2 : isTouched ? 5 : 6
         case .choice: 3
         case .several: 4
         }
     }
 
     var bindings: [Binding<Command>] {
-        let goesBack = place > 0
+        let name = place > 0 ? Phrase(fr: "question précédente", en: "question before") : leaving
         let back = Binding<Command>(
-            takesText ? [.escape, .backTab] : [.escape, .backTab, .left], .back,
-            fr: goesBack ? "question précédente" : "quitter (réponses gardées)",
-            en: goesBack ? "question before" : "leave (answers kept)", footer: true)
+            takesText ? [.escape, .backTab] : [.escape, .backTab, .left], .back, fr: name.french, en: name.english, footer: true)
         guard let question else {
             let act = assistant.act
             return [Binding([.enter], .next, fr: act.french, en: act.english, footer: true), back, leave]
@@ -67,8 +69,9 @@ struct AssistantScreen: Screen {
         return mark + [next, back] + (takesText ? [] : [leave])
     }
 
-    private var leave: Binding<Command> {
-        Binding([.letter("q")], .leave, fr: "quitter (réponses gardées)", en: "leave (answers kept)")
+    private var leave: Binding<Command> { Binding([.letter("q")], .leave, fr: leaving.french, en: leaving.english) }
+    private var leaving: Phrase {
+        isTouched ? Phrase(fr: "quitter (réponses gardées)", en: "leave (answers kept)") : Phrase(fr: "quitter", en: "leave")
     }
 
     func title(_ context: Context) -> Phrase { assistant.title }
@@ -98,7 +101,9 @@ struct AssistantScreen: Screen {
         let before = editor.texts
         guard editor.handle(key) else { return nil }
         self.editor = editor
-        return editor.texts == before ? [] : lookAtFolder(isLast: false)
+        guard editor.texts != before else { return [] }
+        isTouched = true
+        return lookAtFolder(isLast: false)
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
@@ -118,10 +123,11 @@ struct AssistantScreen: Screen {
     }
 
     private func leaveKeeping() -> [Effect<Message>] {
+        guard let draft else { return [.close] }
         let said = Phrase(
             fr: "Rien n'a été écrit. Vos réponses sont gardées pour la prochaine fois.",
             en: "Nothing was written. Your answers are kept for the next time.")
-        return (draft.map { [.keepDraft($0)] } ?? []) + [.close, .say(said)]
+        return [.keepDraft(draft), .close, .say(said)]
     }
 
     private mutating func goOn(_ context: Context) -> [Effect<Message>] {
@@ -131,6 +137,7 @@ struct AssistantScreen: Screen {
             return []
         }
         answers = current
+        isTouched = true
         if question.form == .newFolder { return lookAtFolder(isLast: true) }
         advance(context)
         return lookAtFolder(isLast: false)

@@ -5,7 +5,7 @@ extension Context {
     /// The one status word of a thing; an action or a decision that is late says so.
     func status(of ref: Ref) -> (phrase: Phrase, tone: Tone)? {
         let state = state(of: ref)
-        guard let state, ref.nested == nil, dossier.record(ref.record)?.isLate(on: today) ?? false else { return state }
+        guard let state, ref.nested == nil, dossier.record(ref.record).map({ dossier.isLate($0, on: today) }) ?? false else { return state }
         return (Phrase(fr: "\(state.phrase.french), en retard", en: "\(state.phrase.english), late"), .bad)
     }
 

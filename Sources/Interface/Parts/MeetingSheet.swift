@@ -103,7 +103,7 @@ struct MeetingSheet {
         let progress = record[Decision.progress]
         let owner = record[Decision.owner].map { " · \(context.naming.short($0))" } ?? ""
         let due = record[Decision.due].map { Phrase(fr: " · pour le \($0.shown)", en: " · due \($0.shown)")[context.language] } ?? ""
-        let isLate = record.isLate(on: context.today)
+        let isLate = context.dossier.isLate(record, on: context.today)
         let outcome = record[Decision.outcome]
         let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation
         let word = isLate ? late(record) : hasFollowUp ? progress.phrase : outcome.phrase

@@ -51,7 +51,7 @@ enum RecordRows {
             let isStatus = field.key == kind.statusKey
             let widest = choices.map { SafeText($0.phrase[language]).width }.max() ?? 10
             // « en cours, en retard »
-            let late = isStatus && [CorrectiveAction.kind.name, Decision.kind.name].contains(kind.name) ? 23 : 0
+            let late = isStatus && kind.isLate != nil ? 23 : 0
             return .fixed(min(26, max(label, late, widest + (isStatus ? 4 : 0))))
         case .day: return .fixed(min(23, max(10, label)))
         case .integer, .decimal: return .fixed(min(18, max(8, label)), .trailing)

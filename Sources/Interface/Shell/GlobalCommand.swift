@@ -6,7 +6,7 @@ enum GlobalCommand: Hashable, Sendable {
     case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse
 
     /// Acts in a box too: changes nothing behind it.
-    var isHarmless: Bool { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw, .mouse].contains(self) }
+    var isHarmless: Bool { [.back, .quit, .saveReflex, .copyReflex, .pasteReflex, .redraw, .mouse].contains(self) }
 
     static let bindings: [Binding<GlobalCommand>] = [
         Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help"),
@@ -29,8 +29,8 @@ enum GlobalCommand: Hashable, Sendable {
         [
             Binding([.letter("u"), .control("z")], .undo, fr: "annuler", en: "undo", footer: true),
             Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help", footer: true),
-            Binding([.letter("q"), .function(10)], .closeView, fr: "quitter", en: "quit", footer: true),
-        ] + bindings.filter { [.back, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains($0.command) }
+            Binding([.letter("q")], .closeView, fr: "quitter", en: "quit", footer: true),
+        ] + bindings.filter { [.back, .quit, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains($0.command) }
 }
 
 extension Shell {

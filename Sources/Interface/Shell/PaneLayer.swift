@@ -17,12 +17,12 @@ struct PaneLayer: AnyLayer {
     /// The keys of the panes, for the manual.
     static var keys: [(keys: [Key], phrase: Phrase)] { bindings.map { ($0.keys, $0.phrase) } }
 
-    private var panes: [any AnyLayer]
+    var panes: [any AnyLayer]
     /// What each pane after the first shows.
     private var keys: [String] = []
     /// The pane in hand, and the first one seen.
-    private var focus = 0
-    private var first = 0
+    var focus = 0
+    var first = 0
 
     init(_ pane: any AnyLayer) { panes = [pane] }
 
@@ -43,7 +43,7 @@ struct PaneLayer: AnyLayer {
 
     // MARK: Which panes there are
 
-    private func places(in rect: Rect, _ context: Context) -> [Rect] {
+    func places(in rect: Rect, _ context: Context) -> [Rect] {
         panes[0].panes(in: rect, context) ?? PaneLayout(context.size, depth: depth).rects(in: rect)
     }
 
@@ -51,17 +51,17 @@ struct PaneLayer: AnyLayer {
     private func body(_ context: Context) -> Rect { Rect(width: context.size.width, height: max(1, context.size.height - Self.frame)) }
     private static let frame = 6
 
-    private func hasTitles(_ context: Context) -> Bool { panes[0].panes(in: body(context), context) == nil }
+    func hasTitles(_ context: Context) -> Bool { panes[0].panes(in: body(context), context) == nil }
     /// A list with things beside it tells the one under the cursor in one line where they have no room.
-    private func hasDetail(_ context: Context) -> Bool {
+    func hasDetail(_ context: Context) -> Bool {
         (60..<100).contains(context.size.width) && panes[focus].depth > 1 && hasTitles(context)
     }
 
     /// A screen that never has another beside it: what is asked at each key is answered at once.
-    private var isAlone: Bool { panes.count == 1 && panes[0].depth == 1 }
+    var isAlone: Bool { panes.count == 1 && panes[0].depth == 1 }
 
     /// The world as a pane sees it: its own size, with the frame it reckons with.
-    private func part(_ place: Int, _ context: Context) -> Context {
+    func part(_ place: Int, _ context: Context) -> Context {
         if isAlone, context.hasFocus { return context }
         let rects = places(in: body(context), context)
         guard rects.count > 1 else {
@@ -218,42 +218,5 @@ struct PaneLayer: AnyLayer {
         focus = place
         first = max(0, focus - seen(context) + 1)
         arrange(context, refreshing: first != before)
-    }
-
-    // MARK: Drawing
-
-    func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        if isAlone { return panes[0].draw(&grid, rect, part(0, context)) }
-        let rects = places(in: rect, context)
-        let order = rects.indices.filter { first + $0 < panes.count }.sorted { place, _ in first + place != focus }
-        for place in order {
-            let pane = first + place
-            if pane == focus { grid.cursor = nil }
-            if rects.count == 1 { drawAlone(&grid, rect, context) } else { draw(pane, &grid, rects[place], context) }
-        }
-    }
-
-    private func draw(_ pane: Int, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let part = part(pane, context)
-        guard hasTitles(context) else { return panes[pane].draw(&grid, rect, part) }
-        let isLeft = rect.x == 0
-        if !isLeft {
-            for row in 0..<rect.height { grid.put(context.glyphs.vertical, in: rect, row: row, style: Theme.quiet) }
-        }
-        let parts = (isLeft ? rect : rect.split(left: 1).rest).split(top: 1)
-        let title = context.text(panes[pane].title(part)).fitted(to: parts.top.width - 4)
-        let isFocused = pane == focus
-        grid.put(isFocused ? "[ " + title + " ]" : "  " + title, in: parts.top, style: isFocused ? .bold : Theme.quiet)
-        if isFocused { grid.restyle(parts.top) { $0.reverse = true } }
-        panes[pane].draw(&grid, parts.rest, part)
-    }
-
-    private func drawAlone(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let part = part(focus, context)
-        guard hasDetail(context) else { return panes[focus].draw(&grid, rect, part) }
-        let parts = rect.split(bottom: 2)
-        panes[focus].draw(&grid, parts.rest, part)
-        Rule(glyphs: context.glyphs, style: Theme.quiet).draw(&grid, parts.bottom.row(0))
-        if let detail = panes[focus].detail(part) { grid.put(context.text(detail), in: parts.bottom, row: 1, column: 1) }
     }
 }

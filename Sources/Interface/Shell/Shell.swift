@@ -9,18 +9,18 @@ public struct Shell: Sendable {
     /// One screen and what it opens: no other screens, no commands, nothing pasted, signs of every terminal.
     public let isConfined: Bool
     /// What opens for a text pasted where nothing is typed; nil where such a text has no meaning.
-    private let pasted: Pasted?
+    let pasted: Pasted?
     /// Said once, under the screen, until the next key.
-    public private(set) var message: Phrase?
+    public internal(set) var message: Phrase?
     /// Clicks and the wheel come here, and no more to the terminal's own copy and paste.
     var hasMouse = false
     /// Header and footer as they were last drawn.
     let frame = FrameMemo()
-    private var nextID: Int
+    var nextID: Int
     /// The layer of commands opened over another, and what its rows stand for.
-    private var menu: Menu?
+    var menu: Menu?
 
-    private struct Menu: Sendable {
+    struct Menu: Sendable {
         let layer: Int
         let entries: [MenuEntry]
     }
@@ -68,7 +68,10 @@ public struct Shell: Sendable {
         if let binding = globals.first(where: { $0.keys.contains(wanted) }), !isOverlay || binding.command.isHarmless {
             return perform(binding.command, context)
         }
-        if isOverlay { return [] }
+        if isOverlay {
+            message = ShellWords.box
+            return []
+        }
         if case .paste(let text) = key { return paste(text, context) }
         if let place = place(wanted) { return go(to: place, context) }
         if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
@@ -78,101 +81,6 @@ public struct Shell: Sendable {
     public mutating func deliver(_ message: any Sendable, to layer: Int, _ context: Context) -> [Request] {
         guard let place = layers.firstIndex(where: { $0.id == layer }) else { return [] }
         return apply(layers[place].deliver(message, context), from: place, context)
-    }
-
-    // MARK: Commands
-
-    private mutating func perform(_ command: GlobalCommand, _ context: Context) -> [Request] {
-        switch command {
-        case .back:
-            if layers.count > 1 { pop(context) }
-        case .closeView:
-            if layers.count == 1 { return [.quit] }
-            pop(context)
-        case .quit: return [.quit]
-        case .help: openMenu(all: false, context)
-        case .commands: openMenu(all: true, context)
-        case .undo: return undo(context)
-        case .redo: return redo(context)
-        case .saveReflex: message = context.saveState.phrase
-        case .copyReflex: message = Words.copy
-        case .pasteReflex: message = Words.paste
-        case .refresh: return [.refresh]
-        case .redraw: return [.redraw]
-        case .mouse: return toggleMouse()
-        }
-        return []
-    }
-
-    private mutating func paste(_ text: String, _ context: Context) -> [Request] {
-        guard let screen = pasted?(text, context) else {
-            message = Words.noField
-            return []
-        }
-        return apply(.open(screen), from: layers.count - 1, context)
-    }
-
-    private mutating func undo(_ context: Context) -> [Request] {
-        guard context.candidates.isEmpty else {
-            message = Phrase(fr: "Dites d'abord qui vous êtes.", en: "Say first who you are.")
-            return []
-        }
-        if !context.knowsUndo { return [.undo] }
-        guard let act = context.undoable else {
-            message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
-            return []
-        }
-        if let time = context.undoableSince {
-            push(UndoScreen(act: act, time: time, isRedo: false), context)
-            return []
-        }
-        return [.undo]
-    }
-
-    private mutating func redo(_ context: Context) -> [Request] {
-        guard context.redoable != nil || !context.knowsUndo else {
-            message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
-            return []
-        }
-        if let act = context.redoable, let time = context.redoableSince {
-            push(UndoScreen(act: act, time: time, isRedo: true), context)
-            return []
-        }
-        return [.redo]
-    }
-
-    private func place(_ key: Key) -> Place? {
-        places.first { $0.keys.contains(key) } ?? key.azertyDigit.flatMap { digit in places.first { $0.keys.contains(digit) } }
-    }
-
-    private mutating func go(to place: Place, _ context: Context) -> [Request] {
-        if place.isDigit { layers.removeSubrange(1...) }
-        menu = nil
-        push(place.make(context), context)
-        return []
-    }
-
-    // MARK: The menu of commands
-
-    private mutating func openMenu(all: Bool, _ context: Context) {
-        guard menu == nil, let top = layers.last else { return }
-        var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
-        if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase) } }
-        entries += globals.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
-        let id = nextID
-        push(CommandsScreen(entries, all: all), context)
-        menu = Menu(layer: id, entries: entries)
-    }
-
-    private mutating func choose(_ text: String, of menu: Menu, _ context: Context) -> [Request] {
-        guard let row = Int(text), menu.entries.indices.contains(row) else { return [] }
-        switch menu.entries[row].target {
-        case .layer(let row):
-            let top = layers.count - 1
-            return apply(layers[top].perform(row: row, context), from: top, context)
-        case .global(let command): return perform(command, context)
-        case .place(let place): return go(to: places[place], context)
-        }
     }
 
     // MARK: Layers
@@ -197,7 +105,7 @@ public struct Shell: Sendable {
         return deliver(reply.message(.refused([Refusal("role", record, refusal)])), to: reply.layer, context)
     }
 
-    private mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {
+    mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {
         switch effect {
         case .open(let screen):
             push(screen, context)
@@ -220,14 +128,14 @@ public struct Shell: Sendable {
         return []
     }
 
-    private mutating func push(_ screen: any Screen, _ context: Context) {
+    mutating func push(_ screen: any Screen, _ context: Context) {
         var layer = screen.layer(nextID)
         nextID += 1
         layer.refresh(context)
         layers.append(layer)
     }
 
-    private mutating func pop(_ context: Context) { remove(from: layers.count - 1, context) }
+    mutating func pop(_ context: Context) { remove(from: layers.count - 1, context) }
 
     /// The first layer stays.
     private mutating func remove(from place: Int, _ context: Context) {
@@ -239,16 +147,4 @@ public struct Shell: Sendable {
 
     /// The lowest layer that is seen: what lies under it is computed again when it comes back to light.
     func visibleBase(_ context: Context) -> Int { layers.lastIndex { $0.overlay(context) == nil } ?? 0 }
-}
-
-/// Sentences of the shell.
-private enum Words {
-    static let copy = Phrase(
-        fr: "Pour copier dans PuTTY : sélectionnez à la souris, c'est copié. Ctrl-C ne quitte jamais.",
-        en: "To copy in PuTTY: select with the mouse, it is copied. Ctrl-C never quits.")
-    static let paste = Phrase(
-        fr: "Pour coller dans PuTTY : clic droit, ou Maj-Inser.", en: "To paste in PuTTY: right click, or Shift-Insert.")
-    static let noField = Phrase(
-        fr: "Rien à remplir ici. Un tableau copié du tableur se colle sur n'importe quelle liste.",
-        en: "Nothing to fill in here. A table copied from a spreadsheet can be pasted on any list.")
 }

@@ -35,7 +35,9 @@ struct World: Sendable {
     }
 
     /// The day on the machine's clock.
-    var day: Day { Day(number: Int((Double(local(now())) / 86_400).rounded(.down))) }
+    var day: Day { day(now()) }
+
+    func day(_ instant: Instant) -> Day { Day(number: Int((Double(local(instant)) / 86_400).rounded(.down))) }
 
     /// `12/03/2026 à 14 h 02` on the machine's clock.
     func moment(_ instant: Instant) -> Phrase {
@@ -49,10 +51,10 @@ struct World: Sendable {
 
     /// « hier à 16 h 21 »; nil for a moment of today.
     func otherDay(_ instant: Instant) -> Phrase? {
-        let then = Day(number: Int((Double(local(instant)) / 86_400).rounded(.down)))
-        if then == day { return nil }
+        let (then, today) = (day(instant), day)
+        if then == today { return nil }
         let moment = moment(instant)
-        guard then == day - 1 else { return Phrase(fr: "le \(moment.french)", en: "on \(moment.english)") }
+        guard then == today - 1 else { return Phrase(fr: "le \(moment.french)", en: "on \(moment.english)") }
         return Phrase(fr: "hier à \(clock(instant, .french))", en: "yesterday at \(clock(instant, .english))")
     }
 

@@ -6,15 +6,20 @@ import Text
 
 /// Reminders on their way out: a `.eml` and a `.txt` each in `sorties/relances/<day>/`.
 enum ReminderFiles {
-    /// Writes them all or none, and returns their folder, relative to the dossier. A second time the same day they get a number.
-    static func write(_ texts: [ReminderText], on day: Day, _ archive: Archive) throws(Failure) -> String {
+    /// Writes them all, then keeps that people were reminded: both or neither. Returns their folder, relative to the dossier. A second
+    /// time the same day they get a number.
+    static func write(
+        _ texts: [ReminderText], on day: Day, _ archive: Archive, keep: () throws(Failure) -> Stored
+    ) throws(Failure) -> (folder: String, stored: Stored) {
         let folder = "\(Sorties.folder)/relances/\(day.text)"
         var made: [String] = []
-        do throws(Failure) { try write(texts, folder, archive, &made) } catch {
+        do throws(Failure) {
+            try write(texts, folder, archive, &made)
+            return (folder, try keep())
+        } catch {
             for path in made.reversed() { _ = Glibc.remove(path) }
             throw error
         }
-        return folder
     }
 
     /// `made`: every folder and file it made so far, absolute.
@@ -24,14 +29,16 @@ enum ReminderFiles {
             place += "/" + name
             if mkdir(place, 0o777) == 0 { made.append(place) } else if errno != EEXIST { throw Sorties.failure(folder, errno) }
         }
-        for depot in texts.compactMap(\.depot) {
-            do throws(ArchiveError) { try archive.makeDepot(depot) } catch { throw Failure(error) }
-        }
         for text in texts {
             let body = text.body
             let email = Email.message(to: text.address, subject: text.subject, body: body)
             made.append(try write(email, text.slug, "eml", place, folder))
             made.append(try write(Email.text(text.subject + "\n\n" + body), text.slug, "txt", place, folder))
+        }
+        for depot in texts.compactMap(\.depot) {
+            do throws(ArchiveError) { made += try archive.makeDepot(depot).map { archive.folder + "/" + $0 } } catch {
+                throw Failure(error)
+            }
         }
     }
 
@@ -45,7 +52,7 @@ enum ReminderFiles {
                 try NewFile.write(bytes, as: name, in: place)
                 return place + "/" + name
             } catch {
-                if error.code != EEXIST { throw Sorties.failure(shown + "/" + name, error.code) }
+                if error.code != EEXIST { throw Sorties.failure(shown, error.code) }
             }
         }
         throw Sorties.failure(shown, EEXIST)

@@ -68,6 +68,9 @@ struct Desk {
 
     private mutating func name() { author = Author.name(person, confirmed, account: account) }
 
+    /// What the person at the keyboard holds.
+    var posts: [Record] { person.map { confirmed.posts(heldBy: $0, on: facts.today) } ?? [] }
+
     /// The person's record was taken away: nothing is written in that name.
     var isPersonGone: Bool { confirmed.isGone(person) }
 }

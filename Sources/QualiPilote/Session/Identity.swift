@@ -42,6 +42,14 @@ enum Identity {
 
     private static func lines(_ people: [Record]) -> [String] { people.map { "  --moi \($0.id)   \($0[Person.title])" } }
 
+    /// Said to a person who held a post until somebody else ended it.
+    static func ended(_ post: Record) -> Phrase {
+        let title = post[Post.title]
+        return Phrase(
+            fr: "Vous ne tenez plus le poste « \(title) » : ses points ne sont plus à vous, le reste continue comme avant.",
+            en: "You no longer hold the post “\(title)”: its items are not yours any more, everything else goes on as before.")
+    }
+
     /// Said to a person whose record was taken away meanwhile.
     static let gone = Phrase(
         fr: "Votre fiche a été retirée de ce dossier : vous pouvez lire, plus rien n'est écrit à votre nom. Voyez le référent qualité.",

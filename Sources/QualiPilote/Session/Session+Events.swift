@@ -28,7 +28,7 @@ extension Session {
         case .workedOut(let message, let layer): perform(shell.deliver(message, to: layer, context))
         case .saw(let surroundings): desk.see(surroundings)
         case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
-        case .reminded(let answer, let folder, let count, let undo): reminded(answer, folder, count, undo)
+        case .reminded(let stored, let folder, let count, let undo): reminded(stored, folder, count, undo)
         case .said(let phrase): shell.say(phrase)
         case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
         case .created(let folder, let draft): created(folder, draft)
@@ -148,9 +148,13 @@ extension Session {
 
     private func refreshed(_ news: Refreshed) {
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
+        let before = desk.posts
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
+        let held = Set(desk.posts.map(\.key))
         if desk.isPersonGone {
             shell.say(Identity.gone)
+        } else if let lost = before.first(where: { !held.contains($0.key) }) {
+            shell.say(Identity.ended(lost))
         } else if let first = news.updated.first, isLoaded {
             let name = Naming(desk.facts.dossier, options.language).name(first.reference)
             let others = news.updated.count - 1

@@ -50,6 +50,21 @@ extension Session {
         offerDraft()
     }
 
+    /// Nothing is written in the name of somebody who is not there any more: whether that stood against a request, which is said.
+    func turnsAway(_ request: Request) -> Bool {
+        guard desk.isPersonGone else { return false }
+        switch request {
+        case .commit(_, _, let reply):
+            // the form that asked goes on with what is typed
+            if let reply { perform(shell.deliver(reply.message(.failed(Identity.gone)), to: reply.layer, context)) }
+        case .undo, .redo, .remind, .attach: break
+        default: return false
+        }
+        shell.say(Identity.gone)
+        setNeedsDisplay()
+        return true
+    }
+
     private var role: Person.Role? { desk.person.flatMap { desk.confirmed.record($0) }?[Person.role] }
 
     /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back.

@@ -5,7 +5,7 @@ import Text
 
 /// Messages that remind people of what waits for them.
 extension Session {
-    /// The files first, off the loop; the date once they are there.
+    /// The files first, off the loop; the date once they are there, or neither.
     func remind() {
         guard let archive else { return }
         let (facts, language, who, now) = (desk.facts, options.language, self.who, world.now())
@@ -17,22 +17,17 @@ extension Session {
         storage.enqueue {
             do throws(Failure) {
                 let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder) }
-                let folder = try ReminderFiles.write(texts, on: facts.today, archive)
-                let answer = archive.commit(change, who: who, at: now)
-                return .reminded(answer, folder: folder, count: texts.count, archive.undoState(who))
+                let (folder, stored) = try ReminderFiles.write(texts, on: facts.today, archive) { () throws(Failure) in
+                    try archive.commit(change, who: who, at: now).stored(Naming(facts.dossier, language))
+                }
+                return .reminded(stored, folder: folder, count: texts.count, archive.undoState(who))
             } catch { return .said(error.phrase) }
         }
         tellRecovery(archive)
     }
 
-    func reminded(_ answer: CommitAnswer, _ folder: String, _ count: Int, _ undo: UndoState) {
+    func reminded(_ stored: Stored, _ folder: String, _ count: Int, _ undo: UndoState) {
         undoState = undo
-        guard case .stored(let stored) = answer else {
-            return shell.say(
-                Phrase(
-                    fr: "Messages écrits dans \(folder), mais la date n'a pas pu être gardée : recommencez.",
-                    en: "Messages written in \(folder), but the date could not be kept: try again."))
-        }
         desk.confirm(stored.records)
         saveState = .saved(at: world.clock(world.now(), options.language))
         shell.say(

@@ -5,7 +5,7 @@ import Text
 
 extension Session {
     func perform(_ requests: [Request]) {
-        for request in requests { perform(request) }
+        for request in requests where !turnsAway(request) { perform(request) }
     }
 
     private func perform(_ request: Request) {
@@ -44,7 +44,7 @@ extension Session {
 
     /// Drawn at once, marked as waiting; the storage thread writes it.
     private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
-        guard let archive, !desk.isPersonGone else { return }
+        guard let archive else { return }
         let ticket = desk.add(change, draft: draft, reply)
         let (who, now) = (self.who, world.now())
         undoState = UndoState(undoable: LastAct(change.act, at: now))
@@ -66,7 +66,7 @@ extension Session {
     }
 
     private func undo(isRedo: Bool) {
-        guard let archive, !desk.isPersonGone else { return }
+        guard let archive else { return }
         if undoState == nil {
             earlyUndo = isRedo
             return

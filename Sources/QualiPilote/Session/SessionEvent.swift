@@ -21,7 +21,7 @@ enum SessionEvent: Sendable {
     case workedOut(any Sendable, layer: Int)
     case saw(Surroundings)
     case attached(AttachAnswer, Deposit, UndoState)
-    case reminded(CommitAnswer, folder: String, count: Int, UndoState)
+    case reminded(Stored, folder: String, count: Int, UndoState)
     case said(Phrase)
     case lookedAt(FolderLook, Reply<FolderLook>)
     /// A new dossier stands in this folder.

@@ -8,7 +8,7 @@ extension Check {
             en: "Move it forward, or postpone it with a reason: the first due date stays visible.")
     ) { context in
         context.dossier.records("actions").compactMap { action in
-            guard action.isLate(on: context.today), let due = action[CorrectiveAction.due] else { return nil }
+            guard context.dossier.isLate(action, on: context.today), let due = action[CorrectiveAction.due] else { return nil }
             let days = context.today - due
             let times = action[CorrectiveAction.postponements].count
             let moved = times == 0 ? Phrase(same: "") : Phrase(fr: ", reportée \(times) fois", en: ", postponed \(times) times")

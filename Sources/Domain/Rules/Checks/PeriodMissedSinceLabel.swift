@@ -30,7 +30,7 @@ extension ChecklistItem {
         let done = Set(self[Item.occurrences].filter { Occurrence.doneOn.value(in: $0) != nil }.compactMap { $0["id"]?.text })
         var missed: [Period] = []
         var period = Period(recurrence, containing: max(day, self[Item.start] ?? day))
-        while let now = period, now.last + tolerance < today {
+        while let now = period, limit(of: now) < today {
             if now.first >= day, !done.contains(now.id) { missed.append(now) }
             period = now.next
         }

@@ -1,0 +1,123 @@
+import Canvas
+import Domain
+import Text
+
+/// What is typed and chosen, field by field.
+extension FormScreen {
+    mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        // The text stays kept until the archive answers; what is stored is then forgotten, whatever is on screen.
+        if isSaving { return key == .escape ? [.close] : [] }
+        if key == .control("z") || key == .control("y") {
+            return [
+                .say(
+                    Phrase(
+                        fr: "Rien n'est écrit avant F2 : Échap quitte et garde votre saisie.",
+                        en: "Nothing is written before F2: Esc leaves and keeps your text."))
+            ]
+        }
+        if focus == fields.count { return typeOnButton(key, context) }
+        switch key {
+        case .up where !fields[focus].isArea: move(by: -1)
+        case .down where !fields[focus].isArea: move(by: 1)
+        case .enter where !fields[focus].isArea: return enter(context)
+        default: return edit(key, context)
+        }
+        return []
+    }
+
+    private mutating func typeOnButton(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        switch key {
+        case .up: move(by: -1)
+        case .enter, .character(" "): return submit(context)
+        case .character: return []
+        default: return nil
+        }
+        return []
+    }
+
+    private mutating func edit(_ key: Key, _ context: Context) -> [Effect<Message>]? {
+        guard !fields[focus].isLocked else {
+            if case .character = key {
+                return [
+                    .say(
+                        Phrase(
+                            fr: "Cette valeur vient d'une version plus récente : elle est gardée telle quelle.",
+                            en: "This value comes from a newer version: it is kept as it is."))
+                ]
+            }
+            return nil
+        }
+        switch fields[focus].editor {
+        case .line(var field):
+            let before = field.text
+            guard field.handle(key) else { return nil }
+            fields[focus].editor = .line(field)
+            guard field.text != before else { return [] }
+        case .area(var area):
+            guard key != .tab, key != .backTab, key != .escape else { return nil }
+            let before = area
+            guard area.handle(key, size: areaSize) else { return nil }
+            if area.cursor == before.cursor, key == .down || key == .up {
+                move(by: key == .down ? 1 : -1)
+                return []
+            }
+            fields[focus].editor = .area(area)
+            if area.text == before.text { return [] }
+        case .value(let value): return choose(key, value, context)
+        }
+        isTouched = true
+        error = nil
+        return []
+    }
+
+    private mutating func choose(_ key: Key, _ value: JSON?, _ context: Context) -> [Effect<Message>]? {
+        switch key {
+        case .character(" "): return enter(context)
+        case .character: return isFlag ? [] : enter(context)
+        case .delete, .backspace:
+            fields[focus].editor = .value(nil)
+            isTouched = true
+            return []
+        case .left, .right: return []
+        default: return nil
+        }
+    }
+
+    /// Only Space turns a yes into a no.
+    private var isFlag: Bool { if case .flag = fields[focus].spec.kind { true } else { false } }
+
+    /// Enter: choose where there is something to choose, else the next field.
+    private mutating func enter(_ context: Context) -> [Effect<Message>] {
+        let field = fields[focus]
+        guard case .value(let value) = field.editor, !field.isLocked else {
+            move(by: 1)
+            return []
+        }
+        if let chooser = field.chooser() { return [.open(chooser)] }
+        fields[focus].editor = .value(value?.flag == true ? nil : .bool(true))
+        isTouched = true
+        return []
+    }
+
+    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+        guard focus < fields.count, fields[focus].take(answer) else { return [] }
+        isTouched = true
+        move(by: 1)
+        return []
+    }
+
+    /// The next field that is asked, the button after the last.
+    mutating func move(by step: Int) {
+        var place = focus + step
+        while fields.indices.contains(place), !isAsked(fields[place]) { place += step }
+        if place >= 0 { focus = min(place, fields.count) }
+    }
+
+    /// A field that only some values of another call for is asked then, or when it holds something.
+    func isAsked(_ field: FormField) -> Bool {
+        guard let condition = field.spec.askedWhen else { return true }
+        var tree = JSONObject()
+        for other in fields where [field.spec.key, condition.key].contains(other.spec.key) { tree[other.spec.key] = other.typed }
+        return field.spec.isAsked(in: tree)
+    }
+}

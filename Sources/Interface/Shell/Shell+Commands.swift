@@ -1,0 +1,113 @@
+import Canvas
+import Domain
+import Text
+
+/// What acts on every screen, the menu that lists it, and the sentences that go with it.
+extension Shell {
+    mutating func perform(_ command: GlobalCommand, _ context: Context) -> [Request] {
+        switch command {
+        case .back:
+            if layers.count > 1 { pop(context) }
+        case .closeView:
+            if layers.count == 1 { return [.quit] }
+            pop(context)
+        case .quit: return [.quit]
+        case .help: openMenu(all: false, context)
+        case .commands: openMenu(all: true, context)
+        case .undo: return undo(context)
+        case .redo: return redo(context)
+        case .saveReflex: message = context.saveState.phrase
+        case .copyReflex: message = ShellWords.copy
+        case .pasteReflex: message = ShellWords.paste
+        case .refresh: return [.refresh]
+        case .redraw: return [.redraw]
+        case .mouse: return toggleMouse()
+        }
+        return []
+    }
+
+    mutating func paste(_ text: String, _ context: Context) -> [Request] {
+        guard let screen = pasted?(text, context) else {
+            message = ShellWords.noField
+            return []
+        }
+        return apply(.open(screen), from: layers.count - 1, context)
+    }
+
+    private mutating func undo(_ context: Context) -> [Request] {
+        guard context.candidates.isEmpty else {
+            message = Phrase(fr: "Dites d'abord qui vous êtes.", en: "Say first who you are.")
+            return []
+        }
+        if !context.knowsUndo { return [.undo] }
+        guard let act = context.undoable else {
+            message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
+            return []
+        }
+        if let time = context.undoableSince {
+            push(UndoScreen(act: act, time: time, isRedo: false), context)
+            return []
+        }
+        return [.undo]
+    }
+
+    private mutating func redo(_ context: Context) -> [Request] {
+        guard context.redoable != nil || !context.knowsUndo else {
+            message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
+            return []
+        }
+        if let act = context.redoable, let time = context.redoableSince {
+            push(UndoScreen(act: act, time: time, isRedo: true), context)
+            return []
+        }
+        return [.redo]
+    }
+
+    func place(_ key: Key) -> Place? {
+        places.first { $0.keys.contains(key) } ?? key.azertyDigit.flatMap { digit in places.first { $0.keys.contains(digit) } }
+    }
+
+    mutating func go(to place: Place, _ context: Context) -> [Request] {
+        if place.isDigit { layers.removeSubrange(1...) }
+        menu = nil
+        push(place.make(context), context)
+        return []
+    }
+
+    // MARK: The menu of commands
+
+    private mutating func openMenu(all: Bool, _ context: Context) {
+        guard menu == nil, let top = layers.last else { return }
+        var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
+        if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase) } }
+        entries += globals.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
+        let id = nextID
+        push(CommandsScreen(entries, all: all), context)
+        menu = Menu(layer: id, entries: entries)
+    }
+
+    mutating func choose(_ text: String, of menu: Menu, _ context: Context) -> [Request] {
+        guard let row = Int(text), menu.entries.indices.contains(row) else { return [] }
+        switch menu.entries[row].target {
+        case .layer(let row):
+            let top = layers.count - 1
+            return apply(layers[top].perform(row: row, context), from: top, context)
+        case .global(let command): return perform(command, context)
+        case .place(let place): return go(to: places[place], context)
+        }
+    }
+}
+
+/// Sentences of the shell.
+enum ShellWords {
+    static let copy = Phrase(
+        fr: "Pour copier dans PuTTY : sélectionnez à la souris, c'est copié. Ctrl-C ne quitte jamais.",
+        en: "To copy in PuTTY: select with the mouse, it is copied. Ctrl-C never quits.")
+    static let paste = Phrase(
+        fr: "Pour coller dans PuTTY : clic droit, ou Maj-Inser.", en: "To paste in PuTTY: right click, or Shift-Insert.")
+    static let box = Phrase(
+        fr: "Une fenêtre est ouverte : ses touches sont en bas, Échap la ferme.", en: "A box is open: its keys are below, Esc closes it.")
+    static let noField = Phrase(
+        fr: "Rien à remplir ici. Un tableau copié du tableur se colle sur n'importe quelle liste.",
+        en: "Nothing to fill in here. A table copied from a spreadsheet can be pasted on any list.")
+}

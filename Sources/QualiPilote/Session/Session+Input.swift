@@ -1,0 +1,64 @@
+import Archive
+import Canvas
+import Domain
+import Glibc
+import Interface
+import Terminal
+
+/// What comes in: keys, signals, news of the folder, answers of the threads.
+extension Session {
+    func takeInput() {
+        guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
+        take(decoder.feed(bytes))
+        takeAccents()
+    }
+
+    func take(_ keys: [Key]) {
+        for key in keys {
+            keyCount += 1
+            perform(shell.receive(key, context))
+            setNeedsDisplay()
+        }
+    }
+
+    func takeSignals() {
+        for signal in terminal.signals.drain() {
+            switch signal {
+            case SIGWINCH:
+                terminal.resize()
+                refreshShell()
+            case SIGCONT:
+                terminal.redraw()
+                setNeedsDisplay()
+            case SIGINT: break
+            default:
+                keeper.finish(shell.drafts)
+                end(signal: signal)
+            }
+        }
+    }
+
+    func takeNews() {
+        guard let archive else { return }
+        switch archive.watchEvents() {
+        case .nothing: break
+        case .changed(let names):
+            storage.enqueue { .refreshed(archive.refresh(names)) }
+            if names.contains(where: Surroundings.holds) { lookAround() }
+        case .rescan:
+            storage.enqueue { .refreshed(archive.refresh()) }
+            lookAround()
+        }
+    }
+
+    func takeEvents() {
+        wakeup.wait()
+        for event in storage.takeEvents() + (calculator?.takeEvents() ?? []) { receive(event) }
+    }
+
+    func calculate(_ job: @escaping Worker<SessionEvent>.Job) {
+        let worker = calculator ?? Worker(wakeup: wakeup)
+        calculator = worker
+        worker.enqueue(job)
+    }
+}
