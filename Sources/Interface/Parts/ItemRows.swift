@@ -14,15 +14,17 @@ enum ItemRows {
 
     static func rows(_ engagement: RetainedEngagement, _ context: Context) -> [ListRow] {
         let items = context.dossier.items(of: engagement)
-        let maker = Maker(context)
-        var rows: [ListRow] = []
-        for (place, item) in items.enumerated() {
-            if engagement.checklists.count > 1, place == 0 || item.unit != items[place - 1].unit {
-                rows.append(.heading(SafeText(item.unit.phrase(in: context.dossier)[context.language].uppercased())))
+        let rows = rows(items, context)
+        guard engagement.checklists.count > 1 else { return rows }
+        var result: [ListRow] = []
+        for (place, row) in rows.enumerated() {
+            let unit = items[place].unit
+            if place == 0 || unit != items[place - 1].unit {
+                result.append(.heading(SafeText(unit.phrase(in: context.dossier)[context.language].uppercased())))
             }
-            rows.append(maker.row(item))
+            result.append(row)
         }
-        return rows
+        return result
     }
 
     /// What a unit answers: what is late first, then what is left to do, then what is settled.
@@ -35,15 +37,19 @@ enum ItemRows {
             (Phrase(fr: "EN RETARD", en: "LATE"), late), (Phrase(fr: "À FAIRE", en: "TO DO"), open),
             (Phrase(fr: "EN PLACE", en: "IN PLACE"), settled),
         ]
-        let maker = Maker(context)
         return sections.flatMap { name, items in
-            items.isEmpty ? [] : [ListRow.heading(context.text(name) + SafeText(" (\(items.count))"))] + items.map { maker.row($0.0) }
+            items.isEmpty ? [] : [.heading(context.text(name) + SafeText(" (\(items.count))"))] + rows(items.map(\.0), context)
         }
+    }
+
+    private static func rows(_ items: [ChecklistItem], _ context: Context) -> [ListRow] {
+        let maker = Maker(context)
+        return ListRow.rows(items, \.ref) { maker.cells($0) }
     }
 }
 
-/// What all rows share: of a long list, each is made when it is first seen.
-private final class Maker: Sendable {
+/// What all rows share.
+private struct Maker: Sendable {
     private let context: Context
     /// The columns of the name.
     private let room: Int
@@ -53,9 +59,7 @@ private final class Maker: Sendable {
         room = ItemRows.columns(context.size.width).widths(in: ListPart.room(context.size.width))[0]
     }
 
-    func row(_ item: ChecklistItem) -> ListRow { ListRow(item.ref) { self.cells(item) } }
-
-    private func cells(_ item: ChecklistItem) -> ListRow.Cells {
+    func cells(_ item: ChecklistItem) -> ListRow.Cells {
         let strip = item.recurrence == .none ? nil : Strip(item, on: context.today)
         let status = ItemStatus(item, today: context.today, strip: strip)
         let name = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)

@@ -8,7 +8,7 @@ struct ListRow: Sendable {
     private enum Content: Sendable {
         case heading(SafeText, style: Style)
         case cells(Cells)
-        case later(Later)
+        case later(Maker, Int)
     }
 
     struct Cells: Sendable {
@@ -26,11 +26,18 @@ struct ListRow: Sendable {
         searched = search
     }
 
-    /// Made when first seen: of a long list, only what is on the screen costs.
-    init(_ ref: Ref, _ make: @escaping @Sendable () -> Cells) {
+    private init(_ ref: Ref, _ maker: Maker, _ place: Int) {
         self.ref = ref
-        content = .later(Later(make))
+        content = .later(maker, place)
         searched = nil
+    }
+
+    /// One row for each thing, made when it is first seen: of a long list, only what is on the screen costs.
+    static func rows<Thing: Sendable>(
+        _ things: [Thing], _ ref: (Thing) -> Ref, _ cells: @escaping @Sendable (Thing) -> Cells
+    ) -> [ListRow] {
+        let maker = Maker(count: things.count) { cells(things[$0]) }
+        return things.enumerated().map { ListRow(ref($1), maker, $0) }
     }
 
     private init(_ heading: SafeText, style: Style) {
@@ -48,7 +55,7 @@ struct ListRow: Sendable {
         switch content {
         case .heading(let text, _): [text]
         case .cells(let cells): cells.texts
-        case .later(let later): later.cells.texts
+        case .later(let maker, let place): maker.cells(place).texts
         }
     }
 
@@ -56,7 +63,7 @@ struct ListRow: Sendable {
         switch content {
         case .heading(_, let style): style
         case .cells(let cells): Theme.style(cells.tone)
-        case .later(let later): Theme.style(later.cells.tone)
+        case .later(let maker, let place): Theme.style(maker.cells(place).tone)
         }
     }
 
@@ -65,17 +72,20 @@ struct ListRow: Sendable {
     /// The text the filter looks in, folded: made when there is something to look for.
     var search: [UInt8] { searched ?? Folding.fold(cells.map(\.string).joined(separator: " ")) }
 
-    /// A box that makes its cells when first asked.
-    private final class Later: Sendable {
-        private let make: @Sendable () -> Cells
-        private let made = Mutex<Cells?>(nil)
+    /// What the rows of a list share: makes the cells of one when they are first asked for, and keeps them.
+    private final class Maker: Sendable {
+        private let make: @Sendable (Int) -> Cells
+        private let made: Mutex<[Cells?]>
 
-        init(_ make: @escaping @Sendable () -> Cells) { self.make = make }
+        init(count: Int, _ make: @escaping @Sendable (Int) -> Cells) {
+            self.make = make
+            made = Mutex(Array(repeating: nil, count: count))
+        }
 
-        var cells: Cells {
-            if let cells = made.withLock({ $0 }) { return cells }
-            let cells = make()
-            made.withLock { $0 = cells }
+        func cells(_ place: Int) -> Cells {
+            if let cells = made.withLock({ $0[place] }) { return cells }
+            let cells = make(place)
+            made.withLock { $0[place] = cells }
             return cells
         }
     }

@@ -15,18 +15,14 @@ struct SearchScreen: Screen {
 
     mutating func refresh(_ context: Context) {
         let naming = context.naming
-        let points = context.dossier.items.map { item in
-            ListRow(item.ref) {
-                let title = (item.number.isEmpty ? "" : item.number + "  ") + item.title
-                let tone = ItemStatus(item, today: context.today).tone
-                return ListRow.Cells(texts: [Self.kind(of: item, context), Theme.mark(tone), SafeText(title)], tone: tone)
-            }
+        let points = ListRow.rows(context.dossier.items, \.ref) { item in
+            let title = (item.number.isEmpty ? "" : item.number + "  ") + item.title
+            let tone = ItemStatus(item, today: context.today).tone
+            return ListRow.Cells(texts: [Self.kind(of: item, context), Theme.mark(tone), SafeText(title)], tone: tone)
         }
         let records = context.dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.flatMap { kind in
-            context.dossier.records(kind.name).map { record in
-                ListRow(record.reference) {
-                    ListRow.Cells(texts: [context.text(kind.singular), .empty, SafeText(naming.full(record))], tone: .neutral)
-                }
+            ListRow.rows(context.dossier.records(kind.name), \.reference) { record in
+                ListRow.Cells(texts: [context.text(kind.singular), .empty, SafeText(naming.full(record))], tone: .neutral)
             }
         }
         list.load(points + records, height: context.size.height - 6)

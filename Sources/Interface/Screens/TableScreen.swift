@@ -37,11 +37,9 @@ struct TableScreen: CellScreen {
         }
         arrange(thing.subject.fields(context), kind, context)
         let texts = FieldText(context.naming)
-        let rows = zip(source, things).compactMap { row, thing -> ListRow? in
-            guard let thing else { return row.isHeading ? row : nil }
-            return ListRow(thing.ref) { [labels, fields] in Self.cells(thing, labels: labels, fields, texts) }
-        }
-        list.load(rows, height: context.size.height - 6)
+        var rows = ListRow.rows(things.compactMap(\.self), \.ref) { [labels, fields] in Self.cells($0, labels: labels, fields, texts) }[...]
+        let all = zip(source, things).compactMap { row, thing in thing == nil ? row.isHeading ? row : nil : rows.popFirst() }
+        list.load(all, height: context.size.height - 6)
         reachCell(context)
     }
 
