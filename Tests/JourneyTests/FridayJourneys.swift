@@ -107,9 +107,17 @@ import Testing
         try first.signal(SIGTERM)
         #expect(try first.end() == 128 + SIGTERM)
 
+        // The other one under the same account is not shown it.
+        let other = try Terminal(office, ["--agent", "dossier"])
+        try other.wait(for: "Qui êtes-vous")
+        try other.press("Down", "Enter")
+        #expect(try !other.wait(for: "Mes preuves · agent d'accueil 2").contains("Un texte non validé"))
+        try other.press("F10")
+        #expect(try other.end() == 0)
+
         let again = try Terminal(office, ["--agent", "dossier"])
         try again.wait(for: "Qui êtes-vous")
-        try again.press("Enter")
+        try again.press("Up", "Enter")
         try again.wait(for: "Un texte non validé est gardé", "la même touche sur le même point le reprend")
         try again.press("n")
         try again.wait(for: "Je ne peux pas, parce que", "La clé manque")

@@ -16,13 +16,11 @@ final class DraftKeeper {
 
     init(stateFolder: String) { store = DraftStore(stateFolder: stateFolder) }
 
-    /// Where no dossier is open: what was typed to make one.
-    func welcome() {
-        open("")
+    /// What is kept for a dossier, or for the one being made; of an account that is not one person's, each has texts of their own.
+    func open(_ folder: String = "", of person: RecordKey? = nil) {
+        prefix = Digest.short(folder) + (person.map { ":" + $0.id } ?? "") + " "
         load()
     }
-
-    func open(_ folder: String) { prefix = Digest.short(folder) + " " }
 
     /// Writes what changed since the last time, off the loop.
     func keep(_ drafts: [Draft], now: Instant) {
@@ -64,8 +62,7 @@ final class DraftKeeper {
         }
     }
 
-    /// Reads what is kept for this dossier, once.
-    func load() {
+    private func load() {
         let found = store.load().compactMap { stored -> Draft? in
             guard stored.key.hasPrefix(prefix), let tree = try? JSONReader.read(Array(stored.text.utf8)).object else { return nil }
             return Draft(key: String(stored.key.dropFirst(prefix.count)), content: tree)

@@ -45,8 +45,6 @@ extension Session {
         isLoaded = true
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
         guard let archive else { return }
-        keeper.open(archive.folder)
-        keeper.load()
         identify(archive.folder)
         if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)

@@ -19,10 +19,12 @@ extension Session {
         switch found {
         case .known(let person):
             desk.person = person
+            keeper.open(folder, of: dossier.people(account: world.account).count == 1 ? nil : person)
             // what was opened while the dossier was being read stays
             if options.isAgent || Screens.hasOwnStart(role) { start(as: person) } else { offerDraft() }
         case .shared(let people): ask(people, folder)
         case .unknown:
+            keeper.open(folder)
             // « Mes preuves » is somebody's.
             if options.isAgent { ask(dossier.postHolders(on: desk.facts.today), folder) } else { offerDraft() }
         }
@@ -39,6 +41,7 @@ extension Session {
         IdentityMemory(archive.folder, world).keep(person)
         candidates = []
         undoState = nil
+        keeper.open(archive.folder, of: person)
         start(as: person)
         let who = who
         storage.enqueue { .undoState(archive.undoState(who)) }

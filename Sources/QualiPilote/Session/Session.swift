@@ -77,7 +77,7 @@ final class Session {
             throw Failure(.usage, error.phrase)
         }
         let session = Session(terminal, options, world, opening)
-        if let archive = opening.archive { session.show(archive) } else { session.keeper.welcome() }
+        if let archive = opening.archive { session.show(archive) } else { session.keeper.open() }
         let code = session.loop()
         terminal.close()
         if let farewell = session.farewell { throw Failure(code == .ok ? .io : code, farewell) }
