@@ -12,7 +12,8 @@ struct MeetingSheet {
     }
 
     var rows: [SheetRow] {
-        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + presence
+        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + settled + next
+            + presence
     }
 
     /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
@@ -55,12 +56,26 @@ struct MeetingSheet {
             empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
     }
 
-    /// Open decisions of earlier meetings, the latest due first.
-    private var earlier: [SheetRow] {
+    private var earlierDecisions: [Record] {
         guard meeting[Meeting.status] == .planned else { return [] }
-        let open = context.dossier.records("decisions").filter { $0.isOpenDecision && $0[Decision.meeting] != meeting.reference }
-        let sorted = open.sorted { ($0[Decision.due]?.number ?? .max) < ($1[Decision.due]?.number ?? .max) }
-        return section("SUITES DES SÉANCES PRÉCÉDENTES", "EARLIER DECISIONS", sorted.map { decision($0) })
+        return context.dossier.records("decisions").filter { $0[Decision.meeting] != meeting.reference }
+    }
+
+    /// Decisions of earlier meetings: those carried to this one, then the open ones as they are due; one carried out today stays in its place.
+    private var earlier: [SheetRow] {
+        let carried = earlierDecisions.filter { $0[Decision.outcome] == .postponed && $0[Decision.postponedTo] == meeting.reference }
+        let open = earlierDecisions.filter { $0.isOpenDecision || $0[Decision.doneOn] == context.today }
+            .sorted { ($0[Decision.due]?.number ?? .max) < ($1[Decision.due]?.number ?? .max) }
+        return section("SUITES DES SÉANCES PRÉCÉDENTES", "EARLIER DECISIONS", (carried + open).map { decision($0) })
+    }
+
+    /// What was carried out since the last meeting, or on its day.
+    private var settled: [SheetRow] {
+        guard let last = context.facts.cycle.lastCopil?[Meeting.day] else { return [] }
+        let rows = earlierDecisions.filter { $0[Decision.doneOn].map { $0 >= last && $0 < context.today } ?? false }
+            .sorted { NaturalOrder.precedes($0[Decision.reference], $1[Decision.reference]) }
+            .map { decision($0) }
+        return section("RÉALISÉES DEPUIS LA DERNIÈRE SÉANCE", "CARRIED OUT SINCE THE LAST MEETING", rows)
     }
 
     private var lateActions: [SheetRow] {
@@ -87,6 +102,21 @@ struct MeetingSheet {
                 .empty, Phrase(fr: "\(name) : « \(why) »", en: "\(name): “\(why)”")[context.language], .link(item.ref), tone: .bad)
         }
         return section("POINTS BLOQUÉS", "BLOCKED ITEMS", rows)
+    }
+
+    /// Where to meet again.
+    private var next: [SheetRow] {
+        guard meeting[Meeting.type].isCopil, meeting[Meeting.status] == .planned, let day = meeting[Meeting.day] else { return [] }
+        let rows = context.facts.cycle.copil(after: day).map { next in
+            let when = Phrase(
+                fr: next[Meeting.day]?.shownWithWeekday.french ?? "", en: next[Meeting.day]?.shownWithWeekday.english ?? "")
+            let parts = [when[context.language], ClockText.shown(next[Meeting.time])[context.language], next[Meeting.place]]
+            let text = ([context.naming.name(next.reference)] + parts.filter { !$0.isEmpty }).joined(separator: " · ")
+            return SheetRow(.empty, text, .link(next.reference))
+        }
+        return section(
+            "PROCHAINE SÉANCE", "NEXT MEETING", [rows].compactMap(\.self),
+            empty: Phrase(fr: "Aucune n'est prévue : 5 puis A en ajoute une.", en: "None is planned: 5 then A adds one."))
     }
 
     private var presence: [SheetRow] {
