@@ -18,7 +18,9 @@ struct FormScreen: Screen {
     var error: (place: Int, phrase: Phrase)?
     var isSaving = false
     private var isTouched = false
-    private var isRestored = false
+    private(set) var isRestored = false
+    /// The cursor has just come on a day or an hour: what is typed takes its place.
+    private(set) var isProposed = false
     private var areaSize = Size(width: 40, height: 4)
 
     init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
@@ -62,17 +64,6 @@ struct FormScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase { subject.title(context) }
-
-    func subtitle(_ context: Context) -> Phrase? {
-        if isSaving { return Phrase(fr: "Enregistrement…", en: "Saving…") }
-        if isRestored {
-            return Phrase(
-                fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
-        }
-        return Phrase(
-            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit.",
-            en: "Tab: next field. Enter: choose. F2: accept, all is written at once.")
-    }
 
     var draft: Draft? {
         guard isTouched, !isSaving else { return nil }
@@ -146,7 +137,9 @@ struct FormScreen: Screen {
         switch fields[focus].editor {
         case .line(var field):
             let before = field.text
-            guard field.handle(key) else { return nil }
+            if isProposed, key.replacesProposal { field = TextField() }
+            guard field.handle(key) || field.text != before else { return nil }
+            isProposed = false
             fields[focus].editor = .line(field)
             guard field.text != before else { return [] }
         case .area(var area):
@@ -207,6 +200,7 @@ struct FormScreen: Screen {
         var place = focus + step
         while fields.indices.contains(place), !isAsked(fields[place]) { place += step }
         if place >= 0 { focus = min(place, fields.count) }
+        isProposed = focus < fields.count && fields[focus].isDate
     }
 
     /// A field that only some values of another call for is asked then, or when it holds something.
