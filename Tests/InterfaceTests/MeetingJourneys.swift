@@ -42,6 +42,15 @@ import Testing
         stage.type("srep<enter>")
         #expect(try decision("18-04", stage)[Decision.due] == next(stage)[Meeting.day])
         #expect(stage.selected.hasPrefix("18-04"))
+        #expect(stage.heard.contains(", initiale "))
+        #expect(stage.type("<up><down>").selected.hasPrefix("18-04") && stage.type("<down>").selected.hasPrefix("16-02"))
+    }
+
+    @Test func oneToBeExaminedThatWasCarriedOutSaysSo() throws {
+        let stage = try sheet()
+        stand(on: "20-08", stage)
+        stage.type("sréa<enter>")
+        #expect(stage.heard.contains("20-08") && !stage.heard.contains("[à instruire]"))
     }
 
     @Test func whatWasCarriedOutSinceTheLastOneIsStillReviewed() throws {

@@ -37,4 +37,9 @@ import Testing
     @Test func onSiteIsStillThere() throws {
         #expect(try stage().type("<down><enter><end><enter>").text.contains("Lieu"))
     }
+
+    @Test func whatIsAttachedIsSaidUnderThePoint() throws {
+        let stage = try stage().type("<down><enter><end><enter>Hall<f2>")
+        #expect(stage.text.contains("Preuve jointe : Dépliants"))
+    }
 }

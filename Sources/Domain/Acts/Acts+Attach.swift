@@ -35,6 +35,9 @@ extension Acts {
         return Write(path, .strings(Set(present + [proof]).sorted().map(\.text)))
     }
 
+    /// What proves a point now: its current period, when it recurs.
+    public func evidence(of item: ChecklistItem) -> [Ref] { evidencePlace(item).present }
+
     /// Where the evidence of a point is kept now, and what is there.
     private func evidencePlace(_ item: ChecklistItem) -> (path: Path, present: [Ref]) {
         guard item.recurrence != .none, let period = Strip(item, on: today).current?.period else {

@@ -81,14 +81,23 @@ struct MyPointRows {
 
     // MARK: Under the list
 
-    /// Why the point is asked, what is to be completed, where the file goes.
+    /// Why the point is asked, or what proves it already; what is to be completed, where the file goes.
     func about(_ ref: Ref) -> [Phrase] {
         guard let entry = points.entries.first(where: { $0.item.ref == ref }) else { return [] }
         let (number, title) = (entry.item.engagement.number, entry.item.engagement.title)
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
-            Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
+            joined(entry)
+                ?? Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
         ] + Attaching.place(entry.item, context.duties?.service, context)
+    }
+
+    /// « Preuve jointe : photo du hall.jpg, à valider »
+    private func joined(_ entry: MyPoints.Entry) -> Phrase? {
+        guard entry.returned == nil, let ref = context.acts.evidence(of: entry.item).last else { return nil }
+        let (name, state) = (context.naming.name(ref), context.status(of: ref)?.phrase ?? Phrase(same: ""))
+        return Phrase(
+            fr: "Preuve jointe : \(name), \(state.french)", en: "Evidence attached: \(name), \(state.english)")
     }
 
     private func note(_ entry: MyPoints.Entry) -> Phrase? {
