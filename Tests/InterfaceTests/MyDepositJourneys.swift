@@ -42,4 +42,21 @@ import Testing
         let stage = try stage().type("<down><enter><end><enter>Hall<f2>")
         #expect(stage.text.contains("Preuve jointe : Dépliants"))
     }
+
+    /// The wrong point, undone: the file is in the depot no more, and is offered all the same.
+    @Test func aFileTakenBackIsAttachedToAnotherPoint() throws {
+        let stage = try stage()
+        let copy = AttachedCopy(
+            title: "photo.jpg", path: "files/k.jpg", digest: "d", size: 1, modified: Instant(seconds: 0), origin: "depot/DCL/photo.jpg")
+        stage.change { dossier in
+            let key = RecordKey("evidence", "k")
+            dossier.put(Record(key, Edit(key, base: nil, writes: copy.writes + [Write(Path("deleted"), .bool(true))]).mine))
+        }
+        stage.see(Surroundings(unnamed: ["files/k.jpg"]))
+        stage.type("<down><enter>")
+        #expect(stage.selected.contains("photo.jpg  (repris)"))
+        stage.type("<enter>")
+        #expect(stage.said.hasPrefix("Joint") && stage.text.contains("Preuve jointe : photo.jpg"))
+        #expect(stage.changes.last?.act == Act(.attach, "photo.jpg"))
+    }
 }

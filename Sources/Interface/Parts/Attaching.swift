@@ -3,11 +3,12 @@ import Text
 
 /// Joining a proof to a point: a file, or what was seen on the spot. The one door for whatever joins one.
 enum Attaching {
-    /// Asks what the proof is, the files dropped for the point first; the answer comes back as a choice for `attach`.
+    /// Asks what the proof is, the files dropped or taken back first; the answer comes back as a choice for `attach`.
     static func question(_ item: ChecklistItem, _ service: Ref?, _ context: Context) -> any Screen {
-        let dropped = deposits(item, service, context).map { deposit in
-            Choice(deposit.ref.record.id, Phrase(fr: "\(deposit.name)  (déposé)", en: "\(deposit.name)  (dropped)"))
-        }
+        let dropped =
+            deposits(item, service, context).map { deposit in
+                Choice(deposit.ref.record.id, Phrase(fr: "\(deposit.name)  (déposé)", en: "\(deposit.name)  (dropped)"))
+            } + KeptFiles.all(of: depot(item, service), context).map(KeptFiles.choice)
         let file = dropped.isEmpty ? Phrase(fr: "un fichier", en: "a file") : Phrase(fr: "un autre fichier", en: "another file")
         return ChoiceScreen(
             Phrase(fr: "Joindre la preuve", en: "Attach the evidence"),
@@ -22,6 +23,7 @@ enum Attaching {
         if let deposit = context.facts.surroundings.deposit(Ref(Deposit.kind, choice)) {
             return deposit.obstacle.map { [.say($0.phrase(deposit))] } ?? DepositRows.attach(deposit, to: item, context)
         }
+        if let item = context.item(item), let effects: [Effect<Message>] = KeptFiles.attach(choice, to: item, context) { return effects }
         guard let nature = Evidence.Nature(rawValue: choice) else { return [] }
         return [.open(FormScreen(.evidence(item, nature, id: context.makeID()), context))]
     }
