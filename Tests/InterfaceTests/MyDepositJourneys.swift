@@ -45,18 +45,19 @@ import Testing
 
     /// The wrong point, undone: the file is in the depot no more, and is offered all the same.
     @Test func aFileTakenBackIsAttachedToAnotherPoint() throws {
-        let stage = try stage()
+        let stage = try View(size: .small, language: .french).started()
         let copy = AttachedCopy(
             title: "photo.jpg", path: "files/k.jpg", digest: "d", size: 1, modified: Instant(seconds: 0), origin: "depot/DCL/photo.jpg")
         stage.change { dossier in
             let key = RecordKey("evidence", "k")
-            dossier.put(Record(key, Edit(key, base: nil, writes: copy.writes + [Write(Path("deleted"), .bool(true))]).mine))
+            let writes = copy.writes + [Evidence.effectiveOn.write(Stage.day), Write(Path("deleted"), .bool(true))]
+            dossier.put(Record(key, Edit(key, base: nil, writes: writes).mine))
         }
-        stage.see(Surroundings(unnamed: ["files/k.jpg"]))
         stage.type("<down><enter>")
         #expect(stage.selected.contains("photo.jpg  (repris)"))
         stage.type("<enter>")
         #expect(stage.said.hasPrefix("Joint") && stage.text.contains("Preuve jointe : photo.jpg"))
         #expect(stage.changes.last?.act == Act(.attach, "photo.jpg"))
+        #expect(!stage.type("<up><enter>").text.contains("(repris)"))
     }
 }

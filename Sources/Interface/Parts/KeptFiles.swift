@@ -1,14 +1,16 @@
 import Domain
 import Text
 
-/// Files taken into the dossier whose evidence was undone or deleted since: they can be attached again, to the right point this time.
+/// Files taken into the dossier today whose evidence was undone since: they can be attached again, to the right point this time.
 enum KeptFiles {
-    /// Their evidence of before, for the files that were dropped where this service puts its own.
+    /// Their evidence of before, for the files that were dropped where this service puts its own. What was deleted later stays away.
     static func all(of service: Ref?, _ context: Context) -> [Record] {
-        let unnamed = Set(context.facts.surroundings.unnamed)
-        guard !unnamed.isEmpty else { return [] }
-        return context.dossier.allRecords(Evidence.kind.name).filter { record in
-            guard record.isDeleted, unnamed.contains(record[Evidence.path]) else { return false }
+        let all = context.dossier.allRecords(Evidence.kind.name)
+        let named = Set(all.filter { !$0.isDeleted }.map { $0[Evidence.path] })
+        return all.filter { record in
+            guard record.isDeleted, record[Evidence.effectiveOn] == context.today, !record[Evidence.origin].isEmpty,
+                !named.contains(record[Evidence.path])
+            else { return false }
             let steps = record[Evidence.origin].split(separator: "/").map(String.init)
             guard steps.count == 3 else { return steps.count == 2 }
             return context.dossier.service(ofDeposit: Deposit(folder: steps[1], name: steps[2])) == service
