@@ -35,6 +35,19 @@ import Testing
         #expect(mended.record(record.key).map { $0[Evidence.reason] } == "")
     }
 
+    @Test func aFileDroppedTakesThePlaceOfWhatWasSentBack() throws {
+        var small = SmallDossier()
+        small.put("evidence", "a", Self.file + [Evidence.state.write(.toComplete), Evidence.reason.write("Floue.")])
+        small.item(Item.evidence.write([Ref("evidence", "a")]))
+        let item = try #require(small.dossier.item(SmallDossier.item))
+        let copy = AttachedCopy(
+            title: "hall.jpg", path: "files/b.jpg", digest: "d", size: 1, modified: Instant(seconds: 0), origin: "depot/DCL/hall.jpg")
+        let after = small.dossier.applying(acts(small.dossier).attach(copy, to: item, id: "b"))
+        let record = try #require(after.record(RecordKey("evidence", "a")))
+        #expect(record[Evidence.path] == "files/b.jpg" && record[Evidence.title] == "Photo" && record[Evidence.reason].isEmpty)
+        #expect(record[Evidence.state] == .toValidate && after.records("evidence").count == 1)
+    }
+
     @Test func whatIsNoLongerValidIsToBeRenewed() throws {
         var small = SmallDossier()
         small.prove(until: SmallDossier.today - 1)

@@ -35,7 +35,7 @@ import Testing
         let key = try #require(change.edits.first?.record)
         let item = try #require(stage.dossier.items(provenBy: Ref(key)).first)
         stage.open(ItemScreen(item.ref))
-        let sheet = stage.shell.text(stage.context)
+        let sheet = stage.heard
         #expect(sheet.contains("On ne lit pas la date.") && sheet.contains("référente qualité, 29/03/2022"))
     }
 
@@ -103,12 +103,5 @@ import Testing
         let stage = try Stage.demonstration()
         stage.open(ToDoScreen(category: .actionsLate)).type(" ")
         #expect(stage.changes.isEmpty && stage.said == "Placez-vous sur une preuve.")
-    }
-}
-
-extension Shell {
-    /// All lines of the top screen, as a screen reader hears them.
-    fileprivate func text(_ context: Context) -> String {
-        layers.last.map { $0.describe(context).map(\.string).joined(separator: "\n") } ?? ""
     }
 }

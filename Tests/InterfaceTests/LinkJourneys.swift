@@ -100,7 +100,7 @@ import Testing
         let stage = try Stage.demonstration().type("<f8>s")
         #expect(stage.said == "Placez-vous sur une décision.")
         try go(stage, to: "18-04")
-        stage.type("s<end><up><enter>")
+        stage.type("sréa<enter>")
         let decision = try #require(stage.dossier.records("decisions").first { $0[Decision.reference] == "18-04" })
         #expect(decision[Decision.progress] == .done)
         #expect(decision[Decision.doneOn] == Stage.day)

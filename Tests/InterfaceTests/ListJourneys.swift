@@ -50,11 +50,11 @@ import Testing
         #expect(stage.text.contains("DOC-PIL-008"))
     }
 
-    @Test func escapeClearsTheFilterBeforeItLeaves() throws {
-        let stage = try Stage.demonstration().type("4")
-        let before = stage.grid.picture()
-        stage.type("/proc<enter><esc>")
-        #expect(stage.grid.picture() == before)
+    @Test func escapeClearsTheFilterOnTheRowThatWasFoundBeforeItLeaves() throws {
+        let stage = try Stage.demonstration().type("4/téléphon<enter><down>")
+        let found = stage.selected
+        stage.type("<esc>")
+        #expect(stage.selected == found && found.hasPrefix("DOC-") && !stage.text.contains("FILTRE"))
         stage.type("<esc>")
         #expect(stage.rows[0].contains("Accueil") && !stage.rows[0].contains("Documents"))
     }

@@ -156,12 +156,34 @@ import Text
 
     @Test func doneOnAnotherDay() throws {
         let stage = try stage().type("<down>d")
-        stage.type("<end>" + String(repeating: "<bs>", count: 10) + "+3j<enter>")
+        stage.type("+3j<enter>")
         #expect(stage.changes.isEmpty)
         #expect(stage.text.contains("n'est pas encore passé"))
-        stage.type("<end>" + String(repeating: "<bs>", count: 10) + "28/03/2022<enter>")
+        stage.type("<end><bs><bs><bs>28/03<enter>")
         #expect(stage.said.contains("le 28/03"))
         #expect(stage.changes.count == 1)
+    }
+
+    @Test func theDayProposedGivesWayToWhatIsTypedAndIsCorrectedWithArrows() throws {
+        #expect(try stage().type("<down>d28/3").text.contains("Fait le : 28/3 "))
+        #expect(try stage().type("<down>d<left><bs>1").text.contains("Fait le : 29/03/2012"))
+        #expect(try stage().type("<down>d<bs>").text.contains("Fait le :  "))
+    }
+
+    @Test func anUndoneTickIsUnderTheCursorAgain() throws {
+        let stage = try stage().type("<down>")
+        let before = stage.selected
+        stage.type(" ")
+        #expect(stage.selected != before)
+        let change = try #require(stage.changes.last)
+        let back = change.edits.map { edit in
+            var base = JSON.object(stage.dossier.record(edit.record)?.tree ?? JSONObject())
+            let undone = edit.writes.map { Write($0.path, JSON.object(edit.base ?? JSONObject())[$0.path]) }
+            for write in edit.writes { base.set(write.value, at: write.path) }
+            return Edit(edit.record, base: base.object, writes: undone)
+        }
+        stage.change { $0 = $0.applying(Change(Act(.untick, ""), back)) }
+        #expect(stage.selected == before)
     }
 
     @Test func qEndsTheSessionAndAFormIsLeftByEscape() throws {

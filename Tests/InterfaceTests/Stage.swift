@@ -95,6 +95,8 @@ final class Stage {
     /// The screen's rows, without the blanks at their ends.
     var rows: [String] { grid.lines() }
     var text: String { rows.joined(separator: "\n") }
+    /// All lines of the top screen, seen or not, as a screen reader hears them.
+    var heard: String { shell.layers.last.map { $0.describe(context).map(\.string).joined(separator: "\n") } ?? "" }
     /// The sentence below the screen.
     var said: String { shell.message?[language] ?? "" }
     var changes: [Change] {

@@ -3,19 +3,24 @@ extension Acts {
     public func attach(_ item: ChecklistItem, _ writes: [Write], id: String) -> Change {
         let mine = writes + [Evidence.state.write(newState(for: item))]
         if let returned = item.returned(in: dossier) {
-            return Change(Act(.link, item.title), edit(returned, mine + [Evidence.reason.write("")]).edits)
+            return Change(Act(.attach, item.title), edit(returned, mine + [Evidence.reason.write("")]).edits)
         }
         let written = Set(writes.map(\.path))
         let standard = [Evidence.title.write(item.title), Evidence.effectiveOn.write(today)].filter { !written.contains($0.path) }
         let proof = create(Evidence.kind, id: id, standard + mine)
         let link = Edit(item.checklist.key, base: item.checklist.tree, writes: [proving(item, with: Ref(Evidence.kind.name, id))])
-        return Change(Act(.link, item.title), proof.edits + [link])
+        return Change(Act(.attach, item.title), proof.edits + [link])
     }
 
-    /// A file taken into the dossier becomes evidence of a point: of its current period when the point recurs. One act.
+    /// A file taken into the dossier becomes evidence of a point: of its current period when the point recurs; in
+    /// place of what was sent back. One act.
     public func attach(_ copy: AttachedCopy, to item: ChecklistItem, id: String) -> Change {
         let key = RecordKey(Evidence.kind.name, id)
         let state = [Evidence.state.write(newState(for: item)), Evidence.effectiveOn.write(today)]
+        if let returned = item.returned(in: dossier) {
+            let file = copy.writes.filter { $0.path != Path(Evidence.title.key) }
+            return Change(Act(.attach, copy.title), edit(returned, file + state + [Evidence.reason.write("")]).edits)
+        }
         return Change(
             Act(.attach, copy.title),
             [
@@ -29,6 +34,9 @@ extension Acts {
         let (path, present) = evidencePlace(item)
         return Write(path, .strings(Set(present + [proof]).sorted().map(\.text)))
     }
+
+    /// What proves a point now: its current period, when it recurs.
+    public func evidence(of item: ChecklistItem) -> [Ref] { evidencePlace(item).present }
 
     /// Where the evidence of a point is kept now, and what is there.
     private func evidencePlace(_ item: ChecklistItem) -> (path: Path, present: [Ref]) {

@@ -90,11 +90,19 @@ public enum Decision: Entity {
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true, isLate: { decision, day in decision.isOpenDecision && decision[due].map { $0 < day } ?? false },
-        bookkeeping: { before, after, stamp in
-            let isDone = progress.value(in: after) == .done
-            guard isDone, doneOn.value(in: after) == nil, before.map({ progress.value(in: $0) != .done }) ?? true else { return [] }
-            return [doneOn.write(stamp.today)]
-        })
+        bookkeeping: keepDates)
+
+    /// Every postponement stays; carrying out takes its day.
+    private static let keepDates: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
+        var writes: [Write] = []
+        let now = due.value(in: after)
+        if let before, let old = due.value(in: before), old != now {
+            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: after).count)
+        }
+        let isDone = progress.value(in: after) == .done && before.map { progress.value(in: $0) != .done } ?? true
+        if isDone, doneOn.value(in: after) == nil { writes.append(doneOn.write(stamp.today)) }
+        return writes
+    }
 }
 
 /// A due date that was moved, and why. The first date stays visible.

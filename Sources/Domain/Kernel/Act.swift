@@ -47,7 +47,7 @@ extension Act.Verb {
         case .importTable: Phrase(fr: "importer", en: "import")
         case .validate: Phrase(fr: "valider la preuve", en: "validate the evidence")
         case .sendBack: Phrase(fr: "renvoyer la preuve", en: "return the evidence")
-        case .attach: Phrase(fr: "joindre le fichier", en: "attach the file")
+        case .attach: Phrase(fr: "joindre la preuve", en: "attach the evidence")
         case .remind: Phrase(fr: "relancer", en: "remind")
         case .block: Phrase(fr: "signaler le blocage de", en: "report as blocked")
         case .unblock: Phrase(fr: "lever le blocage de", en: "no longer blocked:")

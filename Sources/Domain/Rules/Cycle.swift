@@ -8,6 +8,8 @@ public struct Cycle: Sendable {
     public let nextCopil: Record?
     public let lastCopil: Record?
     public let label: Record?
+    /// By their day, without the cancelled ones.
+    private let copils: [Record]
 
     public init(_ dossier: Dossier, today: Day) {
         let audits = dossier.records("audits").filter { $0[Audit.from] != nil }.sorted { day($0) < day($1) }
@@ -16,9 +18,15 @@ public struct Cycle: Sendable {
         lastHeldAudit = audits.last { $0[Audit.status] == .held }
         let copils = dossier.records("meetings").filter { $0[Meeting.type].isCopil && $0[Meeting.status] != .cancelled }
             .sorted { ($0[Meeting.day] ?? Day(number: 0)) < ($1[Meeting.day] ?? Day(number: 0)) }
+        self.copils = copils
         nextCopil = copils.first { $0[Meeting.status] == .planned && ($0[Meeting.day] ?? Day(number: 0)) >= today }
         lastCopil = copils.last { $0[Meeting.status] == .held }
         label = dossier.records("labels").max { Self.rank($0) < Self.rank($1) }
+    }
+
+    /// The first COPIL planned after a day.
+    public func copil(after day: Day) -> Record? {
+        copils.first { $0[Meeting.status] == .planned && $0[Meeting.day].map { $0 > day } ?? false }
     }
 
     public var nextAuditDay: Day? { nextAudit.flatMap { $0[Audit.from] } }

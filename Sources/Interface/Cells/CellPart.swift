@@ -56,20 +56,13 @@ struct CellPart: Sendable {
         switch field.editor {
         case .value: return empty(key)
         case .line(var line):
-            if isFresh, Self.replaces(key) { line = TextField() }
+            if isFresh, key.replacesProposal { line = TextField() }
             guard line.handle(key) || key == .delete else { return false }
             field.editor = .line(line)
         case .area: return false
         }
         touch()
         return true
-    }
-
-    private static func replaces(_ key: Key) -> Bool {
-        switch key {
-        case .character, .paste, .delete: true
-        default: false
-        }
     }
 
     private mutating func empty(_ key: Key) -> Bool {

@@ -81,6 +81,10 @@ struct FieldHint {
 
     private static func help(_ field: FormField) -> Phrase? {
         switch field.spec.kind {
+        case .line where field.spec.isFile:
+            Phrase(
+                fr: "Le chemin du fichier, copié de Windows (clic droit pour coller) : Q:\\Qualité\\photo.jpg",
+                en: "The path of the file, copied from Windows (right click pastes): Q:\\Quality\\photo.jpg")
         case .day: Phrase(fr: "12/03/2026, 12/3, fin avril, +15j, prochain COPIL", en: "12/03/2026, 12/3, end april, +15d, next copil")
         case .clock: Phrase(fr: "10 h, 10 h 30 ou 10:30", en: "10:00 or 10:30")
         case .choice: Phrase(fr: "Entrée ouvre la liste.", en: "Enter opens the list.")

@@ -31,6 +31,13 @@ struct FormField: Sendable {
     }
 
     var isArea: Bool { if case .area = editor { true } else { false } }
+    /// A day or an hour: typed anew sooner than corrected.
+    var isDate: Bool {
+        switch spec.kind {
+        case .day, .clock: true
+        default: false
+        }
+    }
 
     /// What was typed, for drafts.
     var typed: JSON? { Self.typed(editor) }

@@ -15,6 +15,21 @@ extension FormScreen {
         } + [(focus == fields.count ? "> " : "  ") + context.text(Self.accept)] + (hint(context).map { [context.text($0)] } ?? [])
     }
 
+    func subtitle(_ context: Context) -> Phrase? {
+        if isSaving { return Phrase(fr: "Enregistrement…", en: "Saving…") }
+        if isRestored {
+            return Phrase(
+                fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
+        }
+        return focus < fields.count && fields[focus].isArea
+            ? Phrase(
+                fr: "Entrée : nouvelle ligne. Tab : champ suivant. F2 : valider, tout est écrit.",
+                en: "Enter: new line. Tab: next field. F2: accept, all is written at once.")
+            : Phrase(
+                fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit.",
+                en: "Tab: next field. Enter: choose. F2: accept, all is written at once.")
+    }
+
     private func hint(_ context: Context) -> Phrase? {
         guard focus < fields.count else { return nil }
         if hasError { return error?.phrase }
@@ -57,7 +72,9 @@ extension FormScreen {
         )
         let room = Rect(x: rect.x + width + 4, y: rect.y, width: rect.width - width - 5, height: rect.height)
         switch field.editor {
-        case .line(let editor) where isFocused: editor.draw(&grid, room)
+        case .line(let editor) where isFocused:
+            editor.draw(&grid, room)
+            if isProposed { grid.restyle(room.split(left: SafeText(editor.text).width).left) { $0.reverse = true } }
         case .area(let area) where isFocused: area.draw(&grid, room, style: .underline)
         default: drawValue(field, isFocused, &grid, room, context)
         }

@@ -50,7 +50,9 @@ extension FormScreen {
         switch fields[focus].editor {
         case .line(var field):
             let before = field.text
-            guard field.handle(key) else { return nil }
+            if isProposed, key.replacesProposal { field = TextField() }
+            guard field.handle(key) || field.text != before else { return nil }
+            isProposed = false
             fields[focus].editor = .line(field)
             guard field.text != before else { return [] }
         case .area(var area):
@@ -111,6 +113,7 @@ extension FormScreen {
         var place = focus + step
         while fields.indices.contains(place), !isAsked(fields[place]) { place += step }
         if place >= 0 { focus = min(place, fields.count) }
+        isProposed = focus < fields.count && fields[focus].isDate
     }
 
     /// A field that only some values of another call for is asked then, or when it holds something.

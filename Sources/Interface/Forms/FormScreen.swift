@@ -18,7 +18,9 @@ struct FormScreen: Screen {
     var error: (place: Int, phrase: Phrase)?
     var isSaving = false
     var isTouched = false
-    private var isRestored = false
+    private(set) var isRestored = false
+    /// The cursor has just come on a day or an hour: what is typed takes its place.
+    var isProposed = false
     var areaSize = Size(width: 40, height: 4)
 
     init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
@@ -62,17 +64,6 @@ struct FormScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase { subject.title(context) }
-
-    func subtitle(_ context: Context) -> Phrase? {
-        if isSaving { return Phrase(fr: "Enregistrement…", en: "Saving…") }
-        if isRestored {
-            return Phrase(
-                fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")
-        }
-        return Phrase(
-            fr: "Tab : champ suivant. Entrée : choisir. F2 : valider, tout est écrit.",
-            en: "Tab: next field. Enter: choose. F2: accept, all is written at once.")
-    }
 
     var draft: Draft? {
         guard isTouched, !isSaving else { return nil }

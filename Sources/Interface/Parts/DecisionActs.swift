@@ -3,16 +3,35 @@ import Text
 
 /// What became of a decision: asked in a list, on the meeting's sheet and on the decision's own.
 enum DecisionActs {
-    static func choice(_ decision: Record) -> ChoiceScreen {
-        ChoiceScreen(Phrase(fr: "Suite", en: "Follow-up"), Decision.Progress.choices, selected: decision[Decision.progress].rawValue)
+    /// `day`: that of the meeting which asks; the next COPIL after it may take the decision.
+    static func choice(_ decision: Record, on day: Day, _ context: Context) -> ChoiceScreen {
+        let next = context.facts.cycle.copil(after: day).map { Choice($0.id, carried(to: $0, context), tone: .waiting) }
+        return ChoiceScreen(
+            Phrase(fr: "Suite", en: "Follow-up"), Decision.Progress.choices + [next].compactMap(\.self),
+            selected: decision[Decision.progress].rawValue)
     }
 
-    static func follow<Message>(_ value: String, _ decision: Record, _ context: Context) -> [Effect<Message>] {
-        guard let progress = Decision.Progress(rawValue: value) else { return [] }
+    /// « reportée au COPIL n° 22, 12/05/2022 »
+    private static func carried(to meeting: Record, _ context: Context) -> Phrase {
+        let number = meeting[Meeting.number].map { Phrase(fr: "COPIL n° \($0)", en: "COPIL no. \($0)") } ?? Phrase(same: "COPIL")
+        let day = meeting[Meeting.day]?.shown ?? ""
+        return Phrase(fr: "reportée au \(number.french), \(day)", en: "carried to \(number.english), \(day)")
+    }
+
+    /// Nil: the word chosen is none of those that `choice` gives.
+    static func follow<Message>(_ value: String, _ decision: Record, _ context: Context) -> [Effect<Message>]? {
         let name = context.naming.short(decision.reference)
-        return [
-            .commit(context.acts.edit(decision, [Decision.progress.write(progress)])),
-            .say(Phrase(fr: "\(name) : \(progress.phrase.french). U pour annuler.", en: "\(name): \(progress.phrase.english). U to undo.")),
-        ]
+        func said(_ change: Change, _ word: Phrase) -> [Effect<Message>] {
+            [
+                .commit(change),
+                .say(Phrase(fr: "\(name) : \(word.french). U pour annuler.", en: "\(name): \(word.english). U to undo.")),
+            ]
+        }
+        if let progress = Decision.Progress(rawValue: value) {
+            return said(context.acts.edit(decision, [Decision.progress.write(progress)]), progress.phrase)
+        }
+        return context.dossier.record(RecordKey(Meeting.kind.name, value)).map { meeting in
+            said(context.acts.carry(decision, to: meeting), carried(to: meeting, context))
+        }
     }
 }

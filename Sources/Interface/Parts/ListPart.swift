@@ -104,10 +104,12 @@ struct ListPart: Sendable {
             narrow(height: fullHeight)
             return true
         }
+        let found = selected?.ref
         guard filter.handle(key) else { return false }
         marks.endRange()
         narrow(height: fullHeight)
         view.select(0)
+        if !filter.isActive, let found { select(found) }
         skipHeadings(by: 1)
         return true
     }

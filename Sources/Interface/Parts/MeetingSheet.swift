@@ -12,7 +12,8 @@ struct MeetingSheet {
     }
 
     var rows: [SheetRow] {
-        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + presence
+        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + settled + next
+            + presence
     }
 
     /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
@@ -55,12 +56,31 @@ struct MeetingSheet {
             empty: Phrase(fr: "Aucune pour l'instant : A en enregistre une.", en: "None yet: A records one."))
     }
 
-    /// Open decisions of earlier meetings, the latest due first.
-    private var earlier: [SheetRow] {
+    private var earlierDecisions: [Record] {
         guard meeting[Meeting.status] == .planned else { return [] }
-        let open = context.dossier.records("decisions").filter { $0.isOpenDecision && $0[Decision.meeting] != meeting.reference }
-        let sorted = open.sorted { ($0[Decision.due]?.number ?? .max) < ($1[Decision.due]?.number ?? .max) }
-        return section("SUITES DES SÉANCES PRÉCÉDENTES", "EARLIER DECISIONS", sorted.map { decision($0) })
+        return context.dossier.records("decisions").filter { $0[Decision.meeting] != meeting.reference }
+    }
+
+    /// Decisions of earlier meetings: those carried to this one, then the open ones as they were first due: what is settled
+    /// or carried today stays in its place.
+    private var earlier: [SheetRow] {
+        let carried = earlierDecisions.filter { $0[Decision.outcome] == .postponed && $0[Decision.postponedTo] == meeting.reference }
+        let open = earlierDecisions.filter { $0.isOpenDecision || $0[Decision.doneOn] == context.today }
+            .sorted { (Self.firstDue($0)?.number ?? .max) < (Self.firstDue($1)?.number ?? .max) }
+        return section("SUITES DES SÉANCES PRÉCÉDENTES", "EARLIER DECISIONS", (carried + open).map { decision($0) })
+    }
+
+    private static func firstDue(_ decision: Record) -> Day? {
+        decision[Decision.postponements].first.flatMap { Postponement.from.value(in: $0) } ?? decision[Decision.due]
+    }
+
+    /// What was carried out since the last meeting, or on its day.
+    private var settled: [SheetRow] {
+        guard let last = context.facts.cycle.lastCopil?[Meeting.day] else { return [] }
+        let rows = earlierDecisions.filter { $0[Decision.doneOn].map { $0 >= last && $0 < context.today } ?? false }
+            .sorted { NaturalOrder.precedes($0[Decision.reference], $1[Decision.reference]) }
+            .map { decision($0) }
+        return section("RÉALISÉES DEPUIS LA DERNIÈRE SÉANCE", "CARRIED OUT SINCE THE LAST MEETING", rows)
     }
 
     private var lateActions: [SheetRow] {
@@ -68,15 +88,17 @@ struct MeetingSheet {
         let late = context.facts.toDo.entries(.actionsLate).compactMap { context.dossier.record($0.ref.record) }
         let rows = late.map { action -> SheetRow in
             let due = action[CorrectiveAction.due].map { Phrase(fr: "échéance \($0.shown)", en: "due \($0.shown)")[context.language] } ?? ""
-            let first = action[CorrectiveAction.initialDue].flatMap {
-                $0 == action[CorrectiveAction.due] ? nil : Phrase(fr: ", initiale \($0.shown)", en: ", first \($0.shown)")
-            }
+            let first = action[CorrectiveAction.initialDue].flatMap { $0 == action[CorrectiveAction.due] ? nil : initial($0) } ?? ""
             let service = action[CorrectiveAction.service].map { context.naming.short($0) } ?? ""
             return SheetRow(
-                .empty, "\(context.naming.full(action))  [\(service)] \(due)\(first?[context.language] ?? "")", .link(action.reference),
+                .empty, "\(context.naming.full(action))  [\(service)] \(due)\(first)", .link(action.reference),
                 tone: .bad)
         }
         return section("ACTIONS EN RETARD", "LATE ACTIONS", rows)
+    }
+
+    private func initial(_ day: Day) -> String {
+        Phrase(fr: ", initiale \(day.shown)", en: ", first \(day.shown)")[context.language]
     }
 
     private var blocked: [SheetRow] {
@@ -87,6 +109,22 @@ struct MeetingSheet {
                 .empty, Phrase(fr: "\(name) : « \(why) »", en: "\(name): “\(why)”")[context.language], .link(item.ref), tone: .bad)
         }
         return section("POINTS BLOQUÉS", "BLOCKED ITEMS", rows)
+    }
+
+    /// Where to meet again.
+    private var next: [SheetRow] {
+        guard meeting[Meeting.type].isCopil, meeting[Meeting.status] == .planned, let day = meeting[Meeting.day] else { return [] }
+        let row = context.facts.cycle.copil(after: day).map { next in
+            let parts = [
+                next[Meeting.day]?.shownWithWeekday[context.language] ?? "", ClockText.shown(next[Meeting.time])[context.language],
+                next[Meeting.place],
+            ]
+            let text = ([context.naming.name(next.reference)] + parts.filter { !$0.isEmpty }).joined(separator: " · ")
+            return SheetRow(.empty, text, .link(next.reference))
+        }
+        let none = Phrase(fr: "Aucune n'est prévue : 5 puis A en ajoute une.", en: "None is planned: 5 then A adds one.")
+        let heading = SheetRow(heading: context.text(fr: "PROCHAINE SÉANCE", en: "NEXT MEETING"))
+        return [heading, row ?? SheetRow(.empty, none[context.language], tone: .muted)]
     }
 
     private var presence: [SheetRow] {
@@ -103,12 +141,14 @@ struct MeetingSheet {
         let progress = record[Decision.progress]
         let owner = record[Decision.owner].map { " · \(context.naming.short($0))" } ?? ""
         let due = record[Decision.due].map { Phrase(fr: " · pour le \($0.shown)", en: " · due \($0.shown)")[context.language] } ?? ""
+        let first = Self.firstDue(record).flatMap { $0 == record[Decision.due] ? nil : initial($0) } ?? ""
         let isLate = context.dossier.isLate(record, on: context.today)
         let outcome = record[Decision.outcome]
-        let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation
+        let isOver = progress == .done || progress == .dropped
+        let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation || isOver
         let word = isLate ? late(record) : hasFollowUp ? progress.phrase : outcome.phrase
         let next = outcome == .postponed ? record[Decision.postponedTo].map { " · " + context.naming.name($0) } ?? "" : ""
-        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(next)\(owner)\(due)\(missing(record))"
+        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(next)\(owner)\(due)\(first)\(missing(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
     }
 

@@ -6,14 +6,15 @@ import Text
 struct MyPointRows {
     private let points: MyPoints
     private let context: Context
+    /// Titles have what the days leave.
+    let columns: Columns
 
     init(_ points: MyPoints, _ context: Context) {
         self.points = points
         self.context = context
-    }
-
-    static func columns(_ width: Int) -> Columns {
-        Columns([.fixed(3), .flexible(minimum: 20), .fixed(width < 60 ? 12 : 20, .trailing)], gap: width < 60 ? 1 : 2)
+        let isNarrow = context.size.width < 60
+        let days = points.entries.map { Self.when($0, context).width }.max() ?? 0
+        columns = Columns([.fixed(3), .flexible(minimum: 20), .fixed(min(isNarrow ? 12 : 20, days), .trailing)], gap: isNarrow ? 1 : 2)
     }
 
     /// « 5 à faire, dont 1 renvoyée · 12 faites en mars »
@@ -37,12 +38,12 @@ struct MyPointRows {
     }
 
     private func row(_ entry: MyPoints.Entry) -> ListRow {
-        ListRow(entry.item.ref, [Theme.mark(tone(entry)), title(entry), when(entry)], tone: tone(entry))
+        ListRow(entry.item.ref, [Theme.mark(tone(entry)), title(entry), Self.when(entry, context)], tone: tone(entry))
     }
 
     private func title(_ entry: MyPoints.Entry) -> SafeText {
         let unit = entry.item.unit == .department ? "" : " · " + entry.item.unit.phrase(in: context.dossier)[context.language]
-        let room = Self.columns(context.size.width).widths(in: ListPart.room(context.size.width))[1]
+        let room = columns.widths(in: ListPart.room(context.size.width))[1]
         return context.reminded(SafeText(entry.item.title + unit), times: entry.item[Reminding.field].count, width: room)
     }
 
@@ -52,7 +53,7 @@ struct MyPointRows {
         return entry.due.map { $0 < context.today } ?? false ? .bad : .neutral
     }
 
-    private func when(_ entry: MyPoints.Entry) -> SafeText {
+    private static func when(_ entry: MyPoints.Entry, _ context: Context) -> SafeText {
         if entry.item.isBlocked { return context.text(fr: "signalé : bloqué", en: "reported: blocked") }
         if entry.returned != nil { return context.text(fr: "à compléter", en: "to complete") }
         if entry.isDone, let day = entry.doneOn { return context.text(fr: "fait le \(day.shownShort)", en: "done \(day.shownShort)") }
@@ -80,14 +81,23 @@ struct MyPointRows {
 
     // MARK: Under the list
 
-    /// Why the point is asked, what is to be completed, where the file goes.
+    /// Why the point is asked, or what proves it already; what is to be completed, where the file goes.
     func about(_ ref: Ref) -> [Phrase] {
         guard let entry = points.entries.first(where: { $0.item.ref == ref }) else { return [] }
         let (number, title) = (entry.item.engagement.number, entry.item.engagement.title)
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
-            Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
+            joined(entry)
+                ?? Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
         ] + Attaching.place(entry.item, context.duties?.service, context)
+    }
+
+    /// « Preuve jointe : photo du hall.jpg, à valider »
+    private func joined(_ entry: MyPoints.Entry) -> Phrase? {
+        guard entry.returned == nil, let ref = context.acts.evidence(of: entry.item).last else { return nil }
+        let (name, state) = (context.naming.name(ref), context.status(of: ref)?.phrase ?? Phrase(same: ""))
+        return Phrase(
+            fr: "Preuve jointe : \(name), \(state.french)", en: "Evidence attached: \(name), \(state.english)")
     }
 
     private func note(_ entry: MyPoints.Entry) -> Phrase? {

@@ -19,6 +19,8 @@ struct DayScreen: Screen {
     private let act: Phrase
     private let outcome: @Sendable (Day, Context) -> Outcome
     private var field: TextField
+    /// The day proposed is still there whole: what is typed takes its place.
+    private var isProposed = true
     private var wrong: Phrase?
 
     init(
@@ -40,7 +42,10 @@ struct DayScreen: Screen {
     var takesText: Bool { true }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? {
-        guard field.handle(key) else { return nil }
+        var field = isProposed && key.replacesProposal ? TextField() : field
+        guard field.handle(key) || field != self.field else { return nil }
+        self.field = field
+        isProposed = false
         wrong = nil
         return []
     }
@@ -64,8 +69,10 @@ struct DayScreen: Screen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let label = question(context)
         grid.put(label, in: rect)
-        field.draw(&grid, Rect(x: rect.x + label.width, y: rect.y, width: min(24, rect.width - label.width), height: 1))
-        if let wrong { grid.put(context.text(wrong), in: rect, row: 1, style: Theme.style(.bad)) }
+        let room = Rect(x: rect.x + label.width, y: rect.y, width: min(24, rect.width - label.width), height: 1)
+        field.draw(&grid, room)
+        if isProposed { grid.restyle(room.split(left: SafeText(field.text).width).left) { $0.reverse = true } }
+        grid.put(context.text(wrong ?? Self.help), in: rect, row: 1, style: wrong == nil ? Theme.quiet : Theme.style(.bad))
         let keys = Phrase(fr: "Entrée  \(act.french)      Échap  revenir", en: "Enter  \(act.english)      Esc  go back")
         grid.put(context.text(keys), in: rect, row: rect.height - 1, style: .bold)
     }
@@ -73,6 +80,9 @@ struct DayScreen: Screen {
     func describe(_ context: Context) -> [SafeText] {
         ["> " + question(context) + SafeText(field.text)] + [wrong.map { context.text($0) }].compactMap { $0 }
     }
+
+    private static let help = Phrase(
+        fr: "Tapez une autre date à la place : 12/03, hier, lundi.", en: "Type another date in its place: 12/03, yesterday, monday.")
 
     private func question(_ context: Context) -> SafeText {
         context.text(Phrase(fr: "\(label.french) : ", en: "\(label.english): "))

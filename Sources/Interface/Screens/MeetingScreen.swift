@@ -19,7 +19,7 @@ struct MeetingScreen: Screen {
                 Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
                 Binding([.letter("s")], .follow, fr: "suite de la décision", en: "follow-up of the decision", footer: true),
                 Binding([.letter("o")], .agenda, fr: "ajouter un sujet", en: "add a subject", footer: true),
-                Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
+                Binding([.letter("e")], .edit, fr: "modifier la séance", en: "edit the meeting", footer: true),
                 Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
                 Binding([.letter("h")], .history, fr: "historique", en: "history"),
             ], Command.part)
@@ -61,7 +61,8 @@ struct MeetingScreen: Screen {
         case .open: return follow(context)
         case .decide: return [.open(decisionForm(context))]
         case .follow:
-            return decision(context).map { [.open(DecisionActs.choice($0))] } ?? []
+            let day = context.dossier.record(ref.record)?[Meeting.day] ?? context.today
+            return decision(context).map { [.open(DecisionActs.choice($0, on: day, context))] } ?? []
         case .edit: return [.open(FormScreen(.record(ref.record), context))]
         case .agenda:
             return [
@@ -80,7 +81,7 @@ struct MeetingScreen: Screen {
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
         switch answer {
-        case .choice(let value): return decision(context).map { DecisionActs.follow(value, $0, context) } ?? []
+        case .choice(let value): return decision(context).flatMap { DecisionActs.follow(value, $0, context) } ?? []
         case .goTo(let added): sheet.select(added.nested.map { .nested(Path(Meeting.agenda.key).element($0)) } ?? .link(added))
         case .refs, .confirmed: break
         }

@@ -9,6 +9,8 @@ struct MyEvidenceScreen: ListScreen {
     var list = ListPart([.fixed(3), .flexible(minimum: 24), .fixed(18, .trailing)])
     private var summary: Phrase?
     private var about: [Ref: [Phrase]] = [:]
+    /// The point last ticked and how often it was done before; once it is seen ticked and that is undone, the cursor is back on it.
+    private var ticked: (ref: Ref, before: Int, isSeen: Bool)?
     /// Lines under the list; one more where paths are those of people's own computers.
     private var aboutHeight = 4
 
@@ -36,7 +38,6 @@ struct MyEvidenceScreen: ListScreen {
         let isFirst = list.rows.isEmpty
         aboutHeight = context.paths.windowsPath(Deposit.root) == nil ? 4 : 5
         let height = context.size.height - 7 - aboutHeight
-        list.columns = MyPointRows.columns(context.size.width)
         guard let duties = context.duties else {
             // taken out of the dossier meanwhile: what was there can still be read
             if context.person != nil, !isFirst { return }
@@ -45,13 +46,29 @@ struct MyEvidenceScreen: ListScreen {
             return
         }
         let rows = MyPointRows(MyPoints(duties, in: context.dossier, today: context.today), context)
+        list.columns = rows.columns
         summary = context.isLoaded ? rows.summary : nil
         list.invitation =
             duties.held.isEmpty
             ? Self.withoutPost : Phrase(fr: "Rien à faire pour l'instant : tout est à jour.", en: "Nothing to do now: all is up to date.")
         list.load(rows.rows, height: height)
         if isFirst { list.select(list.rows.lazy.compactMap(\.ref).first ?? Ref("none", "none")) }
+        followUndo(context)
         about = Dictionary(list.rows.compactMap(\.ref).map { ($0, rows.about($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func followUndo(_ context: Context) {
+        guard let (ref, before, isSeen) = ticked, let item = context.item(ref) else { return }
+        if Self.timesDone(item) > before {
+            ticked?.isSeen = true
+        } else if isSeen {
+            ticked = nil
+            list.select(ref)
+        }
+    }
+
+    private static func timesDone(_ item: ChecklistItem) -> Int {
+        (item[Item.doneOn] == nil ? 0 : 1) + item[Item.occurrences].count { Occurrence.doneOn.value(in: $0) != nil }
     }
 
     private static let unknown = Phrase(
@@ -75,7 +92,7 @@ struct MyEvidenceScreen: ListScreen {
         guard let ref = list.selected?.ref, let item = context.item(ref) else { return [] }
         switch command {
         case .done: return done(item, context)
-        case .attach: return [.open(Attaching.question)]
+        case .attach: return [.open(Attaching.question(item, context.duties?.service, context))]
         case .block: return [.open(FormScreen(.blocked(ref), context))]
         case .day: return [.open(DayScreen.doneOn(ref, context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
@@ -98,6 +115,7 @@ struct MyEvidenceScreen: ListScreen {
                 .say(Phrase(fr: "Remis à faire : \(item.title). U pour annuler.", en: "To do again: \(item.title). U to undo.")),
             ]
         }
+        ticked = (item.ref, Self.timesDone(item), false)
         list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !context.acts.isTicked($0) } ?? false }
         return [.commit(change), .say(Self.done(item, on: context.today))]
     }

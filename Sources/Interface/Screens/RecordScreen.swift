@@ -49,7 +49,7 @@ struct RecordScreen: Screen {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [.close] }
         switch command {
         case .open: return follow(kind, context)
-        case .follow: return [.open(DecisionActs.choice(record))]
+        case .follow: return [.open(DecisionActs.choice(record, on: context.today, context))]
         case .departure: return [.open(DepartureScreen(ref))]
         case .edit: return [.open(FormScreen(.record(record.key), context))]
         case .add: return add(kind, context)
@@ -66,11 +66,12 @@ struct RecordScreen: Screen {
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [] }
         switch answer {
-        case .choice(let value) where Decision.Progress(rawValue: value) != nil: return DecisionActs.follow(value, record, context)
         case .goTo(let added):
             if let path = context.dossier.path(of: added) { sheet.select(.nested(path)) }
             return []
-        case .choice(let key): return kind.field(key).map { open($0, context) } ?? []
+        case .choice(let key):
+            if ref.kind == Decision.kind.name, let effects: [Effect<Never>] = DecisionActs.follow(key, record, context) { return effects }
+            return kind.field(key).map { open($0, context) } ?? []
         case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .confirmed:
             return [.commit(context.acts.delete(record)), .close, .say(DeleteQuestion.done([record], context))]

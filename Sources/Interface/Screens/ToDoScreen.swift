@@ -7,7 +7,7 @@ struct ToDoScreen: ListScreen {
     enum Own: Hashable { case open, validate, sendBack, remind, export }
 
     private let category: ToDo.Category?
-    var list = ListPart([.flexible(minimum: 24), .fixed(8), .fixed(20, .trailing)], canMark: true)
+    var list = ListPart(canMark: true)
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
@@ -39,8 +39,7 @@ struct ToDoScreen: ListScreen {
             rows += entries.map { row($0, context) }
         }
         let isReminded = rows.contains { $0.cells.count > 3 }
-        list.columns = Columns(
-            [.flexible(minimum: 24), .fixed(8), .fixed(18, .trailing)] + (isReminded ? [.fixed(16)] : []), gap: 2)
+        list.columns = .fitted(rows, first: 24, limits: [8, 23] + (isReminded ? [16] : []), alignments: [.leading, .trailing])
         list.load(rows, height: context.size.height - 5)
         if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
     }

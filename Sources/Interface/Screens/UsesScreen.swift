@@ -21,11 +21,11 @@ struct UsesScreen: ListScreen {
         let sources = Dictionary(grouping: Set(uses.map(\.source))) { Self.name(of: $0, context) }
         let order = context.dossier.schema.kinds.map(\.name)
         hasItems = uses.contains { context.item($0.source) != nil }
-        list.columns = Columns([.flexible(minimum: 30)] + (hasItems ? [.fixed(12)] : []) + [.fixed(21)], gap: 2)
         let rows = sources.sorted { Self.place($0, order) < Self.place($1, order) }.flatMap { name, sources in
             [ListRow.heading(SafeText("\(name[context.language].uppercased()) (\(sources.count))"))]
                 + sources.sorted().map { row($0, context) }
         }
+        list.columns = .fitted(rows, first: 30, limits: hasItems ? [12, 23] : [23])
         list.load(rows, height: context.size.height - 6)
     }
 
