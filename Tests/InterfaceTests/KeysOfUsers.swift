@@ -49,7 +49,7 @@ extension KeyRow {
     private static let moving = [
         KeyRow("down", esc + "[B", esc + "OB", "j", on: list) { $0.selected.hasPrefix("DOC-ACC-002") },
         KeyRow("up", esc + "[A", esc + "OA", "k", on: list + "<down><down>") { $0.selected.hasPrefix("DOC-ACC-002") },
-        KeyRow("page down", esc + "[6~", on: list) { $0.titleHas("18/124") },
+        KeyRow("page down", esc + "[6~", on: list) { $0.titleHas("16/124") },
         KeyRow("page up", esc + "[5~", on: list + "<pgdn>") { $0.selected.hasPrefix("DOC-ACC-001") },
         KeyRow("end", esc + "[4~", esc + "[F", esc + "OF", esc + "[8~", on: list) { $0.titleHas("124/124") },
         KeyRow("home", esc + "[1~", esc + "[H", esc + "OH", esc + "[7~", on: list + "<end>") { $0.titleHas(" 1/124") },

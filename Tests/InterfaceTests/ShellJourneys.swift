@@ -18,6 +18,26 @@ import Text
         }
     }
 
+    @Test func theKeyOfAScreenPressedAgainDoesNotPutItUponItself() throws {
+        let stage = try Stage.demonstration()
+        let home = stage.rows
+        stage.type("<f8>")
+        let sheet = stage.rows
+        stage.type("<f8>")
+        #expect(stage.rows == sheet && sheet != home)
+        stage.type("<esc>")
+        #expect(stage.rows == home)
+        stage.type("<f8>")
+        #expect(stage.rows == sheet)
+    }
+
+    @Test func whereEscClosesTheSearchItIsNotSaidToClearIt() throws {
+        let stage = try Stage.demonstration().type(":zzz")
+        #expect(stage.text.contains("Rien ne contient « zzz ». Échap ferme."), "\(stage.text)")
+        stage.type("<esc>4/zzz")
+        #expect(stage.text.contains("Rien ne contient « zzz ». Échap efface le filtre."), "\(stage.text)")
+    }
+
     /// The boxes there are, opened over the home screen.
     static let boxes: [(name: String, make: @Sendable (Context) -> any Screen)] = [
         ("choice", { _ in ChoiceScreen(Phrase(same: "?"), [Choice("yes", Phrase(fr: "oui", en: "yes"))]) }),

@@ -17,10 +17,11 @@ import Testing
             try terminal.press("Enter")
             try terminal.wait(for: "DOC-ACC-00\(number + 1), Intitulé : \(title)", "DOC-ACC-00\(number + 2) · Intitulé")
         }
-        #expect(try office.shell("cat documents/doc-acc-003.json").contains("Accueil par écrit"))
-
         try terminal.press("Tab")
         try terminal.wait(for: "DOC-ACC-004 · État")
+        try terminal.waitUntilSaved()
+        #expect(try office.shell("cat documents/doc-acc-003.json").contains("Accueil par écrit"))
+
         try terminal.paste("à réviser\t12/03/2022\nabrogé\t13/03/2022\nen cours\t14/03/2022\n")
         try terminal.wait(for: "2 fiches à modifier, 1 refusée", "ligne 3 : État : « en cours » n'est pas dans la liste")
         try terminal.press("Enter")

@@ -72,14 +72,29 @@ public struct NewDossier: Sendable {
     }
 
     private var siteRecords: [Record] {
-        named(sites, Site.name) { name in
-            let isBranch = Folding.contains(Folding.fold(name), Folding.fold("sous-pref"))
-            return [Site.title.write(name), Site.type.write(isBranch ? .subprefecture : .prefecture)]
-        }
+        named(
+            sites.map { name in
+                let isBranch = Folding.contains(Folding.fold(name), Folding.fold("sous-pref"))
+                return (name, [Site.title.write(name), Site.type.write(isBranch ? .subprefecture : .prefecture)])
+            }, Site.name)
     }
 
     private var serviceRecords: [Record] {
-        named(services, Service.name) { [Service.reference.write($0), Service.title.write($0)] }
+        named(
+            services.map { line in
+                let (acronym, title) = Self.parts(line)
+                return (acronym, [Service.reference.write(acronym), Service.title.write(title)])
+            }, Service.name)
+    }
+
+    /// « DCL Direction de la citoyenneté » and « DCL : Direction… » name a service by its acronym and in full; one word is both.
+    private static func parts(_ line: String) -> (acronym: String, title: String) {
+        let acronym = String(line.prefix { $0.isUppercase || $0.isNumber })
+        let rest = line.dropFirst(acronym.count)
+        let title = String(rest.drop { !$0.isLetter && !$0.isNumber })
+        let isApart = rest.first.map { !$0.isLetter && $0 != "-" } ?? false
+        guard isApart, (2...8).contains(acronym.count), title.contains(where: \.isLowercase) else { return (line, line) }
+        return (acronym, title)
     }
 
     private var auditRecords: [Record] {
@@ -101,12 +116,12 @@ public struct NewDossier: Sendable {
         ]
     }
 
-    private func named(_ names: [String], _ kind: KindName, _ writes: (String) -> [Write]) -> [Record] {
+    private func named(_ things: [(name: String, writes: [Write])], _ kind: KindName) -> [Record] {
         var taken = Set<String>()
-        return names.map { name in
+        return things.map { name, writes in
             let id = RecordID.slug(of: name, avoiding: taken)
             taken.insert(id)
-            return record(RecordKey(kind, id), writes(name))
+            return record(RecordKey(kind, id), writes)
         }
     }
 

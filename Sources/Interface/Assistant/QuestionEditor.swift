@@ -25,7 +25,8 @@ struct QuestionEditor: Sendable {
         case .line, .newFolder: editor = .line(TextField(texts.first ?? ""))
         case .lines: editor = .lines(TextArea(texts.joined(separator: "\n")))
         case .choice, .several:
-            editor = .list(ListPart([.fixed(form == .several ? 3 : 0), .flexible(minimum: 20, weight: 2), .flexible(minimum: 20)]))
+            let details = options.map { context.text($0.detail).width }.max() ?? 0
+            editor = .list(ListPart([.fixed(form == .several ? 3 : 0), .flexible(minimum: 20), .fixed(min(details, 26))]))
             load(context, height: options.count)
             if let first = texts.first, form == .choice { choose(first) }
         }

@@ -66,14 +66,14 @@ private struct Maker: Sendable {
         let title = context.reminded(name, times: item[Reminding.field].count, width: room)
         let pending = context.pending.contains(item.checklist.key)
         let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
-        return ListRow.Cells(texts: [title, word, SafeText(strip.map(text) ?? day(item)), SafeText(links(item))], tone: status.tone)
+        return ListRow.Cells(texts: [title, word, strip.map { SafeText(text($0)) } ?? day(item), SafeText(links(item))], tone: status.tone)
     }
 
     /// Its due or done day.
-    private func day(_ item: ChecklistItem) -> String {
-        let done = item[Item.progress] == .done ? item[Item.doneOn]?.shown : nil
-        if let done { return Phrase(fr: "fait le \(done)", en: "done \(done)")[context.language] }
-        return item[Item.due].map(\.shown).map { Phrase(fr: "pour le \($0)", en: "due \($0)")[context.language] } ?? ""
+    private func day(_ item: ChecklistItem) -> SafeText {
+        let done = item[Item.progress] == .done ? item[Item.doneOn] : nil
+        if let done { return context.text(fr: "fait le \(done.shown)", en: "done \(done.shown)") }
+        return item[Item.due].map { context.text(fr: "pour le \($0.shown)", en: "due \($0.shown)") } ?? .empty
     }
 
     /// The last periods, as many as the column shows whole.

@@ -142,8 +142,8 @@ extension ListPart {
     private func emptiness(_ context: Context) -> Phrase {
         filter.isActive
             ? Phrase(
-                fr: "Rien ne contient « \(filter.text) ». Échap efface le filtre.",
-                en: "Nothing contains “\(filter.text)”. Esc clears the filter.")
+                fr: "Rien ne contient « \(filter.text) ». Échap \(isSearch ? "ferme" : "efface le filtre").",
+                en: "Nothing contains “\(filter.text)”. Esc \(isSearch ? "closes" : "clears the filter").")
             : context.isLoaded
                 ? invitation ?? Phrase(fr: "Rien ici pour l'instant.", en: "Nothing here yet.")
                 : Phrase(fr: "Lecture du dossier…", en: "Reading the dossier…")

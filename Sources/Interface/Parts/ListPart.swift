@@ -24,6 +24,7 @@ struct ListPart: Sendable {
     let canMark: Bool
     var columns: Columns
     var headings: [SafeText]
+    private(set) var isSearch = false
     /// What to do about a list that holds nothing.
     var invitation: Phrase?
 
@@ -69,7 +70,9 @@ struct ListPart: Sendable {
         if let place = shown.firstIndex(where: { rows[$0].ref == ref }) { view.select(place) } else if let row { view.select(row) }
     }
 
-    mutating func openFilter() {
+    /// `isWhole`: the screen is one search, and Esc closes it.
+    mutating func openFilter(isWhole: Bool = false) {
+        isSearch = isWhole
         find.clear()
         filter.open()
         narrow(height: fullHeight)

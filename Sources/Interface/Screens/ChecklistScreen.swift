@@ -54,6 +54,7 @@ struct ChecklistScreen: ListScreen {
     func subtitle(_ context: Context) -> Phrase? { subtitle }
     func note(_ context: Context) -> Phrase? { list.note }
 
+    var tellsDetail: Bool { true }
     func detail(_ context: Context) -> Phrase? {
         list.selected?.ref.flatMap { context.item($0) }.map { ItemSheet($0, context).oneLine }
     }

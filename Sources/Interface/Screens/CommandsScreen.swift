@@ -14,7 +14,7 @@ struct CommandsScreen: Screen {
         self.entries = entries
         self.all = all
         list = ListPart([.fixed(16), .flexible(minimum: 20)])
-        list.openFilter()
+        list.openFilter(isWhole: true)
     }
 
     var mode: Int { list.mode }

@@ -24,6 +24,7 @@ struct EngagementsScreen: ListScreen {
     func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Requirements") }
     func subtitle(_ context: Context) -> Phrase? { subtitle }
     func note(_ context: Context) -> Phrase? { list.note }
+    var tellsDetail: Bool { true }
     func detail(_ context: Context) -> Phrase? { list.selected?.ref.flatMap { ItemScope.engagement($0).subtitle(context) } }
     var depth: Int { 3 }
     func beside(_ context: Context) -> Beside? { list.selected?.ref.map { ref in Beside(ref) { ChecklistScreen(engagement: ref) } } }

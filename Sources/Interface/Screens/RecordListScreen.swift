@@ -5,7 +5,9 @@ import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
 struct RecordListScreen: CellScreen {
-    enum Own: Hashable { case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, cell(CellCommand) }
+    enum Own: Hashable {
+        case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, departure, cell(CellCommand)
+    }
 
     private let name: KindName
     var list = ListPart(canMark: true)
@@ -29,6 +31,9 @@ struct RecordListScreen: CellScreen {
         let decisions: [Binding<Own>] =
             name == "meetings" ? [Binding([.letter("t")], .decisions, fr: "toutes les décisions", en: "all decisions", footer: true)] : []
         let isEvidence = name == Evidence.kind.name
+        let isOfPeople = [Post.kind.name, Person.kind.name].contains(name)
+        let departure: [Binding<Own>] =
+            isOfPeople ? [Binding([.letter("p")], .departure, fr: "départ ou mutation", en: "departure or transfer", footer: true)] : []
         let validate = Binding([.letter(" ")], Own.validate, fr: "valider", en: "validate", footer: true)
         return (isEvidence ? [validate] : []) + [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
@@ -38,7 +43,7 @@ struct RecordListScreen: CellScreen {
                 ? Binding([.letter("r")], .sendBack, fr: "renvoyer", en: "return", footer: true)
                 : Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
             Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list", footer: true),
-        ] + decisions + [
+        ] + decisions + departure + [
             Binding([.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
@@ -48,6 +53,11 @@ struct RecordListScreen: CellScreen {
 
     func title(_ context: Context) -> Phrase { kind?.plural ?? Phrase(same: name.rawValue) }
     func note(_ context: Context) -> Phrase? { list.note }
+    var tellsDetail: Bool { list.cell == nil }
+    /// Its whole name: narrow columns cut it.
+    func detail(_ context: Context) -> Phrase? {
+        list.selected?.ref.flatMap { context.dossier.record($0.record) }.map { Phrase(same: context.naming.full($0)) }
+    }
 
     mutating func refresh(_ context: Context) {
         kind = context.dossier.schema[name]
@@ -106,6 +116,7 @@ struct RecordListScreen: CellScreen {
         case .open: return [.open(Screens.screen(for: ref, context))]
         case .edit: return [.open(FormScreen(.record(ref.record), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
+        case .departure: return [.open(DepartureScreen(ref))] + list.onlySelected(context)
         case .delete: return [.open(DeleteQuestion.screen(records(context), context))]
         case .validate, .sendBack:
             defer { list.clearMarks() }

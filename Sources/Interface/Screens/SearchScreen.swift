@@ -8,7 +8,7 @@ struct SearchScreen: Screen {
 
     private var list = ListPart([.fixed(14), .fixed(3), .flexible(minimum: 30)])
 
-    init() { list.openFilter() }
+    init() { list.openFilter(isWhole: true) }
 
     var bindings: [Binding<Command>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Chercher", en: "Search") }

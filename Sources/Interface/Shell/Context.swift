@@ -100,5 +100,8 @@ public struct Context: Sendable {
 
     /// A phrase in the person's language, safe to draw.
     public func text(_ phrase: Phrase) -> SafeText { SafeText(phrase[language]) }
-    public func text(fr: String, en: String) -> SafeText { text(Phrase(fr: fr, en: en)) }
+    /// Only the sentence that is read is made.
+    public func text(fr: @autoclosure () -> String, en: @autoclosure () -> String) -> SafeText {
+        SafeText(language == .french ? Typography.french(fr()) : en())
+    }
 }

@@ -14,6 +14,7 @@ protocol AnyLayer: Sendable {
     func subtitle(_ context: Context) -> Phrase?
     func note(_ context: Context) -> Phrase?
     func detail(_ context: Context) -> Phrase?
+    var tellsDetail: Bool { get }
     func beside(_ context: Context) -> Beside?
     func panes(in rect: Rect, _ context: Context) -> [Rect]?
     func overlay(_ context: Context) -> Size?
@@ -80,6 +81,7 @@ struct Layer<S: Screen>: AnyLayer {
     func subtitle(_ context: Context) -> Phrase? { screen.subtitle(context) }
     func note(_ context: Context) -> Phrase? { screen.note(context) }
     func detail(_ context: Context) -> Phrase? { screen.detail(context) }
+    var tellsDetail: Bool { screen.tellsDetail }
     func beside(_ context: Context) -> Beside? { screen.beside(context) }
     func panes(in rect: Rect, _ context: Context) -> [Rect]? { screen.panes(in: rect, context) }
     func overlay(_ context: Context) -> Size? { screen.overlay(context) }

@@ -5,7 +5,7 @@ import Text
 /// The panes side by side, each under its title, or the one in hand alone.
 extension PaneLayer {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        if isAlone { return panes[0].draw(&grid, rect, part(0, context)) }
+        if isAlone { return drawAlone(&grid, rect, context) }
         let rects = places(in: rect, context)
         let order = rects.indices.filter { first + $0 < panes.count }.sorted { place, _ in first + place != focus }
         for place in order {

@@ -36,6 +36,7 @@ struct PaneLayer: AnyLayer {
     func subtitle(_ context: Context) -> Phrase? { panes[first].subtitle(context) }
     func note(_ context: Context) -> Phrase? { panes[focus].note(context) }
     func detail(_ context: Context) -> Phrase? { panes[focus].detail(context) }
+    var tellsDetail: Bool { panes[focus].tellsDetail }
     func beside(_ context: Context) -> Beside? { panes[focus].beside(context) }
     func panes(in rect: Rect, _ context: Context) -> [Rect]? { panes[0].panes(in: rect, context) }
     func overlay(_ context: Context) -> Size? { panes[0].overlay(context) }
@@ -54,7 +55,7 @@ struct PaneLayer: AnyLayer {
     func hasTitles(_ context: Context) -> Bool { panes[0].panes(in: body(context), context) == nil }
     /// A list with things beside it tells the one under the cursor in one line where they have no room.
     func hasDetail(_ context: Context) -> Bool {
-        (60..<100).contains(context.size.width) && panes[focus].depth > 1 && hasTitles(context)
+        (60..<100).contains(context.size.width) && panes[focus].tellsDetail && hasTitles(context)
     }
 
     /// A screen that never has another beside it: what is asked at each key is answered at once.
@@ -62,7 +63,7 @@ struct PaneLayer: AnyLayer {
 
     /// The world as a pane sees it: its own size, with the frame it reckons with.
     func part(_ place: Int, _ context: Context) -> Context {
-        if isAlone, context.hasFocus { return context }
+        if isAlone, context.hasFocus, !hasDetail(context) { return context }
         let rects = places(in: body(context), context)
         guard rects.count > 1 else {
             let lost = hasDetail(context) ? 2 : 0

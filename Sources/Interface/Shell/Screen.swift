@@ -20,6 +20,8 @@ public protocol Screen: Sendable {
     func note(_ context: Context) -> Phrase?
     /// The thing under the cursor as one line, for a window with no room for a pane beside.
     func detail(_ context: Context) -> Phrase?
+    /// It has such a line, whatever is under the cursor.
+    var tellsDetail: Bool { get }
     /// The screen of the thing under the cursor: it stands beside this one where there is room, and Enter goes there.
     func beside(_ context: Context) -> Beside?
     /// How many screens this one and those beside it are at most.
@@ -54,6 +56,7 @@ extension Screen {
     public func subtitle(_ context: Context) -> Phrase? { nil }
     public func note(_ context: Context) -> Phrase? { nil }
     public func detail(_ context: Context) -> Phrase? { nil }
+    public var tellsDetail: Bool { false }
     public func beside(_ context: Context) -> Beside? { nil }
     public var depth: Int { 1 }
     public func panes(in rect: Rect, _ context: Context) -> [Rect]? { nil }

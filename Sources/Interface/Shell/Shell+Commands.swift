@@ -70,7 +70,10 @@ extension Shell {
     mutating func go(to place: Place, _ context: Context) -> [Request] {
         if place.isDigit { layers.removeSubrange(1...) }
         menu = nil
+        // the same key again does not put the same screen upon itself
+        if let reached, reached.layer == layers.last?.id, reached.keys == place.keys { return [] }
         push(place.make(context), context)
+        reached = layers.last.map { ($0.id, place.keys) }
         return []
     }
 

@@ -68,7 +68,8 @@ extension Shell {
     private func header(_ base: Int, _ context: Context, besides note: Int) -> Header {
         let dossier = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? "QualiPilote"
         return Header(
-            steps: [Phrase(same: dossier)] + layers[0...base].flatMap { $0.path(context) }, subtitle: layers[base].subtitle(context),
+            steps: [Phrase(same: dossier)] + layers[0...base].flatMap { $0.path(context) },
+            subtitle: layers[base].subtitle(context),
             today: context.today, width: context.size.width, noteWidth: note, language: context.language, glyphs: context.glyphs)
     }
 

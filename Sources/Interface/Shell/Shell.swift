@@ -17,6 +17,8 @@ public struct Shell: Sendable {
     /// Header and footer as they were last drawn.
     let frame = FrameMemo()
     var nextID: Int
+    /// The screen that a place was reached by last, and the keys of that place.
+    var reached: (layer: Int, keys: [Key])?
     /// The layer of commands opened over another, and what its rows stand for.
     var menu: Menu?
 
