@@ -1,5 +1,6 @@
 """A person at a keyboard, with a stopwatch: starts full-screen programs in a pseudo-terminal, types, and notes when each byte of
-answer came. The bytes are put on an emulated screen afterwards, so that the emulator's time is nobody's.
+answer came. The bytes are put on an emulated screen afterwards, so that the emulator's time is nobody's; what a key takes to the
+screen has the emulator's time for the answer added, as a terminal draws what it is sent.
 
 usage: probe.py PROGRAM BARE DEMO BIG COUNTS BIGCOUNTS REPETITIONS [NAME=COMMAND ...]      (called by ./measure)
 """
@@ -24,6 +25,8 @@ class Window:
             os.execvp(command[0], command)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self.chunks = []  # (seconds since the start, bytes)
+        self.stream = pyte.ByteStream(pyte.Screen(COLUMNS, ROWS))
+        self.drawn = 0  # chunks that the stream has
 
     def read(self, patience):
         """The time of the next bytes; None when none came, or the program ended."""
@@ -61,8 +64,17 @@ class Window:
                     found[place] = moment * 1000
         return found
 
+    def draw(self):
+        """Puts what came since the last time on the emulated screen; the seconds it took."""
+        data = b"".join(data for _, data in self.chunks[self.drawn:])
+        self.drawn = len(self.chunks)
+        start = time.perf_counter()
+        self.stream.feed(data)
+        return time.perf_counter() - start
+
     def key(self, data):
-        """Milliseconds from the key to the first and to the last byte of its answer."""
+        """Milliseconds from the key to the first byte of its answer, to the last, and to the screen."""
+        self.draw()
         pressed = time.perf_counter()
         os.write(self.fd, data)
         first = last = self.read(1.0)
@@ -71,7 +83,9 @@ class Window:
             if moment is None:
                 break
             last = moment
-        return None if first is None else ((first - pressed) * 1000, (last - pressed) * 1000)
+        if first is None:
+            return None
+        return tuple(seconds * 1000 for seconds in (first - pressed, last - pressed, last - pressed + self.draw()))
 
     def type(self, *keys):
         for key in keys:
@@ -124,13 +138,14 @@ class Series:
     """What was seen of one program over the repetitions."""
 
     def __init__(self, name):
-        self.name, self.paints, self.firsts, self.lasts = name, [], [], []
+        self.name, self.paints, self.firsts, self.lasts, self.screens = name, [], [], [], []
 
     def note(self, answers):
         for answer in answers:
             if answer:
                 self.firsts.append(answer[0])
                 self.lasts.append(answer[1])
+                self.screens.append(answer[2])
 
 
 def arrows(window, count=12):
@@ -194,17 +209,18 @@ def main():
             series.paints.append(window.first(visible)[0] or float("nan"))
             window.end()
 
-    paint, first, last = middle(plain.paints), middle(plain.firsts), middle(plain.lasts)
+    paint, first, last, screen = (middle(values) for values in (plain.paints, plain.firsts, plain.lasts, plain.screens))
     print(f"{COLUMNS}x{ROWS}, {repetitions} repetitions, interleaved; milliseconds; « x » is against the bare program")
     print()
-    print("| | first paint | x | key, first byte (median / p95) | x | key, last byte (median / p95) | x |")
-    print("|---|--:|--:|--:|--:|--:|--:|")
+    print("| | first paint | x | key to first byte | x | to last byte | x | to the screen (median / p95) | x |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
     for series in [plain, own, large_list, unknown, panes, space, large] + [series for series, _ in others]:
         painted = f"{middle(series.paints):.1f} | {middle(series.paints) / paint:.2f}" if series.paints else " | "
-        keys = "| | |"
+        keys = "| | | | |"
         if series.firsts:
-            keys = (f"{middle(series.firsts):.2f} / {high(series.firsts):.2f} | {middle(series.firsts) / first:.2f} "
-                    f"| {middle(series.lasts):.2f} / {high(series.lasts):.2f} | {middle(series.lasts) / last:.2f}")
+            keys = (f"{middle(series.firsts):.2f} | {middle(series.firsts) / first:.2f} "
+                    f"| {middle(series.lasts):.2f} | {middle(series.lasts) / last:.2f} "
+                    f"| {middle(series.screens):.2f} / {high(series.screens):.2f} | {middle(series.screens) / screen:.2f}")
         print(f"| {series.name} | {painted} | {keys} |")
     print()
     missed = []
@@ -215,16 +231,16 @@ def main():
             missed.append(text)
 
     target(f"first paint of the demo at most 2.5 x the bare program: {middle(own.paints) / paint:.2f}", middle(own.paints) <= 2.5 * paint)
-    target(f"key to screen at most 1.5 x: {middle(own.firsts) / first:.2f} to the first byte, {middle(own.lasts) / last:.2f} to the last",
-           middle(own.firsts) <= 1.5 * first and middle(own.lasts) <= 1.5 * last)
+    target(f"key to screen at most 1.5 x: {middle(own.screens) / screen:.2f} (to the last byte {middle(own.lasts) / last:.2f})",
+           middle(own.screens) <= 1.5 * screen)
     for series, _ in others:
         target(f"first paint before {series.name}: {middle(own.paints):.1f} ms, {middle(series.paints):.1f} ms", middle(own.paints) < middle(series.paints))
     target(f"10,000 items: first frame under 150 ms: {middle(large.paints):.1f} ms", middle(large.paints) < 150)
     target(f"10,000 items: counts within 400 ms: {middle(large_counts):.1f} ms", middle(large_counts) < 400)
-    target(f"10,000 items: a key in the register as fast as in the demo: {middle(large_list.lasts):.2f} ms, {middle(own.lasts):.2f} ms",
-           middle(large_list.lasts) <= 1.2 * middle(own.lasts))
-    target(f"10,000 items: a key that fills the pane beside, within a half: {middle(large.lasts):.2f} ms, {middle(panes.lasts):.2f} ms",
-           middle(large.lasts) <= 1.5 * middle(panes.lasts))
+    target(f"10,000 items: a key in the register as fast as in the demo: {middle(large_list.screens):.2f} ms, {middle(own.screens):.2f} ms",
+           middle(large_list.screens) <= 1.2 * middle(own.screens))
+    target(f"10,000 items: a key that fills the pane beside, within a half: {middle(large.screens):.2f} ms, {middle(panes.screens):.2f} ms",
+           middle(large.screens) <= 1.5 * middle(panes.screens))
     sys.exit(1 if missed else 0)
 
 
