@@ -61,12 +61,12 @@ import Testing
         #expect(try listener.hear("/", until: "> FILTRE").count == 1)
         #expect(try listener.hear("tri", until: "> FILTRE tri").last?.hasPrefix("> FILTRE tri : 1 sur 2 | 1.2") == true)
         #expect(try listener.hear("\r", until: "> 1.2").first == "  FILTRE tri : 1 sur 2")
-        #expect(try listener.hear("\u{1B}", until: "> 1.1").count == 1)
+        #expect(try listener.hear("\u{1B}", until: "> 1.2").count == 2)
         // a picker
         #expect(try listener.hear("\u{1B}[18~", until: "> [ ] | Preuves").first == "== Lier à")
         _ = try listener.hear("\r", until: "> [ ] | PR-")
         #expect(try listener.hear(" ", until: "> [ ] | PR-").count == 2)
-        #expect(try listener.hear("\r", until: "> 1.1").contains("Preuves : 1 lien changé. U pour annuler."))
+        #expect(try listener.hear("\r", until: "> 1.2").contains("Preuves : 1 lien changé. U pour annuler."))
         try listener.end()
     }
 

@@ -53,7 +53,7 @@ struct TableScreen: CellScreen {
         let name = Column.flexible(minimum: width * 2 / 5, weight: 3)
         func column(_ field: FieldSpec) -> Column {
             if field.key == Engagement.title.key { return name }
-            if case .link = field.kind { return .flexible(minimum: 16) }
+            if case .link = field.kind { return .flexible(minimum: 16, weight: 2) }
             return RecordRows.column(field, kind, width: width, context.language)
         }
         let room = isNamed ? width : width - name.minimum - 2
