@@ -18,8 +18,11 @@ enum AllScreens {
         let lists = dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }
         let sheets = lists.compactMap { dossier.records($0.name).first?.reference }
         let draft = Draft(key: "new:actions", content: JSONObject(["title": .string("Relancer")]))
+        var checklist = ChecklistScreen(engagement: engagement.ref)
+        checklist.refresh(context)
         return [
-            HomeScreen(), ToDoScreen(), EngagementsScreen(), ChecklistScreen(engagement: engagement.ref), ItemScreen(item.ref),
+            TableScreen(checklist.list), HomeScreen(), ToDoScreen(), EngagementsScreen(), ChecklistScreen(engagement: engagement.ref),
+            ItemScreen(item.ref),
             SearchScreen(),
             KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference),
             ReasonsScreen(engagement.ref),

@@ -64,7 +64,10 @@ import Text
             let (grid, rows) = (stage.grid, stage.rows)
             for y in 0..<grid.height where grid.rows[y].contains(where: \.style.reverse) {
                 let isMore = grid.rows[y - 1].contains(where: \.style.reverse)
-                #expect(isMore || rows[y].contains(">") || rows[y].contains("["), "\(type(of: screen)): \(rows[y])")
+                // the heading above the cell in hand is told again below the list
+                let heading = (0..<grid.width).filter { grid[$0, y].style.reverse }.map { grid[$0, y].text }.joined()
+                let isTold = rows[(y + 1)...].contains { $0.contains(" · " + heading.trimmed) }
+                #expect(isMore || isTold || rows[y].contains(">") || rows[y].contains("["), "\(type(of: screen)): \(rows[y])")
             }
             stage.type("<esc><esc>")
         }

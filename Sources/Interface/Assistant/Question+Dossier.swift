@@ -28,8 +28,11 @@ extension Question {
         key: "services", name: Phrase(fr: "Services", en: "Services"),
         text: Phrase(fr: "Quels services fournissent les preuves ?", en: "Which services give the evidence?"),
         help: Phrase(
-            fr: "Un sigle par ligne : DCL, SIDSIC, SGC… Laissez vide si vous ne savez pas encore : les services s'ajoutent ensuite.",
-            en: "One acronym a line: DCL, SIDSIC, SGC… Leave it empty if you do not know yet: services can be added later."),
+            fr:
+                "Un par ligne, le sigle d'abord : DCL, SIDSIC, SGC Secrétariat général commun… Laissez vide si vous ne savez pas encore : les services s'ajoutent ensuite.",
+            en:
+                "One a line, its acronym first: DCL, SIDSIC, SGC Secrétariat général commun… Leave it empty if you do not know yet: services can be added later."
+        ),
         form: .lines, fault: { answers, _ in twice(answers["services"]) })
 
     private static func twice(_ names: [String]) -> Phrase? {

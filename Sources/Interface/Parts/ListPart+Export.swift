@@ -3,9 +3,9 @@ import Exchange
 import Text
 
 extension ListPart {
-    /// The rows that are seen, in their order, as a file for a spreadsheet: the heading a row stands under is its first cell.
-    func exported<Message>(_ list: Phrase, group: Phrase, columns: [Phrase], _ context: Context) -> Effect<Message> {
-        var table = [[group] + columns].map { $0.map { $0[context.language] } }
+    /// The rows that are seen, in their order, as a file for a spreadsheet: the heading a row stands under, a `group`, is its first cell.
+    func exported<Message>(_ list: Phrase, group: Phrase? = nil, columns: [Phrase], _ context: Context) -> Effect<Message> {
+        var table = [(group.map { [$0] } ?? []) + columns].map { $0.map { $0[context.language] } }
         var heading = ""
         // A filter hides the headings: each row has its own all the same.
         let seen = Set(shown)
@@ -13,7 +13,8 @@ extension ListPart {
             if row.isHeading {
                 heading = row.cells.first?.string ?? ""
             } else if seen.contains(place) {
-                table.append([heading] + row.cells.prefix(columns.count).map { Self.bare($0.string, context.language) })
+                table.append(
+                    (group == nil ? [] : [heading]) + row.cells.prefix(columns.count).map { Self.bare($0.string, context.language) })
             }
         }
         return .export(TableWriter.csv(table), list: RecordID.slug(of: list[context.language]))

@@ -4,7 +4,7 @@ import Text
 
 /// « Départ ou mutation » of a person or of a post's holder: what rests on the posts, and one act that hands them on.
 struct DepartureScreen: ListScreen {
-    enum Own: Hashable { case open, succeed, vacate, day, move }
+    enum Own: Hashable { case open, succeed, vacate, day, move, export }
 
     private let ref: Ref
     var list = ListPart([.flexible(minimum: 30), .fixed(20)])
@@ -22,6 +22,7 @@ struct DepartureScreen: ListScreen {
             Binding([.letter("d")], .day, fr: "autre jour", en: "other day", footer: true),
             Binding([.letter("r")], .move, fr: "rattacher à un autre poste", en: "move to another post", footer: true),
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
+            .export(.export),
         ]
     }
 
@@ -62,6 +63,7 @@ struct DepartureScreen: ListScreen {
     func refusal(of command: Own, _ context: Context) -> Phrase? {
         switch command {
         case .open: return nil
+        case .export: return context.readOnlyRefusal
         case .succeed, .vacate, .day, .move:
             if let refusal = context.readOnlyRefusal ?? context.refusal(of: .organise, on: []) { return refusal }
             guard command == .move, posts.count != 1 else {
@@ -74,6 +76,9 @@ struct DepartureScreen: ListScreen {
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .open: return openSelected(context)
+        case .export:
+            let columns = [Phrase(fr: "Ce qui en dépend", en: "What rests on it"), Phrase(fr: "Situation", en: "Status")]
+            return [list.exported(title(context), group: Phrase(fr: "Poste", en: "Post"), columns: columns, context)]
         case .succeed, .move:
             isMoving = command == .move
             let field = isMoving ? Item.owner.spec : Post.Holder.person.spec

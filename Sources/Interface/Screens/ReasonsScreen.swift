@@ -4,14 +4,14 @@ import Text
 
 /// Why an exigence is, or is not, ready: every reason, with the thing to open.
 struct ReasonsScreen: ListScreen {
-    enum Own: Hashable { case open }
+    enum Own: Hashable { case open, export }
 
     private let engagement: Ref
     var list = ListPart([.fixed(30), .flexible(minimum: 24), .fixed(12)])
 
     init(_ engagement: Ref) { self.engagement = engagement }
 
-    var own: [Binding<Own>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
+    var own: [Binding<Own>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true), .export(.export)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Pourquoi", en: "Why") }
 
     func subtitle(_ context: Context) -> Phrase? {
@@ -36,7 +36,13 @@ struct ReasonsScreen: ListScreen {
         list.load(rows, height: context.size.height - 6)
     }
 
-    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] { openSelected(context) }
+    func refusal(of command: Own, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }
+
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
+        if command == .open { return openSelected(context) }
+        let columns = [Phrase(fr: "Motif", en: "Reason"), Phrase(fr: "Concerne", en: "Concerns"), Phrase(fr: "Date", en: "Date")]
+        return [list.exported(title(context), columns: columns, context)]
+    }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         if list.rows.isEmpty {

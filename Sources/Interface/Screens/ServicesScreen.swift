@@ -4,7 +4,7 @@ import Text
 
 /// What every service holds and what is late: beside « À traiter » on the first screen. Enter opens the points of one.
 struct ServicesScreen: Screen {
-    enum Command: Hashable { case open, explain }
+    enum Command: Hashable { case open, explain, export }
 
     private var tallies: [ServiceTally] = []
     private var list = ListPart()
@@ -13,6 +13,7 @@ struct ServicesScreen: Screen {
         [
             Binding([.enter, .right], .open, fr: "ses points", en: "its items", footer: true),
             Binding([.letter("=")], .explain, fr: "expliquer les chiffres", en: "explain the figures"),
+            .export(.export),
         ]
     }
 
@@ -33,8 +34,16 @@ struct ServicesScreen: Screen {
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
 
+    func refusal(of command: Command, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }
+
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         if command == .explain { return [.open(Explanations.readiness(context))] }
+        if command == .export {
+            let columns = [
+                Phrase(same: "Service"), Phrase(fr: "Points tenus", en: "Items held"), Phrase(fr: "En retard", en: "Late"),
+            ]
+            return [list.exported(title(context), columns: columns, context)]
+        }
         return tallies.indices.contains(list.view.selected) ? [.open(ChecklistScreen(.unit(tallies[list.view.selected].unit)))] : []
     }
 

@@ -4,7 +4,7 @@ import Text
 
 /// « Utilisé par »: everything that links to a thing, and what it would mean to take it away.
 struct UsesScreen: ListScreen {
-    enum Own: Hashable { case open }
+    enum Own: Hashable { case open, export }
 
     private let ref: Ref
     var list = ListPart()
@@ -12,7 +12,7 @@ struct UsesScreen: ListScreen {
 
     init(_ ref: Ref) { self.ref = ref }
 
-    var own: [Binding<Own>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true)] }
+    var own: [Binding<Own>] { [Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true), .export(.export)] }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Utilisé par", en: "Used by") }
     func subtitle(_ context: Context) -> Phrase? { Phrase(same: context.naming.name(ref)) }
 
@@ -56,5 +56,12 @@ struct UsesScreen: ListScreen {
         return ListRow(source, cells, tone: status?.tone ?? .neutral)
     }
 
-    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] { openSelected(context) }
+    func refusal(of command: Own, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }
+
+    mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
+        if command == .open { return openSelected(context) }
+        let unit = hasItems ? [Phrase(fr: "Unité", en: "Unit")] : []
+        let columns = [Phrase(fr: "Utilisé par", en: "Used by")] + unit + [Phrase(fr: "Situation", en: "Status")]
+        return [list.exported(title(context), group: Phrase(fr: "Genre", en: "Kind"), columns: columns, context)]
+    }
 }
