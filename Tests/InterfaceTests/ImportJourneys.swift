@@ -119,7 +119,9 @@ import Text
         #expect(stage.changes.isEmpty)
     }
 
-    @Test(arguments: ["1x", "2x", "2<enter>x", "4<down><down>bx", "<tab>x", "2<down><down><down><down>=x", "/correspondant dcl<down><enter>px"])
+    @Test(arguments: [
+        "1x", "2x", "2<enter>x", "4<down><down>bx", "<tab>x", "2<down><down><down><down>=x", "/correspondant dcl<down><enter>px",
+    ])
     func everyListGoesToASpreadsheet(_ script: String) throws {
         let stage = try Stage.demonstration().type(script)
         guard case .export(let bytes, let list)? = stage.requests.last else {
