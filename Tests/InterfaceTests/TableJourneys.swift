@@ -120,6 +120,20 @@ import Text
         #expect(stage.text.contains("Guichet 3"), "\(stage.text)")
     }
 
+    /// The answer of the archive finds another screen: a text that is not stored yet is kept, one that is stored is not offered.
+    @Test func whatIsTakenIsKeptUntilItIsStored() throws {
+        let (stage, items) = try table("Lieu")
+        let key = FormSubject.nested(items[0].checklist.key, items[0].path).draftKey
+        stage.reply = nil
+        stage.type("Guichet 3<enter><esc>")
+        #expect(stage.changes.count == 1 && stage.drafts[key]?["place"] == .string("Guichet 3"))
+        stage.reply = .stored
+        stage.type("<f4>")
+        for _ in 0..<8 where !stage.text.contains(" · Lieu ") { stage.type("<tab>") }
+        stage.type("Guichet 4<enter>")
+        #expect(!stage.drafts.values.contains { $0["place"] == .string("Guichet 4") })
+    }
+
     @Test func whoMayNotArrangePointsIsToldWhoCan() throws {
         let stage = try Stage.demonstration()
         let items = try points(stage)

@@ -120,6 +120,9 @@ struct CellPart: Sendable {
         return Draft(key: draftKey, content: content)
     }
 
+    /// The draft that holds nothing but this cell.
+    var ownDraft: String? { others.isEmpty ? draftKey : nil }
+
     /// Nothing is kept of this cell any more; what a form left of other fields is.
     func forget<Message>() -> [Effect<Message>] {
         guard isKept else { return [] }

@@ -171,8 +171,10 @@ extension CellScreen {
             let value = FieldText(context.naming).line(JSON.object(change.edits[0].mine)[path], cell.spec)
             let name = (context.naming.short(cell.thing.ref), cell.spec.label)
             go(move, context)
-            return [
-                .commit(change) { .taken(cell, $0) },
+            // The answer may find the list left: what was typed is kept until then.
+            let keeping: [Effect<Message>] = cell.draft.map { [.keepDraft($0)] } ?? []
+            return keeping + [
+                .commit(change, draft: cell.ownDraft) { .taken(cell, $0) },
                 .say(
                     Phrase(
                         fr: "\(name.0), \(name.1.french) : \(value.isEmpty ? "vide" : value). Ctrl-Z pour annuler.",
