@@ -33,7 +33,8 @@ import Testing
     @Test func aRehearsalWritesNothing() throws {
         let bench = try Bench.demonstration()
         let run = bench.run("relances", "--simuler")
-        #expect(run.code == .ok && run.out.contains("Bonjour,") && run.out.contains("Pourquoi"))
+        #expect(run.code == .ok && run.out.contains("Bonjour,") && run.out.contains("Pourquoi\u{A0}: exigence «"))
+        #expect(!run.out.contains("n° à compléter"))
         #expect(!FileManager.default.fileExists(atPath: bench.world.folder + "/sorties"))
         #expect(!bench.run("afaire").out.contains("relancé"))
     }

@@ -33,6 +33,13 @@ public struct RetainedEngagement: Sendable {
         return isProvisional ? Phrase(fr: "\(number) (à vérifier)", en: "\(number) (to verify)") : Phrase(same: number)
     }
 
+    /// In a sentence: « exigence 1, Horaires affichés », « exigence « Horaires affichés » » as long as it has no number.
+    public var named: Phrase {
+        if isExample { return Phrase(fr: "exigence « \(title) » (exemple)", en: "requirement “\(title)” (example)") }
+        guard !Engagement.number.value(in: tree).isEmpty else { return Phrase(fr: "exigence « \(title) »", en: "requirement “\(title)”") }
+        return Phrase(fr: "exigence \(number.french), \(title)", en: "requirement \(number.english), \(title)")
+    }
+
     /// In seven columns: `1.2`, `exemple`, `sans n°`.
     public var shortNumber: Phrase {
         let number = Engagement.number.value(in: tree)

@@ -84,11 +84,11 @@ struct MyPointRows {
     /// Why the point is asked, or what proves it already; what is to be completed, where the file goes.
     func about(_ ref: Ref) -> [Phrase] {
         guard let entry = points.entries.first(where: { $0.item.ref == ref }) else { return [] }
-        let (number, title) = (entry.item.engagement.number, entry.item.engagement.title)
+        let why = entry.item.engagement.named
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
             joined(entry)
-                ?? Phrase(fr: "Pourquoi : exigence \(number.french), \(title)", en: "Why: requirement \(number.english), \(title)"),
+                ?? Phrase(fr: "Pourquoi : \(why.french)", en: "Why: \(why.english)"),
         ] + Attaching.place(entry.item, context.duties?.service, context)
     }
 

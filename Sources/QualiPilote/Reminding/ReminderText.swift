@@ -62,7 +62,7 @@ struct ReminderText {
     /// The requirement it serves.
     private func why(_ entry: ToDo.Entry) -> String? {
         let item = entry.ref.kind == Checklist.name ? dossier.item(entry.ref) : dossier.items(provenBy: entry.ref).first
-        return item.map { "\($0.engagement.number[naming.language])  \($0.engagement.title)" }
+        return item.map { $0.engagement.named[naming.language] }
     }
 
     private var place: [String] {
