@@ -66,7 +66,7 @@ import Text
                 let isMore = grid.rows[y - 1].contains(where: \.style.reverse)
                 // the heading above the cell in hand is told again below the list
                 let heading = (0..<grid.width).filter { grid[$0, y].style.reverse }.map { grid[$0, y].text }.joined()
-                let isTold = rows[(y + 1)...].contains { $0.contains(" · " + heading.trimmed) }
+                let isTold = !heading.isBlank && rows[(y + 1)...].contains { $0.contains(" · " + heading.trimmed) }
                 #expect(isMore || isTold || rows[y].contains(">") || rows[y].contains("["), "\(type(of: screen)): \(rows[y])")
             }
             stage.type("<esc><esc>")

@@ -127,6 +127,8 @@ import Text
         stage.reply = nil
         stage.type("Guichet 3<enter><esc>")
         #expect(stage.changes.count == 1 && stage.drafts[key]?["place"] == .string("Guichet 3"))
+        let ends = stage.requests.contains { if case .commit(_, key, _) = $0 { true } else { false } }
+        #expect(ends, "what is stored takes its draft away, whatever is on the screen")
         stage.reply = .stored
         stage.type("<f4>")
         for _ in 0..<8 where !stage.text.contains(" · Lieu ") { stage.type("<tab>") }
