@@ -62,6 +62,23 @@ import Text
         #expect(stage.rows[place + 1].hasPrefix(" Q:\\Qualité\\depot\\") && !stage.rows[place + 1].trimmed.contains(" "))
     }
 
+    /// What is pasted from Windows, quotes included, is kept as the path in the dossier.
+    @Test func aWindowsPathPastedIsUnderstood() throws {
+        let stage = try stage()
+        stage.folder = "/srv/label"
+        stage.change { dossier in
+            guard let record = dossier.record(DossierRecord.key) else { return }
+            let writes = [DossierRecord.windowsFolder.write("Q:\\Qualité")]
+            dossier.put(Record(record.key, Edit(record.key, base: record.tree, writes: writes).mine))
+        }
+        stage.type("<enter><home><enter>")
+        #expect(stage.text.contains("copié de Windows"), "\(stage.text)")
+        stage.press(.paste("\"Q:\\Qualité\\files\\photo 2.jpg\""))
+        stage.type("<f2>")
+        let paths = stage.dossier.records(Evidence.kind.name).map { $0[Evidence.path] }
+        #expect(paths.contains("files/photo 2.jpg") && !paths.contains { $0.contains("\"") }, "\(stage.text)")
+    }
+
     @Test func nothingElseActs() throws {
         let kept = Set(footer(try stage()).map(\.normalized))
         let letters = "abcdefghijklmnopqrstuvwxyz:=&é\"'(-è_çà0123456789*".map(Key.character)

@@ -67,6 +67,13 @@ public struct FieldSpec: Sendable {
         return tree[askedWhen.key]?.text == askedWhen.value
     }
 
+    /// The same, which a form refuses to leave empty.
+    public var asRequired: FieldSpec {
+        FieldSpec(
+            key, label, kind, required: true, kept: isKept, help: help, standard: standard, nestedIn: nestedIn, when: askedWhen,
+            past: isPast, file: isFile)
+    }
+
     /// One value, short enough for a cell of a table.
     public var fitsCell: Bool {
         switch kind {

@@ -58,8 +58,8 @@ enum Attaching {
 
     static func fields(_ nature: Evidence.Nature) -> [FieldSpec] {
         nature == .onSite
-            ? [required(Evidence.place.spec), Evidence.observedOn.spec, Evidence.title.spec]
-            : [required(Evidence.path.spec), Evidence.effectiveOn.spec, Evidence.title.spec]
+            ? [Evidence.place.spec.asRequired, Evidence.observedOn.spec, Evidence.title.spec]
+            : [Evidence.path.spec.asRequired, Evidence.effectiveOn.spec, Evidence.title.spec]
     }
 
     /// What the form begins with.
@@ -76,5 +76,4 @@ enum Attaching {
         return context.item(item).map { context.acts.attach($0, rest + writes, id: id) }
     }
 
-    private static func required(_ field: FieldSpec) -> FieldSpec { FieldSpec(field.key, field.label, field.kind, required: true) }
 }
