@@ -43,7 +43,8 @@ static inline void curses_close(CursesScreen screen, CursesStream output) {
     fclose(output);
 }
 
-static inline void curses_put(int y, int x, const CursesCell *cells, int count) { mvadd_wchnstr(y, x, cells, count); }
+// Pictures are drawn where the next update takes them from: another copy of the screen would be one more to keep and to compare.
+static inline void curses_put(int y, int x, const CursesCell *cells, int count) { mvwadd_wchnstr(newscr, y, x, cells, count); }
 /// A cell of one base character and up to four marks.
 static inline CursesCell curses_cell(const uint32_t *scalars, int count, uint32_t attributes, int pair) {
     CursesCell cell = {0};
@@ -59,15 +60,15 @@ static inline CursesCell curses_with(CursesCell cell, uint32_t scalar) {
 }
 /// Gives `count` columns another look and leaves what they show.
 static inline void curses_restyle(int y, int x, int count, uint32_t attributes, int pair) {
-    mvchgat(y, x, count, attributes, (short)pair, NULL);
+    mvwchgat(newscr, y, x, count, attributes, (short)pair, NULL);
 }
 static inline int curses_column_count(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-static inline void curses_stage(int y, int x) { move(y, x); wnoutrefresh(stdscr); }
-static inline void curses_erase(void) { werase(stdscr); }
+static inline void curses_cursor(int y, int x) { wmove(newscr, y, x); }
+static inline void curses_erase(void) { werase(newscr); }
 static inline void curses_repaint(void) { clearok(curscr, true); }
 /// Sends the row again with the next update.
-static inline void curses_repaint_row(int y) { wredrawln(stdscr, y, 1); }
+static inline void curses_repaint_row(int y) { wredrawln(newscr, y, 1); }
 /// A string of the terminal without its waits for slow lines, until the next call; NULL when it has none.
 static inline const char *curses_string(const char *name) {
     static char result[256];

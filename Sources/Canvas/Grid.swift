@@ -2,7 +2,7 @@ import Text
 
 /// A picture of the screen: what every cell shows, and where the cursor stands. Screens and widgets draw into it;
 /// what lies outside is ignored.
-public struct Grid: Sendable {
+public struct Grid: Sendable, Equatable {
     public let size: Size
     /// Rows drawn again as they were are the same storage: they cost neither a copy nor a comparison.
     public private(set) var rows: [[Cell]]

@@ -11,8 +11,9 @@ struct Painter {
         shown = Grid(size)
     }
 
-    /// Rows whose columns terminals may count differently come last, each followed by an absolute move.
-    mutating func paint(_ grid: Grid, into burst: Burst) {
+    /// Rows whose columns terminals may count differently come last, each followed by an absolute move. Once it is on its way it is
+    /// to be kept.
+    func paint(_ grid: Grid, into burst: Burst) {
         let changes = changes(in: grid)
         let doubtful = changes.filter { grid.rows[$0.y].contains(where: encoder.isDoubtful) }.map(\.y)
         for change in changes where !doubtful.contains(change.y) { stage(change, of: grid) }
@@ -23,8 +24,10 @@ struct Painter {
             update(place, isVisible: grid.cursor != nil)
             burst.add(curses_move_string(place.y, place.x))
         }
-        shown = grid
     }
+
+    /// What is shown now, for the next picture; to take leave of the one before may wait until nobody does.
+    mutating func keep(_ grid: Grid) { shown = grid }
 
     /// Sends a row again as it is shown.
     func mend(row y: Int) {
@@ -97,7 +100,7 @@ struct Painter {
 
     private func update(_ place: (x: Int32, y: Int32), isVisible: Bool) {
         _ = curs_set(isVisible ? 1 : 0)
-        curses_stage(place.y, place.x)
+        curses_cursor(place.y, place.x)
         _ = doupdate()
     }
 

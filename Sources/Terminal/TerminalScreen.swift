@@ -36,8 +36,10 @@ public final class TerminalScreen: Display {
     /// Sends the cells that differ from what is shown, in one burst. Nothing while suspended.
     public func present(_ grid: Grid) {
         guard state == .open else { return }
-        painter.paint(grid.size == size ? grid : grid.cropped(to: size), into: device.burst)
+        let grid = grid.size == size ? grid : grid.cropped(to: size)
+        painter.paint(grid, into: device.burst)
         device.burst.send()
+        painter.keep(grid)
     }
 
     /// Takes the terminal's new size after SIGWINCH. The next `present` paints all.

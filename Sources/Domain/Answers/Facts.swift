@@ -4,6 +4,8 @@ import Synchronization
 public final class Facts: Sendable {
     public let dossier: Dossier
     public let today: Day
+    /// The dossier's title, where it has one.
+    public let title: String?
     /// What lies in the folder beside the records.
     public let surroundings: Surroundings
     private let stored = Mutex(Stored())
@@ -22,6 +24,7 @@ public final class Facts: Sendable {
         self.surroundings = surroundings ?? before?.surroundings ?? Surroundings()
         self.dossier = dossier
         self.today = today
+        title = dossier.record(DossierRecord.key).map { $0[DossierRecord.title] }
         let known = before?.stored.withLock { $0.readiness ?? $0.before }
         stored.withLock { $0.before = known }
     }

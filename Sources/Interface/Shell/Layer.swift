@@ -124,9 +124,12 @@ struct Layer<S: Screen>: AnyLayer {
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect] { erased(screen.answered(answer, context)) }
 
-    private func erased(_ effects: [Effect<S.Message>]) -> [LayerEffect] { effects.map(erased) }
+    /// Most keys ask for nothing.
+    private func erased(_ effects: [Effect<S.Message>]) -> [LayerEffect] {
+        effects.isEmpty ? [] : effects.map { Self.erased($0, id) }
+    }
 
-    private func erased(_ effect: Effect<S.Message>) -> LayerEffect {
+    private static func erased(_ effect: Effect<S.Message>, _ id: Int) -> LayerEffect {
         switch effect {
         case .open(let screen): .open(screen)
         case .goBeside: .goBeside

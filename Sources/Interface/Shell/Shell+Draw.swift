@@ -66,9 +66,8 @@ extension Shell {
     }
 
     private func header(_ base: Int, _ context: Context, besides note: Int) -> Header {
-        let dossier = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? "QualiPilote"
-        return Header(
-            steps: [Phrase(same: dossier)] + layers[0...base].flatMap { $0.path(context) },
+        Header(
+            steps: [Phrase(same: context.facts.title ?? "QualiPilote")] + layers[0...base].flatMap { $0.path(context) },
             subtitle: layers[base].subtitle(context),
             today: context.today, width: context.size.width, noteWidth: note, language: context.language, glyphs: context.glyphs)
     }
