@@ -12,7 +12,9 @@ struct ControlSequence {
         isPrivate = bytes.first.map { (0x3C...0x3F).contains($0) } ?? false
         isMouse = bytes.first == UInt8(ascii: "<")
         let numbers = bytes.drop { (0x3C...0x3F).contains($0) }
-        parameters = numbers.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Self.number)
+        // an arrow has none, and comes more often than all the others
+        parameters =
+            numbers.isEmpty ? [] : numbers.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Self.number)
     }
 
     func key(_ last: UInt8) -> Key? {

@@ -14,5 +14,5 @@ public struct SignalPipe: Sendable {
     }
 
     /// The numbers of the signals that came since, in order.
-    public func drain() -> [Int32] { (EventWait.read(fileDescriptor) ?? []).map(Int32.init) }
+    public func drain() -> [Int32] { EventWait.read(fileDescriptor) { $0.map(Int32.init) } ?? [] }
 }

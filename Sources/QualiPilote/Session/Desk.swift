@@ -12,6 +12,8 @@ struct Desk {
     private(set) var author = ""
     /// Who is at the keyboard, once it is known.
     var person: RecordKey? { didSet { name() } }
+    /// The person's record was taken away: nothing is written in that name.
+    private(set) var isPersonGone = false
     private let account: String
     private var nextTicket = 1
 
@@ -66,11 +68,11 @@ struct Desk {
         name()
     }
 
-    private mutating func name() { author = Author.name(person, confirmed, account: account) }
+    private mutating func name() {
+        author = Author.name(person, confirmed, account: account)
+        isPersonGone = confirmed.isGone(person)
+    }
 
     /// What the person at the keyboard holds.
     var posts: [Record] { person.map { confirmed.posts(heldBy: $0, on: facts.today) } ?? [] }
-
-    /// The person's record was taken away: nothing is written in that name.
-    var isPersonGone: Bool { confirmed.isGone(person) }
 }

@@ -23,10 +23,9 @@ extension Session {
     /// What the terminal answers later would be typed into the shell: it is given a moment.
     func awaitAccents() {
         for _ in 0..<4 where accentQuestion == .asked && ending == 0 {
-            guard !EventWait.wait(fds: [STDIN_FILENO], timeoutMilliseconds: 50).isEmpty, let bytes = EventWait.read(STDIN_FILENO) else {
-                return
-            }
-            _ = decoder.feed(bytes)
+            guard EventWait.wait(fds: [STDIN_FILENO], timeoutMilliseconds: 50)[0],
+                EventWait.read(STDIN_FILENO, { decoder.feed($0) }) != nil
+            else { return }
             if decoder.takeReport() != nil { accentQuestion = .settled }
         }
     }

@@ -8,17 +8,13 @@ import Terminal
 /// What comes in: keys, signals, news of the folder, answers of the threads.
 extension Session {
     func takeInput() {
-        guard let bytes = EventWait.read(STDIN_FILENO) else { return end(signal: SIGHUP) }
-        take(decoder.feed(bytes))
+        guard let keys = EventWait.read(STDIN_FILENO, { decoder.feed($0) }) else { return end(signal: SIGHUP) }
+        take(keys)
         takeAccents()
     }
 
     func take(_ keys: [Key]) {
-        for key in keys {
-            keyCount += 1
-            perform(shell.receive(key, context))
-            setNeedsDisplay()
-        }
+        for key in keys { take(key) }
     }
 
     func takeSignals() {

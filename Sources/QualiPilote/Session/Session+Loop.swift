@@ -10,6 +10,7 @@ extension Session {
         waitBriefly()
         while exitCode == nil {
             draw()
+            if waited.isEmpty { waited = everythingToWaitFor() }
             // what happens with time waits for the answer to a key
             tick()
             if exitCode == nil, !isStale { wait() }
@@ -38,44 +39,58 @@ extension Session {
             keys: keyCount, isTyping: shell.takesText)
     }
 
-    func setNeedsDisplay() { isStale = true }
+    /// Something moved: nothing that was made before is shown any more.
+    func setNeedsDisplay() {
+        isStale = true
+        ahead = nil
+        made = nil
+    }
 
-    private func draw() {
+    func draw() {
         guard isStale else { return }
         isStale = false
         picture = nil
-        terminal.show(picture: { shell.draw(context) }, words: { words })
+        terminal.show(picture: { made ?? shell.draw(context) }, words: { words })
+        made = nil
         askForAccents()
     }
 
+    /// Keys, signals, answers of the threads; then news of the folder, where the system sends them.
+    private func everythingToWaitFor() -> [Int32] {
+        [STDIN_FILENO, terminal.signals.fileDescriptor, wakeup.descriptor] + [archive?.watchDescriptor].compactMap { $0 }
+    }
+
+    /// The folder sends no news: it is looked at every two seconds.
+    private var isPolling: Bool { archive != nil && waited.count < 4 }
+
     private func wait() {
-        var watched: [Int32] = [STDIN_FILENO, terminal.signals.fileDescriptor, wakeup.descriptor]
-        let folder = archive?.watchDescriptor
-        if let folder { watched.append(folder) }
-        let ready = EventWait.wait(fds: watched, timeoutMilliseconds: timeout(isPolling: folder == nil))
-        if ready.contains(terminal.signals.fileDescriptor) { takeSignals() }
-        if ready.contains(wakeup.descriptor) { takeEvents() }
-        if let folder, ready.contains(folder) { takeNews() }
-        if ready.contains(STDIN_FILENO) { takeInput() } else if ready.isEmpty, decoder.isPending { take(decoder.flush()) }
+        var ready = EventWait.wait(fds: waited, timeoutMilliseconds: looksAhead ? Self.calm : timeout())
+        if ready.isEmpty, looksAhead {
+            lookAhead()
+            ready = EventWait.wait(fds: waited, timeoutMilliseconds: timeout())
+        }
+        if ready[1] { takeSignals() }
+        if ready[2] { takeEvents() }
+        if ready[3] { takeNews() }
+        if ready[0] { takeInput() } else if ready.isEmpty, decoder.isPending { take(decoder.flush()) }
     }
 
     /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
-    private func timeout(isPolling: Bool) -> Int32 {
+    private func timeout() -> Int32 {
         if decoder.isPending { return 50 }
         if ending != nil || !desk.pending.isEmpty { return 200 }
         if !shell.drafts.isEmpty { return 1000 }
-        return isPolling && archive != nil ? 2000 : 30_000
+        return isPolling ? 2000 : 30_000
     }
 
     /// What happens with time: drafts, the change of day, polling, the end that was asked for.
     private func tick() {
         let now = world.now()
-        let isPolling = archive?.watchDescriptor == nil
         keeper.keep(shell.drafts, now: now)
-        let today = options.today ?? world.day(now)
-        if today != desk.facts.today {
-            desk.move(to: today)
-            refreshShell()
+        // wherever one is a day begins at a quarter of an hour: the calendar is not asked at each key
+        if now.seconds / 900 != quarter {
+            quarter = now.seconds / 900
+            moveToToday(now)
         }
         if isPolling, isLoaded, now >= nextPoll, let archive {
             nextPoll = Instant(seconds: now.seconds + 2)
@@ -85,6 +100,14 @@ extension Session {
             }
         }
         endIfPossible()
+    }
+
+    private func moveToToday(_ now: Instant) {
+        let today = options.today ?? world.day(now)
+        guard today != desk.facts.today else { return }
+        desk.move(to: today)
+        undoSince = UndoSince(undoState, world)
+        refreshShell()
     }
 
     private func endIfPossible() {

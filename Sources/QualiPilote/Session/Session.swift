@@ -14,10 +14,13 @@ final class Session {
     let terminal: any Console
     var shell: Shell
     var desk: Desk
-    var archive: Archive?
+    var archive: Archive? { didSet { waited = [] } }
+    /// What the loop waits for; empty until it is asked of the archive.
+    var waited: [Int32] = []
     var saveState: SaveState = .saved(at: nil)
     /// Nil until the journals are read.
-    var undoState: UndoState?
+    var undoState: UndoState? { didSet { undoSince = UndoSince(undoState, world) } }
+    var undoSince: UndoSince
     /// Undo or redo, pressed before that.
     var earlyUndo: Bool?
     /// What was corrected of the columns of tables, by their headings.
@@ -38,6 +41,7 @@ final class Session {
     /// For what takes long and touches no file: a save never waits for it. Made when first asked.
     var calculator: Worker<SessionEvent>?
     let keeper: DraftKeeper
+    private let makeID: @Sendable () -> String
     var decoder = KeyDecoder()
     var isStale = true
     /// Keys since the start: a sentence that answers another key is said again.
@@ -45,12 +49,21 @@ final class Session {
     var accentQuestion = AccentQuestion.unasked
     /// Until something else is drawn: it never covers where a person went meanwhile.
     var picture: FirstPicture?
+    /// The last key, if it is one that is pressed many times in a row, and what it would show next.
+    var repeatedKey: Key?
+    var ahead: Ahead?
+    /// The next picture, where it was made before its key came.
+    var made: Grid?
     var nextPoll = Instant(seconds: 0)
+    /// The quarter of an hour, since 1970, for which the day was asked.
+    var quarter = Int.min
 
     init(_ terminal: any Console, _ options: GlobalOptions, _ world: World, _ opening: Opening) {
         self.terminal = terminal
         self.options = options
         self.world = world
+        undoSince = UndoSince(nil, world)
+        makeID = { [now = world.now] in NewID.make(at: now()) }
         wakeup = opening.wakeup
         storage = opening.storage
         picture = opening.picture
@@ -59,7 +72,9 @@ final class Session {
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
         shell = Shell(
             Session.welcome, places: [],
-            Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, [], nil))
+            Context(
+                facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
+                now: world.now(), author: desk.author, knowsUndo: false, makeID: makeID))
     }
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
@@ -85,27 +100,23 @@ final class Session {
     }
 
     /// As a start sees it, before anything was done.
-    var startContext: Context { Session.context(desk, options, world, terminal, .saved(at: nil), nil, [:], [:], true, [], archive?.folder) }
-    var context: Context {
-        Session.context(
-            desk, options, world, terminal, saveState, undoState, keeper.known, mappings, isLoaded, candidates, archive?.folder)
+    var startContext: Context {
+        Context(
+            facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
+            now: world.now(), author: desk.author, person: desk.person,
+            saveState: desk.isPersonGone ? .readOnly(Identity.gone) : .saved(at: nil),
+            knowsUndo: false, folder: archive?.folder ?? "", makeID: makeID)
     }
 
-    private static func context(
-        _ desk: Desk, _ options: GlobalOptions, _ world: World, _ terminal: any Console, _ saveState: SaveState, _ undo: UndoState?,
-        _ drafts: [String: JSONObject], _ mappings: [String: JSONObject], _ isLoaded: Bool,
-        _ candidates: [Ref], _ folder: String?
-    ) -> Context {
-        let now = world.now()
-        return Context(
+    var context: Context {
+        Context(
             facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
-            now: now, author: desk.author, person: desk.person, candidates: candidates,
+            now: world.now(), author: desk.author, person: desk.person, candidates: candidates,
             saveState: desk.isPersonGone
                 ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
             pending: options.isLinear ? [] : desk.pendingRecords,
-            undoable: undo?.undoable?.act, redoable: undo?.redoable?.act, knowsUndo: undo != nil,
-            undoableSince: undo?.undoable.flatMap { world.otherDay($0.at) },
-            redoableSince: undo?.redoable.flatMap { world.otherDay($0.at) },
-            drafts: drafts, mappings: mappings, isLoaded: isLoaded, folder: folder ?? "", makeID: { NewID.make(at: world.now()) })
+            undoable: undoState?.undoable?.act, redoable: undoState?.redoable?.act, knowsUndo: undoState != nil,
+            undoableSince: undoSince.undoable, redoableSince: undoSince.redoable,
+            drafts: keeper.known, mappings: mappings, isLoaded: isLoaded, folder: archive?.folder ?? "", makeID: makeID)
     }
 }

@@ -35,3 +35,14 @@ struct UndoState: Sendable {
     var undoable: LastAct?
     var redoable: LastAct?
 }
+
+/// When those acts were done, where that was another day: « hier à 16 h 21 ».
+struct UndoSince: Sendable {
+    let undoable: Phrase?
+    let redoable: Phrase?
+
+    init(_ state: UndoState?, _ world: World) {
+        undoable = state?.undoable.flatMap { world.otherDay($0.at) }
+        redoable = state?.redoable.flatMap { world.otherDay($0.at) }
+    }
+}
