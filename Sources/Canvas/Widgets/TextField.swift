@@ -9,6 +9,7 @@ public struct TextField: Hashable, Sendable {
     }
 
     public var text: String { buffer.text }
+    public var isEmpty: Bool { buffer.characters.isEmpty }
     /// The cursor's place in characters.
     public var cursor: Int { buffer.cursor }
 

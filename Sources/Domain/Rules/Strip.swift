@@ -22,8 +22,9 @@ public struct Strip: Sendable {
         public let period: Period
         public let mark: Mark
         public let doneOn: Day?
+        fileprivate let calendar: FrenchCalendar
         /// The last working day of the period: what is asked of people. What was done later in the period is done in time.
-        public let due: Day
+        public var due: Day { calendar.workingDay(onOrBefore: period.last) }
     }
 
     /// Oldest first; the last one holds the day asked for.
@@ -38,9 +39,14 @@ public struct Strip: Sendable {
             entries = []
             return
         }
+        let (stored, calendar) = (occurrences.map { (id: $0["id"]?.text, occurrence: $0) }, item.calendar)
         var found: [Entry] = []
         while period.first <= last.first, found.count < Strip.longest, let next = period.next {
-            found.append(Self.entry(period, occurrences, item, on: day))
+            let id = stored.isEmpty ? "" : period.id
+            let doneOn = stored.first { $0.id == id }.flatMap { Occurrence.doneOn.value(in: $0.occurrence) }
+            let limit = item.limit(of: period)
+            let mark: Mark = doneOn.map { $0 <= limit ? .done : .doneLate } ?? (limit < day ? .missed : .open)
+            found.append(Entry(period: period, mark: mark, doneOn: doneOn, calendar: calendar))
             period = next
         }
         entries = found
@@ -68,12 +74,4 @@ public struct Strip: Sendable {
 
     /// Ten years of weeks: beyond, the oldest are not drawn.
     private static let longest = 520
-
-    private static func entry(_ period: Period, _ occurrences: [JSONObject], _ item: ChecklistItem, on day: Day) -> Entry {
-        let stored = occurrences.first { $0["id"]?.text == period.id }
-        let doneOn = stored.flatMap { Occurrence.doneOn.value(in: $0) }
-        let limit = item.limit(of: period)
-        let mark: Mark = doneOn.map { $0 <= limit ? .done : .doneLate } ?? (limit < day ? .missed : .open)
-        return Entry(period: period, mark: mark, doneOn: doneOn, due: item.calendar.workingDay(onOrBefore: period.last))
-    }
 }

@@ -4,7 +4,7 @@ extension Day {
     /// As people read it: `12/03/2026`.
     public var shown: String {
         let (year, month, day) = parts
-        return "\(Day.pad(day, 2))/\(Day.pad(month, 2))/\(Day.pad(year, 4))"
+        return Day.written((day, 2), (month, 2), (year, 4), between: "/")
     }
 
     /// Without the year: `12/03`.

@@ -15,16 +15,20 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// Reads exactly `YYYY-MM-DD`.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-            let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]), let day = Day.digits(bytes[8..<10])
-        else { return nil }
+        var text = text
+        let read = text.withUTF8 { bytes -> (Int, Int, Int)? in
+            guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+                let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]), let day = Day.digits(bytes[8..<10])
+            else { return nil }
+            return (year, month, day)
+        }
+        guard let (year, month, day) = read else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
     public var text: String {
         let (year, month, day) = parts
-        return "\(Day.pad(year, 4))-\(Day.pad(month, 2))-\(Day.pad(day, 2))"
+        return Day.written((year, 4), (month, 2), (day, 2), between: "-")
     }
 
     /// Year, month 1–12, day 1–31.
@@ -70,7 +74,38 @@ public struct Day: Hashable, Sendable, Comparable {
         return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
     }
 
-    static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    typealias Digits = (value: Int, count: Int)
+
+    /// Three numbers in so many digits each. Days stand in most rows of most lists: they are written byte by byte.
+    static func written(_ first: Digits, _ second: Digits, _ third: Digits, between sign: Unicode.Scalar) -> String {
+        guard (0...9999).contains(first.value), (0...9999).contains(third.value) else {
+            // only a reckoning comes here: no such day can be entered
+            return [first, second, third].map { pad($0.value, $0.count) }.joined(separator: String(sign))
+        }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            var end = 0
+            func write(_ number: Digits) {
+                var left = number.value
+                for place in (end..<end + number.count).reversed() {
+                    bytes[place] = UInt8(0x30 + left % 10)
+                    left /= 10
+                }
+                end += number.count
+            }
+            func write(_ sign: Unicode.Scalar) {
+                bytes[end] = UInt8(ascii: sign)
+                end += 1
+            }
+            write(first)
+            write(sign)
+            write(second)
+            write(sign)
+            write(third)
+            return end
+        }
+    }
+
+    static func digits(_ bytes: some Collection<UInt8>) -> Int? {
         guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }

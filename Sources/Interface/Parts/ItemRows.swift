@@ -69,11 +69,14 @@ private struct Maker: Sendable {
         return ListRow.Cells(texts: [title, word, strip.map { SafeText(text($0)) } ?? day(item), SafeText(links(item))], tone: status.tone)
     }
 
+    private static let done = Phrase(fr: "fait le ", en: "done ")
+    private static let due = Phrase(fr: "pour le ", en: "due ")
+
     /// Its due or done day.
     private func day(_ item: ChecklistItem) -> SafeText {
         let done = item[Item.progress] == .done ? item[Item.doneOn] : nil
-        if let done { return context.text(fr: "fait le \(done.shown)", en: "done \(done.shown)") }
-        return item[Item.due].map { context.text(fr: "pour le \($0.shown)", en: "due \($0.shown)") } ?? .empty
+        if let done { return SafeText(Self.done[context.language] + done.shown) }
+        return item[Item.due].map { SafeText(Self.due[context.language] + $0.shown) } ?? .empty
     }
 
     /// The last periods, as many as the column shows whole.

@@ -7,7 +7,7 @@ struct TypedLine: Sendable {
     private(set) var isTyping = false
 
     var text: String { field.text }
-    var isActive: Bool { !text.isBlank }
+    var isActive: Bool { !field.isEmpty && !text.isBlank }
     var isShown: Bool { isTyping || isActive }
 
     mutating func open() { isTyping = true }

@@ -124,10 +124,10 @@ struct Layer<S: Screen>: AnyLayer {
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect] { erased(screen.answered(answer, context)) }
 
-    /// Most keys ask for nothing.
-    private func erased(_ effects: [Effect<S.Message>]) -> [LayerEffect] {
-        effects.isEmpty ? [] : effects.map { Self.erased($0, id) }
-    }
+    /// Most keys ask for nothing: `count` tells it without what the program would have to look up of a type known when it runs.
+    private func erased(_ effects: [Effect<S.Message>]) -> [LayerEffect] { effects.count == 0 ? [] : allErased(effects) }
+
+    @inline(never) private func allErased(_ effects: [Effect<S.Message>]) -> [LayerEffect] { effects.map { Self.erased($0, id) } }
 
     private static func erased(_ effect: Effect<S.Message>, _ id: Int) -> LayerEffect {
         switch effect {

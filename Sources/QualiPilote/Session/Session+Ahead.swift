@@ -2,7 +2,7 @@ import Canvas
 import Interface
 import Terminal
 
-/// What the last key would do once more, made while nobody waits: whoever goes down a list goes on.
+/// What a key would show, made while nobody waits: whoever goes down a list goes on, or comes back.
 struct Ahead {
     let key: Key
     let shell: Shell
@@ -10,43 +10,48 @@ struct Ahead {
 }
 
 extension Session {
-    /// Keys that are pressed many times in a row.
-    private static func isRepeated(_ key: Key) -> Bool {
-        switch key {
-        case .up, .down, .pageUp, .pageDown: true
-        default: false
-        }
-    }
-
     /// How long nothing must have come: what was drawn is on its way to the terminal, and the next key of a held one is far.
     static let calm: Int32 = 2
 
-    /// Whether there is something to make ready.
-    var looksAhead: Bool { ahead == nil && repeatedKey != nil && isLoaded && !isStale && ending == nil && !decoder.isPending }
+    /// What probably comes after a key: once more the same, or the way back.
+    private static func followers(of key: Key?) -> [Key] {
+        switch key {
+        case .down: [.down, .up]
+        case .up: [.up, .down]
+        case .pageDown: [.pageDown, .pageUp]
+        case .pageUp: [.pageUp, .pageDown]
+        default: []
+        }
+    }
+
+    /// The key to make ready now; nil when there is none, or something else is to be done.
+    var keyAhead: Key? {
+        guard isLoaded, !isStale, ending == nil, !decoder.isPending else { return nil }
+        return Self.followers(of: lastKey).first { key in !ahead.contains { $0.key == key } }
+    }
 
     func lookAhead() {
-        guard let key = repeatedKey else { return }
+        guard let key = keyAhead else { return }
         var next = shell
         let context = context
         // a key that asks for something outside the screen is done when it comes
-        guard next.receive(key, context).isEmpty else { return repeatedKey = nil }
-        ahead = Ahead(key: key, shell: next, picture: next.draw(context))
+        guard next.receive(key, context).isEmpty else { return lastKey = nil }
+        ahead.append(Ahead(key: key, shell: next, picture: next.draw(context)))
     }
 
     /// Does the key; what it shows is at hand when it was foreseen and nothing happened since.
     func take(_ key: Key) {
         keyCount += 1
-        repeatedKey = Self.isRepeated(key) && !options.isLinear ? key : nil
-        if let ahead, ahead.key == key {
-            assert(isTrue(ahead), "\(key) was foreseen otherwise than it is")
-            shell = ahead.shell
-            setNeedsDisplay()
-            made = ahead.picture
-        } else {
-            ahead = nil
+        lastKey = options.isLinear ? nil : key
+        guard let foreseen = ahead.first(where: { $0.key == key }) else {
             perform(shell.receive(key, context))
-            setNeedsDisplay()
+            return setNeedsDisplay()
         }
+        assert(isTrue(foreseen), "\(key) was foreseen otherwise than it is")
+        spent.append(shell)
+        shell = foreseen.shell
+        setNeedsDisplay()
+        made = foreseen.picture
     }
 
     private func isTrue(_ ahead: Ahead) -> Bool {

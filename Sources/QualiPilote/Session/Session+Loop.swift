@@ -42,7 +42,8 @@ extension Session {
     /// Something moved: nothing that was made before is shown any more.
     func setNeedsDisplay() {
         isStale = true
-        ahead = nil
+        spent += ahead.map(\.shell)
+        ahead = []
         made = nil
     }
 
@@ -52,6 +53,7 @@ extension Session {
         picture = nil
         terminal.show(picture: { made ?? shell.draw(context) }, words: { words })
         made = nil
+        spent = []
         askForAccents()
     }
 
@@ -64,10 +66,10 @@ extension Session {
     private var isPolling: Bool { archive != nil && waited.count < 4 }
 
     private func wait() {
-        var ready = EventWait.wait(fds: waited, timeoutMilliseconds: looksAhead ? Self.calm : timeout())
-        if ready.isEmpty, looksAhead {
+        var ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : Self.calm)
+        while ready.isEmpty, keyAhead != nil {
             lookAhead()
-            ready = EventWait.wait(fds: waited, timeoutMilliseconds: timeout())
+            ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : 0)
         }
         if ready[1] { takeSignals() }
         if ready[2] { takeEvents() }

@@ -49,9 +49,11 @@ final class Session {
     var accentQuestion = AccentQuestion.unasked
     /// Until something else is drawn: it never covers where a person went meanwhile.
     var picture: FirstPicture?
-    /// The last key, if it is one that is pressed many times in a row, and what it would show next.
-    var repeatedKey: Key?
-    var ahead: Ahead?
+    /// The last key, and what those that probably follow it would show.
+    var lastKey: Key?
+    var ahead: [Ahead] = []
+    /// Given up once the answer to a key is sent: to take a long list down takes as long as to draw it.
+    var spent: [Shell] = []
     /// The next picture, where it was made before its key came.
     var made: Grid?
     var nextPoll = Instant(seconds: 0)
@@ -114,7 +116,7 @@ final class Session {
             now: world.now(), author: desk.author, person: desk.person, candidates: candidates,
             saveState: desk.isPersonGone
                 ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
-            pending: options.isLinear ? [] : desk.pendingRecords,
+            pending: options.isLinear || desk.pending.isEmpty ? [] : desk.pendingRecords,
             undoable: undoState?.undoable?.act, redoable: undoState?.redoable?.act, knowsUndo: undoState != nil,
             undoableSince: undoSince.undoable, redoableSince: undoSince.redoable,
             drafts: keeper.known, mappings: mappings, isLoaded: isLoaded, folder: archive?.folder ?? "", makeID: makeID)
