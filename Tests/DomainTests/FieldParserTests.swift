@@ -4,6 +4,13 @@ import Text
 
 /// What each kind of field accepts, and how it is shown again.
 @Suite struct FieldParserTests {
+    /// Written by hand into a file: to reckon with it would end the program.
+    @Test(arguments: ["9223372036854775807", "-1", "367", "1e3", "12.5", "99999999999999999999"])
+    func aNumberOutOfItsRangeIsNone(_ number: String) {
+        #expect(ExpectedItem.tolerance.value(in: JSONObject(["tolerance": .number(number)])) == nil)
+        #expect(ExpectedItem.tolerance.value(in: JSONObject(["tolerance": .number("366")])) == 366)
+    }
+
     private static let parser = FieldParser(days: DayReader(today: SmallDossier.today))
     private static func spec(_ kind: FieldKind, required: Bool = false) -> FieldSpec {
         FieldSpec("f", Phrase(fr: "Champ", en: "Field"), kind, required: required)

@@ -28,6 +28,6 @@ public enum ClockReader {
     private static func hour(_ hours: String, _ minutes: String) -> String? {
         guard (1...2).contains(hours.count), let hour = Int(hours), hour < 24 else { return nil }
         guard minutes.isEmpty || minutes.count == 2, let minute = Int("0" + minutes), minute < 60 else { return nil }
-        return Day.pad(hour, 2) + ":" + Day.pad(minute, 2)
+        return Digits.of(hour, count: 2) + ":" + Digits.of(minute, count: 2)
     }
 }

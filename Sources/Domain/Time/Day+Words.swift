@@ -4,7 +4,7 @@ extension Day {
     /// As people read it: `12/03/2026`.
     public var shown: String {
         let (year, month, day) = parts
-        return Day.written((day, 2), (month, 2), (year, 4), between: "/")
+        return Digits.of(day, count: 2) + "/" + Digits.of(month, count: 2) + "/" + Digits.of(year, count: 4)
     }
 
     /// Without the year: `12/03`.

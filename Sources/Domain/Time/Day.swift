@@ -1,3 +1,5 @@
+import Text
+
 /// A day of the proleptic Gregorian calendar, years 1 to 9999, without time zone. Written `YYYY-MM-DD` in files.
 public struct Day: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01.
@@ -28,7 +30,7 @@ public struct Day: Hashable, Sendable, Comparable {
 
     public var text: String {
         let (year, month, day) = parts
-        return Day.written((year, 4), (month, 2), (day, 2), between: "-")
+        return Digits.of(year, count: 4) + "-" + Digits.of(month, count: 2) + "-" + Digits.of(day, count: 2)
     }
 
     /// Year, month 1–12, day 1–31.
@@ -65,43 +67,6 @@ public struct Day: Hashable, Sendable, Comparable {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
         default: 31
-        }
-    }
-
-    static func pad(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        let missing = width - digits.utf8.count
-        return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
-    }
-
-    typealias Digits = (value: Int, count: Int)
-
-    /// Three numbers in so many digits each. Days stand in most rows of most lists: they are written byte by byte.
-    static func written(_ first: Digits, _ second: Digits, _ third: Digits, between sign: Unicode.Scalar) -> String {
-        guard (0...9999).contains(first.value), (0...9999).contains(third.value) else {
-            // only a reckoning comes here: no such day can be entered
-            return [first, second, third].map { pad($0.value, $0.count) }.joined(separator: String(sign))
-        }
-        return String(unsafeUninitializedCapacity: 10) { bytes in
-            var end = 0
-            func write(_ number: Digits) {
-                var left = number.value
-                for place in (end..<end + number.count).reversed() {
-                    bytes[place] = UInt8(0x30 + left % 10)
-                    left /= 10
-                }
-                end += number.count
-            }
-            func write(_ sign: Unicode.Scalar) {
-                bytes[end] = UInt8(ascii: sign)
-                end += 1
-            }
-            write(first)
-            write(sign)
-            write(second)
-            write(sign)
-            write(third)
-            return end
         }
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// A moment in seconds since 1970, written `YYYY-MM-DDTHH:MM:SSZ` in files.
 public struct Instant: Hashable, Sendable, Comparable {
     public let seconds: Int
@@ -17,7 +19,7 @@ public struct Instant: Hashable, Sendable, Comparable {
     public var text: String {
         let rest = ((seconds % 86_400) + 86_400) % 86_400
         let day = Day(number: (seconds - rest) / 86_400)
-        return "\(day.text)T\(Day.pad(rest / 3600, 2)):\(Day.pad(rest / 60 % 60, 2)):\(Day.pad(rest % 60, 2))Z"
+        return "\(day.text)T\(Digits.of(rest / 3600, count: 2)):\(Digits.of(rest / 60 % 60, count: 2)):\(Digits.of(rest % 60, count: 2))Z"
     }
 
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }

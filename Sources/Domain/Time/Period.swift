@@ -38,8 +38,8 @@ public struct Period: Hashable, Sendable {
         let (year, month, _) = first.parts
         switch recurrence {
         case .quarterly: return "\(year)-q\((month - 1) / 3 + 1)"
-        case .monthly: return "\(year)-m\(Day.pad(month, 2))"
-        case .weekly: return "\(isoYear)-w\(Day.pad(isoWeek, 2))"
+        case .monthly: return "\(year)-m\(Digits.of(month, count: 2))"
+        case .weekly: return "\(isoYear)-w\(Digits.of(isoWeek, count: 2))"
         default: return String(year)
         }
     }
@@ -50,7 +50,7 @@ public struct Period: Hashable, Sendable {
         switch recurrence {
         case .quarterly: return Phrase(fr: "T\((month - 1) / 3 + 1)", en: "Q\((month - 1) / 3 + 1)")
         case .monthly: return MonthNames.short(month)
-        case .weekly: return Phrase(fr: "S\(Day.pad(isoWeek, 2))", en: "W\(Day.pad(isoWeek, 2))")
+        case .weekly: return Phrase(fr: "S\(Digits.of(isoWeek, count: 2))", en: "W\(Digits.of(isoWeek, count: 2))")
         default: return Phrase(same: String(year))
         }
     }

@@ -6,7 +6,7 @@ extension ListPart {
     /// « 12/83 · 4 marqués, dont 1 masqué »
     var note: Phrase? {
         guard total > 0 else { return nil }
-        let place = Phrase(same: "\(min(position, count))/\(count)")
+        let place = Phrase(same: Digits.of(min(position, count)) + "/" + Digits.of(count))
         let marked = marks.refs.count
         guard marked > 0 else { return place }
         let hidden = filter.isActive ? marked - shown.count { rows[$0].ref.map(marks.refs.contains) ?? false } : 0

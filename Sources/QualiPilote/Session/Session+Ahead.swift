@@ -5,7 +5,7 @@ import Terminal
 /// What a key would show, made while nobody waits: whoever goes down a list goes on, or comes back.
 struct Ahead {
     let key: Key
-    let shell: Shell
+    var shell: Shell
     let picture: Grid
 }
 
@@ -43,15 +43,15 @@ extension Session {
     func take(_ key: Key) {
         keyCount += 1
         lastKey = options.isLinear ? nil : key
-        guard let foreseen = ahead.first(where: { $0.key == key }) else {
+        guard let place = ahead.firstIndex(where: { $0.key == key }) else {
             perform(shell.receive(key, context))
             return setNeedsDisplay()
         }
-        assert(isTrue(foreseen), "\(key) was foreseen otherwise than it is")
-        spent.append(shell)
-        shell = foreseen.shell
+        assert(isTrue(ahead[place]), "\(key) was foreseen otherwise than it is")
+        let picture = ahead[place].picture
+        swap(&shell, &ahead[place].shell)
         setNeedsDisplay()
-        made = foreseen.picture
+        made = picture
     }
 
     private func isTrue(_ ahead: Ahead) -> Bool {

@@ -42,9 +42,10 @@ extension Session {
     /// Something moved: nothing that was made before is shown any more.
     func setNeedsDisplay() {
         isStale = true
-        spent += ahead.map(\.shell)
-        ahead = []
         made = nil
+        if ahead.isEmpty { return }
+        spent = ahead
+        ahead = []
     }
 
     func draw() {

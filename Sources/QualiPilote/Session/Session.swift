@@ -53,7 +53,7 @@ final class Session {
     var lastKey: Key?
     var ahead: [Ahead] = []
     /// Given up once the answer to a key is sent: to take a long list down takes as long as to draw it.
-    var spent: [Shell] = []
+    var spent: [Ahead] = []
     /// The next picture, where it was made before its key came.
     var made: Grid?
     var nextPoll = Instant(seconds: 0)
