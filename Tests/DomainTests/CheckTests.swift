@@ -133,6 +133,15 @@ import Testing
             code: "E20",
             spoil: { $0.put("labels", "l", [Label.title.write("Label"), Label.status.write(.inForce), Label.awardedOn.write(day - 400)]) },
             mend: { $0.item(Item.start.write(day)) }, expected: [ExpectedItem.recurrence.write(.quarterly)]),
+        Case(
+            code: "E22", spoil: { $0.put("documents", "d", document(Write(Path("created_on"), .string("2026-02-30")))) },
+            mend: { $0.put("documents", "d", document()) }),
+        Case(
+            code: "E22", spoil: { $0.item(Write(Path("progress"), .string("presque"))) },
+            mend: { $0.item(Write(Path("progress"), .string("todo"))) }),
+        Case(
+            code: "E22", spoil: { $0.put("sites", "s", [Site.title.write("Site"), Write(Path("staff"), .number("9223372036854775807"))]) },
+            mend: { $0.put("sites", "s", [Site.staff.write(12)]) }),
     ]
 
     /// Found on disk, not in the records: DepotTests.

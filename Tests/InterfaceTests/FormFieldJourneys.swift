@@ -27,6 +27,24 @@ import Text
         #expect(stage.text.contains("= 9 h 30"))
     }
 
+    /// Written by hand into a file: it is shown as it stands, stays while other fields change, and can be typed again.
+    @Test func aDayThatDoesNotExistIsTypedAgain() throws {
+        var dossier = try Stage.demonstration().dossier
+        let document = try #require(dossier.records("documents").first)
+        var tree = document.tree
+        tree["created_on"] = .string("2026-02-30")
+        dossier.put(Record(document.key, tree))
+        let stage = Stage(dossier: dossier)
+        stage.open(FormScreen(.record(document.key), stage.context, focus: "title"))
+        #expect(stage.text.contains("2026-02-30"))
+        stage.type("<end> bis<f2>")
+        #expect(stage.dossier.record(document.key)?.tree["created_on"]?.text == "2026-02-30")
+        #expect(stage.dossier.record(document.key)?[FunctionalDocument.title].hasSuffix(" bis") ?? false)
+        stage.open(FormScreen(.record(document.key), stage.context, focus: "created_on"))
+        stage.type("<end>" + String(repeating: "<bs>", count: 10) + "28/02/2021<f2>")
+        #expect(stage.dossier.record(document.key)?.tree["created_on"]?.text == "2021-02-28")
+    }
+
     @Test func aReferenceTakenIsToldWithTheNextFreeOne() throws {
         let stage = try form("documents", focus: "reference").type("doc-acc-013")
         #expect(stage.text.contains("est déjà prise par") && stage.text.contains("libre"))

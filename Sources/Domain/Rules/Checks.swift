@@ -22,6 +22,7 @@ public enum Checks {
         .evidenceFileMoved,
         .periodMissedSinceLabel,
         .fileWithoutEvidence,
+        .unreadableValue,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

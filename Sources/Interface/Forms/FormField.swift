@@ -91,15 +91,10 @@ struct FormField: Sendable {
     private static func isUnreadable(_ value: JSON?, _ spec: FieldSpec) -> Bool {
         guard let value, !value.isNull else { return false }
         switch spec.kind {
-        case .line, .paragraph, .clock: return value.text == nil
-        case .day: return value.text.flatMap { Day($0) } == nil
-        case .integer: return value.integer == nil
-        case .decimal: return value.decimal == nil
-        case .choice(let choices): return !choices.contains { $0.value == value.text }
-        case .lines, .links, .choices: return value.array == nil
-        case .link: return value.text == nil
-        case .flag: return value.flag == nil
-        default: return false
+        // one that was written wrong is typed again
+        case .day where value.text != nil, .integer where value.decimal != nil: return false
+        case .unit, .records, .object, .instant: return false
+        default: return !spec.kind.reads(value)
         }
     }
 }
