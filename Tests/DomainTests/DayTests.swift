@@ -17,7 +17,7 @@ import Testing
     @Test func aDayReckonedBeyondTheYearsThereAreIsStillWritten() throws {
         let last = try #require(Day("9999-12-31"))
         #expect((last + 1).text == "10000-01-01" && (last + 1).shown == "01/01/10000")
-        #expect(!(try #require(Day("0001-01-01")) - 800).text.isEmpty)
+        #expect((try #require(Day("0001-01-01")) - 1).text == "0000-12-31")
     }
 
     @Test func weekdaysStartOnMonday() throws {

@@ -66,4 +66,16 @@ import Testing
         #expect(stage.heard.contains("PROCHAINE SÉANCE"))
         #expect(stage.type("<end><enter>").rows[0].contains("n° 22"))
     }
+
+    /// A reference from elsewhere that nobody counts on from.
+    @Test(arguments: ["20-9223372036854775807", "20-99999999999999999999", "sans numéro"])
+    func aDecisionIsNumberedAfterThoseOfItsMeeting(_ reference: String) throws {
+        var dossier = try Stage.demonstration().dossier
+        let decisions = dossier.records(Decision.kind.name).filter { $0[Decision.reference].hasPrefix("19-") }
+        let (first, meeting) = (try #require(decisions.first), try #require(decisions.first?[Decision.meeting]))
+        let expected = MeetingSheet.nextReference(meeting, Stage(dossier: dossier).context)
+        #expect(expected == "19-06")
+        dossier.put(Record(first.key, Edit(first.key, base: first.tree, writes: [Decision.reference.write(reference)]).mine))
+        #expect(MeetingSheet.nextReference(meeting, Stage(dossier: dossier).context) == expected)
+    }
 }

@@ -49,7 +49,6 @@ public struct FieldText: Sendable {
 
     private func count(_ json: JSON) -> String { String(json.array?.count ?? 0) }
 
-    /// A value of the wrong type or from a newer version: shown as it stands.
-    /// As it stands in the file, a text without its quotes.
+    /// A value of the wrong type or from a newer version: shown as it stands, a text without its quotes.
     private func raw(_ json: JSON) -> String { json.text ?? String(decoding: JSONWriter.line(json), as: UTF8.self) }
 }

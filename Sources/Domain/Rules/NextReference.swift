@@ -2,10 +2,10 @@ import Text
 
 /// The next free reference of a series: `AC-2026-015` after `AC-2026-014`.
 public enum NextReference {
-    /// As many digits as the others of the series have, three for the first; `taken` may hold references of other series.
-    public static func after(_ taken: some Sequence<String>, prefix: String) -> String {
+    /// As many digits as the others of the series have, `digits` for the first; `taken` may hold references of other series.
+    public static func after(_ taken: some Sequence<String>, prefix: String, digits: Int = 3) -> String {
         let numbers = taken.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }.filter(isNumber)
-        return prefix + Digits.of((numbers.compactMap { Int($0) }.max() ?? 0) + 1, count: numbers.map(\.count).max() ?? 3)
+        return prefix + Digits.of((numbers.compactMap { Int($0) }.max() ?? 0) + 1, count: numbers.map(\.count).max() ?? digits)
     }
 
     /// Whether one can count on from there: nothing but digits, at most nine.

@@ -105,5 +105,5 @@ extension StringProtocol {
         return start < end ? String(self[start..<end]) : ""
     }
 
-    public var isBlank: Bool { isEmpty || allSatisfy(\.isWhitespace) }
+    public var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -75,5 +75,4 @@ enum Attaching {
         let rest = start(item, nature, context).filter { !typed.contains($0.path) } + [Evidence.nature.write(nature)]
         return context.item(item).map { context.acts.attach($0, rest + writes, id: id) }
     }
-
 }

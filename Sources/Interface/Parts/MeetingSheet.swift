@@ -16,16 +16,14 @@ struct MeetingSheet {
             + presence
     }
 
-    /// `21-04` after `21-03`; the meeting's number, else its day, stands before the dash.
+    /// `21-04` after `21-03`; the meeting's number stands before the dash.
     static func nextReference(_ ref: Ref, _ context: Context) -> String {
         guard let meeting = context.dossier.record(ref.record) else { return "" }
-        let taken = own(ref, context).map { $0[Decision.reference].split(separator: "-") }
-        let head = taken.last?.first.map(String.init) ?? meeting[Meeting.number].map(twoDigits) ?? ""
-        let last = taken.compactMap { $0.last.flatMap { Int($0) } }.max() ?? 0
-        return "\(head)-\(twoDigits(last + 1))"
+        let taken = own(ref, context).map { $0[Decision.reference] }
+        let number = meeting[Meeting.number].map { Digits.of($0, count: 2) } ?? ""
+        return taken.compactMap { NextReference.following($0, among: taken) }.last
+            ?? NextReference.after(taken, prefix: number + "-", digits: 2)
     }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private static func own(_ ref: Ref, _ context: Context) -> [Record] {
         context.dossier.uses(of: ref).filter { $0.source.kind == "decisions" && $0.field == Decision.meeting.key }

@@ -45,8 +45,8 @@ struct World: Sendable {
         let rest = ((seconds % 86_400) + 86_400) % 86_400
         let day = Day(number: (seconds - rest) / 86_400).shown
         let (hour, minute) = (rest / 3600, rest / 60 % 60)
-        let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
-        return Phrase(fr: "\(day) à \(hour) h \(minutes)", en: "\(day) at \(hour < 10 ? "0" : "")\(hour):\(minutes)")
+        let minutes = Digits.of(minute, count: 2)
+        return Phrase(fr: "\(day) à \(hour) h \(minutes)", en: "\(day) at \(Digits.of(hour, count: 2)):\(minutes)")
     }
 
     /// « hier à 16 h 21 »; nil for a moment of today.
@@ -62,7 +62,7 @@ struct World: Sendable {
     func clock(_ instant: Instant, _ language: Language) -> String {
         let minutes = ((local(instant) % 86_400) + 86_400) % 86_400 / 60
         let (hour, minute) = (minutes / 60, minutes % 60)
-        let two = minute < 10 ? "0\(minute)" : "\(minute)"
+        let two = Digits.of(minute, count: 2)
         return language == .french ? "\(hour) h \(two)" : "\(hour):\(two)"
     }
 

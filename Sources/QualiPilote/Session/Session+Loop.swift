@@ -58,13 +58,15 @@ extension Session {
         askForAccents()
     }
 
-    /// Keys, signals, answers of the threads; then news of the folder, where the system sends them.
+    /// Where the loop finds what it waits for; news of the folder come last, and only where the system sends them.
+    private enum Waited { static let (keys, signals, answers, news) = (0, 1, 2, 3) }
+
     private func everythingToWaitFor() -> [Int32] {
         [STDIN_FILENO, terminal.signals.fileDescriptor, wakeup.descriptor] + [archive?.watchDescriptor].compactMap { $0 }
     }
 
     /// The folder sends no news: it is looked at every two seconds.
-    private var isPolling: Bool { archive != nil && waited.count < 4 }
+    private var isPolling: Bool { archive != nil && waited.count <= Waited.news }
 
     private func wait() {
         var ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : Self.calm)
@@ -72,10 +74,10 @@ extension Session {
             lookAhead()
             ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : 0)
         }
-        if ready[1] { takeSignals() }
-        if ready[2] { takeEvents() }
-        if ready[3] { takeNews() }
-        if ready[0] { takeInput() } else if ready.isEmpty, decoder.isPending { take(decoder.flush()) }
+        if ready[Waited.signals] { takeSignals() }
+        if ready[Waited.answers] { takeEvents() }
+        if ready[Waited.news] { takeNews() }
+        if ready[Waited.keys] { takeInput() } else if ready.isEmpty, decoder.isPending { take(decoder.flush()) }
     }
 
     /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
@@ -106,10 +108,10 @@ extension Session {
     }
 
     private func moveToToday(_ now: Instant) {
+        undoSince = UndoSince(undoState, world)
         let today = options.today ?? world.day(now)
         guard today != desk.facts.today else { return }
         desk.move(to: today)
-        undoSince = UndoSince(undoState, world)
         refreshShell()
     }
 

@@ -5,9 +5,9 @@ extension Check {
         "E22", .warning, Phrase(fr: "valeur qui ne se lit pas", en: "value that cannot be read"),
         advice: Phrase(
             fr:
-                "Écrite à la main ou par une version plus récente, elle compte comme absente : une date impossible n'est jamais en retard. Ouvrez la fiche et tapez-la de nouveau (E), ou corrigez le fichier.",
+                "Écrite à la main ou par une version plus récente, elle compte comme absente : une date impossible n'est jamais en retard. Une date ou un nombre se tape de nouveau dans la fiche (E) ; le reste se corrige dans le fichier, ou se lit avec cette version.",
             en:
-                "Written by hand or by a newer version, it counts as missing: an impossible date is never late. Open the record and type it again (E), or correct the file."
+                "Written by hand or by a newer version, it counts as missing: an impossible date is never late. A date or a number is typed again in the record (E); anything else is corrected in the file, or read with that version."
         )
     ) { context in
         context.dossier.schema.kinds.flatMap { kind in
@@ -35,10 +35,9 @@ extension Check {
         ref.nested == nil ? element.id.map { Ref(ref.record, nested: $0) } ?? ref : ref
     }
 
-    /// As it stands in the file: a number written as a text keeps its quotes, for they are what is wrong.
+    /// As it stands in the file, quotes included: on a number they are what is wrong.
     private static func detail(_ field: FieldSpec, _ value: JSON) -> Phrase {
-        let isText = if case .integer = field.kind { false } else { value.text != nil }
-        let written = isText ? value.text ?? "" : String(decoding: JSONWriter.line(value), as: UTF8.self)
+        let written = String(decoding: JSONWriter.line(value), as: UTF8.self)
         return Phrase(fr: "\(field.label.french) : \(written)", en: "\(field.label.english): \(written)")
     }
 }
