@@ -19,6 +19,8 @@ extension JournalLine {
         }
     }
 
+    private static let highestRank = 1 << 53
+
     private static func readBegin(_ id: String, _ object: JSONObject) -> JournalLine? {
         guard let rank = object["rank"]?.integer, let records = object["records"]?.integer, let who = Who(object["who"]),
             let at = object["at"]?.text.flatMap({ Instant($0) }), let act = object["act"]?.object,
@@ -28,6 +30,7 @@ extension JournalLine {
         let entry = HistoryEntry(
             id: id, at: at, who: who, act: Act(verb, act["subject"]?.text ?? ""), direction: direction, of: object["of"]?.text,
             touched: [], writes: [])
-        return .begin(entry, rank: rank, records: records)
+        // one that nobody could count on from, written by hand, stands before all others
+        return .begin(entry, rank: (0...highestRank).contains(rank) ? rank : 0, records: records)
     }
 }

@@ -53,6 +53,22 @@ import Testing
         #expect(try desk.text(path).contains("damaged"))
     }
 
+    /// A number written into a journal by hand: the acts stay, and the next one can be written and taken back.
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808"]) func aRankNobodyCountsOnFromEndsNothing(_ rank: String) throws {
+        let desk = try Desk()
+        #expect(try desk.window().set("title", .string("1")).stored != nil)
+        let path = "journal/" + (try Self.journal(desk))
+        let text = try desk.text(path)
+        try desk.write(text.replacing(#/"rank":\d+/#, with: "\"rank\":\(rank)"), to: path)
+        #expect(try desk.text(path) != text)
+        let window = try desk.window()
+        for title in ["2", "3"] { #expect(window.set("title", .string(title)).stored != nil) }
+        let acts = try desk.window().history(limit: 9)
+        #expect(acts.count == 4, "\(acts.map { ($0.act, $0.direction, $0.writes) })")
+        #expect(try desk.window().undo(who: Desk.anne, at: Desk.start).stored != nil)
+        #expect(try desk.text("documents/a.json").contains("\"2\""))
+    }
+
     @Test func anInterruptedActIsFinishedByTheNextWindowOfTheAccount() throws {
         let desk = try Desk()
         #expect(try desk.window().set("title", .string("1")).stored != nil)
