@@ -28,6 +28,25 @@ import Testing
         ("prochain COPIL", "2022-04-07"), ("au prochain copil", "2022-04-07"), ("next copil", "2022-04-07"),
     ]) func itReads(_ text: String, _ day: String) { #expect(Self.reader.read(text)?.text == day, "\(text)") }
 
+    /// What was done lies behind, what is due ahead.
+    @Test(arguments: [
+        ("lundi", "2022-03-28", "2022-04-04"), ("mardi", "2022-03-22", "2022-04-05"), ("30/03", "2021-03-30", "2022-03-30"),
+        ("29/3", "2022-03-29", "2022-03-29"), ("12/03", "2022-03-12", "2023-03-12"), ("1 août", "2021-08-01", "2022-08-01"),
+        ("29/02", "2020-02-29", "2024-02-29"), ("fin avril", "2021-04-30", "2022-04-30"), ("fin février", "2022-02-28", "2023-02-28"),
+        ("vendredi prochain", "2022-04-01", "2022-04-01"), ("vendredi dernier", "2022-03-25", "2022-03-25"),
+        ("-3j", "2022-03-26", "2022-03-26"),
+    ]) func whatWasDoneLooksBackWhatIsDueAhead(_ text: String, _ done: String, _ due: String) {
+        #expect(Self.reader.aimed(.back).read(text)?.text == done)
+        #expect(Self.reader.aimed(.ahead).read(text)?.text == due)
+        let parser = FieldParser(days: Self.reader)
+        #expect(
+            parser.parse(text, Item.doneOn.spec) == .value(.string(done)) && parser.parse(text, Decision.due.spec) == .value(.string(due)))
+    }
+
+    /// « 98 » is of the last century, no day of a dossier lying further ahead than fifteen years.
+    @Test(arguments: [("05/06/98", "1998-06-05"), ("05/06/24", "2024-06-05"), ("05/06/37", "2037-06-05"), ("05/06/38", "1938-06-05")])
+    func aYearOfTwoDigitsIsTheOneWithinReach(_ text: String, _ day: String) { #expect(Self.reader.read(text)?.text == day) }
+
     @Test(arguments: [
         "", " ", "30/02/2026", "31/04", "32/1", "0/1", "12/13/2026", "29/02/2023", "12/03/123", "12/03/20260", "demain matin", "fin",
         "fin x",

@@ -8,6 +8,11 @@ import Text
         (Recurrence.yearly, "2022-03-29", "2022-01-01", "2022-12-31", "2022", "2022", "2022"),
         (.quarterly, "2022-03-29", "2022-01-01", "2022-03-31", "2022-q1", "T1", "Q1"),
         (.quarterly, "2021-12-31", "2021-10-01", "2021-12-31", "2021-q4", "T4", "Q4"),
+        (.halfYearly, "2022-06-30", "2022-01-01", "2022-06-30", "2022-h1", "S1", "H1"),
+        (.halfYearly, "2022-07-01", "2022-07-01", "2022-12-31", "2022-h2", "S2", "H2"),
+        (.twoMonthly, "2024-02-29", "2024-01-01", "2024-02-29", "2024-b1", "B1", "B1"),
+        (.twoMonthly, "2024-12-01", "2024-11-01", "2024-12-31", "2024-b6", "B6", "B6"),
+        (.twoYearly, "2023-03-29", "2022-01-01", "2023-12-31", "2022-2023", "2022-23", "2022-23"),
         (.monthly, "2024-02-29", "2024-02-01", "2024-02-29", "2024-m02", "févr.", "Feb"),
         (.monthly, "2022-12-01", "2022-12-01", "2022-12-31", "2022-m12", "déc.", "Dec"),
         (.weekly, "2022-03-29", "2022-03-28", "2022-04-03", "2022-w13", "S13", "W13"),
@@ -21,10 +26,34 @@ import Text
         #expect(period.name == Phrase(fr: french, en: english))
     }
 
+    @Test(arguments: [
+        "", "x", "2026-", "2026-q0", "2026-q5", "2026-q05", "2026-w54", "2025-2026", "2026-2026", "2026-m13", "-5", "99999", "0",
+    ])
+    func whatNamesNoPeriodIsNone(_ id: String) { #expect(Period(id: id) == nil) }
+
+    @Test(arguments: [
+        ("semestrielle", Recurrence.halfYearly), ("tous les 2 ans", .twoYearly), ("Tous les trimestres", .quarterly),
+        ("1 fois par an", .yearly), ("bimestrielle", .twoMonthly), ("une fois par semaine", .weekly), ("2 fois par an", .halfYearly),
+        ("mensuellement", .monthly), ("tous les deux mois", .twoMonthly), ("tous les 6 mois", .halfYearly), ("annuelle", .yearly),
+        ("hebdo", .weekly), ("chaque semestre", .halfYearly), ("every six months", .halfYearly), ("4 fois par an", .quarterly),
+        ("toutes les semaines", .weekly), ("biennale", .twoYearly), ("tous les trois mois", .quarterly), ("par mois", .monthly),
+    ]) func howOftenIsReadAsPeopleWriteIt(_ text: String, _ recurrence: Recurrence) {
+        #expect(
+            FieldParser(days: DayReader(today: SmallDossier.today)).parse(text, ExpectedItem.recurrence.spec)
+                == .value(.string(recurrence.rawValue)))
+    }
+
+    @Test(arguments: ["quotidienne", "T", "5 fois par an", "tous les 5 mois", "par", "bimensuelle", "tous les", "0 fois par an"])
+    func whatIsNoPeriodicityIsNot(_ text: String) {
+        guard case .wrong = FieldParser(days: DayReader(today: SmallDossier.today)).parse(text, ExpectedItem.recurrence.spec) else {
+            return #expect(Bool(false), "\(text)")
+        }
+    }
+
     @Test func whatDoesNotRecurHasNoPeriod() { #expect(Period(.none, containing: SmallDossier.today) == nil) }
 
     /// Over ten years every day is in one period, periods follow each other without gap, and ids are theirs alone.
-    @Test(arguments: [Recurrence.weekly, .monthly, .quarterly, .yearly]) func periodsFollowWithoutGap(_ recurrence: Recurrence) throws {
+    @Test(arguments: Recurrence.allCases.filter { $0 != .none }) func periodsFollowWithoutGap(_ recurrence: Recurrence) throws {
         var period = try #require(Day("2019-12-25").flatMap { Period(recurrence, containing: $0) })
         var ids: Set<String> = []
         while period.first.text < "2030-01-01" {
@@ -32,7 +61,7 @@ import Text
             #expect(RecordID.isWellFormed(period.id))
             let next = try #require(period.next)
             #expect(next.first == period.last + 1)
-            #expect(next.previous == period)
+            #expect(next.previous == period && Period(id: period.id) == period)
             for day in [period.first, period.last] { #expect(Period(recurrence, containing: day) == period) }
             period = next
         }

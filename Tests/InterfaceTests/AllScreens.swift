@@ -12,6 +12,7 @@ enum AllScreens {
         let dossier = stage.dossier
         let engagement = try #require(dossier.structure.engagements.first)
         let item = try #require(dossier.items(of: engagement).first)
+        let recurring = try #require(dossier.items.first { $0.recurrence != .none })
         let document = try #require(dossier.records("documents").first)
         let meeting = try #require(context.facts.cycle.nextCopil)
         let (change, conflict) = try Situations.conflict(dossier)
@@ -22,7 +23,7 @@ enum AllScreens {
         checklist.refresh(context)
         return [
             TableScreen(checklist.list), HomeScreen(), ToDoScreen(), EngagementsScreen(), ChecklistScreen(engagement: engagement.ref),
-            ItemScreen(item.ref),
+            ItemScreen(item.ref), PeriodsScreen(recurring.ref),
             SearchScreen(),
             KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference),
             ReasonsScreen(engagement.ref),

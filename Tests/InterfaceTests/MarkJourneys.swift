@@ -66,7 +66,7 @@ import Testing
         #expect(stage.changes.first?.act.verb == .tick)
         #expect(stage.changes.first?.act.subject.hasSuffix("(+\u{A0}2)") == true)
         #expect(stage.said == "3 points cochés. U pour annuler.")
-        for item in marked { #expect(stage.dossier.item(item.ref).map(stage.context.acts.isTicked) == true) }
+        for item in marked { #expect(stage.dossier.item(item.ref).map({ stage.context.acts.isTicked($0) }) == true) }
         #expect(!stage.rows[0].contains("marqué"))
     }
 

@@ -25,6 +25,23 @@ import Testing
         #expect(bench.run("journal").lines.count == 6)
     }
 
+    /// 15.3 of the DCL is verified each quarter: the day chooses which, and `lundi` is the last one.
+    @Test func theDayChoosesThePeriod() throws {
+        let bench = try Bench.demonstration()
+        func periods() throws -> [String: String] {
+            let all = try #require(bench.run("lister", "items", "--json").json.array)
+            let item = try #require(all.first { $0["computed"]["item"].text == "ex-15-3" && $0["unit"].text == "services/dcl" })
+            let marks = item["computed"]["periods"].array ?? []
+            return Dictionary(marks.map { ($0["id"].text ?? "", $0["mark"].text ?? "") }, uniquingKeysWith: { first, _ in first })
+        }
+        #expect(try periods()["2026-q3"] == "missed")
+        #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "29/09/2026").err.contains("T3 2026"))
+        #expect(try periods()["2026-q3"] == "done" && periods()["2026-q4"] == "open")
+        #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "29/09/2026").err.contains("Déjà coché"))
+        #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "lundi").code == .ok)
+        #expect(try periods()["2026-q4"] == "done")
+    }
+
     /// What a recovery did before the act is told once.
     @Test func aRecoveryIsTold() throws {
         let bench = try Bench.demonstration()

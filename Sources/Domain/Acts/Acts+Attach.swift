@@ -8,8 +8,16 @@ extension Acts {
         let written = Set(writes.map(\.path))
         let standard = [Evidence.title.write(item.title), Evidence.effectiveOn.write(today)].filter { !written.contains($0.path) }
         let proof = create(Evidence.kind, id: id, standard + mine)
-        let link = Edit(item.checklist.key, base: item.checklist.tree, writes: [proving(item, with: Ref(Evidence.kind.name, id))])
+        let proven = proving(item, with: Ref(Evidence.kind.name, id), on: Self.day(of: mine))
+        let link = Edit(item.checklist.key, base: item.checklist.tree, writes: [proven])
         return Change(Act(.attach, item.title), proof.edits + [link])
+    }
+
+    /// The day a proof attests, as it is written.
+    private static func day(of writes: [Write]) -> Day? {
+        [Evidence.observedOn.key, Evidence.effectiveOn.key].lazy.compactMap { key in
+            writes.last { $0.path == Path(key) }?.value?.text.flatMap { Day($0) }
+        }.first
     }
 
     /// A file taken into the dossier becomes evidence of a point: of its current period when the point recurs; in
@@ -29,22 +37,19 @@ extension Acts {
             ])
     }
 
-    /// Links a proof to a point, beside those it has: in the current period when the point recurs.
-    public func proving(_ item: ChecklistItem, with proof: Ref) -> Write {
-        let (path, present) = evidencePlace(item)
+    /// Links a proof to a point, beside those it has: in the period that a day (today) counts for when the point recurs.
+    public func proving(_ item: ChecklistItem, with proof: Ref, on day: Day? = nil) -> Write {
+        let (path, present) = evidencePlace(item, day ?? today)
         return Write(path, .strings(Set(present + [proof]).sorted().map(\.text)))
     }
 
     /// What proves a point now: its current period, when it recurs.
-    public func evidence(of item: ChecklistItem) -> [Ref] { evidencePlace(item).present }
+    public func evidence(of item: ChecklistItem) -> [Ref] { evidencePlace(item, today).present }
 
-    /// Where the evidence of a point is kept now, and what is there.
-    private func evidencePlace(_ item: ChecklistItem) -> (path: Path, present: [Ref]) {
-        guard item.recurrence != .none, let period = Strip(item, on: today).current?.period else {
-            return (item.path.key(Item.evidence.key), item[Item.evidence])
-        }
-        let stored = item[Item.occurrences].first { $0["id"]?.text == period.id }
-        let element = item.path.key(Item.occurrences.key).element(period.id)
-        return (element.key(Occurrence.evidence.key), stored.map { Occurrence.evidence.value(in: $0) } ?? [])
+    /// Where the evidence of a point is kept for a day, and what is there.
+    private func evidencePlace(_ item: ChecklistItem, _ day: Day) -> (path: Path, present: [Ref]) {
+        guard let period = item.period(for: min(day, today)) else { return (item.path.key(Item.evidence.key), item[Item.evidence]) }
+        let path = item.path(of: period).key(Occurrence.evidence.key)
+        return (path, item.occurrence(period).map { Occurrence.evidence.value(in: $0) } ?? [])
     }
 }

@@ -55,8 +55,8 @@ public enum Audit: Entity {
     public static let body = Field.line("body", fr: "Organisme", en: "Body")
     public static let auditors = Field.lines("auditors", fr: "Auditeurs", en: "Auditors")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.planned)
-    public static let reportOn = Field.day("report_on", fr: "Rapport reçu le", en: "Report received on")
-    public static let answerDue = Field.day("answer_due", fr: "Réponse due le", en: "Answer due on")
+    public static let reportOn = Field.day("report_on", fr: "Rapport reçu le", en: "Report received on", aim: .back)
+    public static let answerDue = Field.day("answer_due", fr: "Réponse due le", en: "Answer due on", aim: .ahead)
     public static let summary = Field.paragraph("summary", fr: "Conclusions", en: "Conclusions")
     public static let slots = Field.records("slots", of: Slot.fields, fr: "Créneaux", en: "Slots")
 

@@ -74,9 +74,9 @@ public enum Decision: Entity {
         when: .init("outcome", Outcome.postponed.rawValue))
     public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting", required: true)
     public static let owner = Field.link("owner", to: "posts", fr: "Porteur", en: "Owner")
-    public static let due = Field.day("due", fr: "Échéance", en: "Due")
+    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead)
     public static let progress = Field.choice("progress", fr: "Suite", en: "Follow-up", standard: Progress.todo)
-    public static let doneOn = Field.day("done_on", fr: "Réalisée le", en: "Carried out on", past: true)
+    public static let doneOn = Field.day("done_on", fr: "Réalisée le", en: "Carried out on", aim: .back)
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
     public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "Organisation of the approach")
     public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
@@ -109,7 +109,7 @@ public enum Decision: Entity {
 public enum Postponement {
     public static let on = Field.day("on", fr: "Reporté le", en: "Postponed on")
     public static let from = Field.day("from", fr: "Échéance d'avant", en: "Previous due date")
-    public static let to = Field.day("to", fr: "Nouvelle échéance", en: "New due date")
+    public static let to = Field.day("to", fr: "Nouvelle échéance", en: "New due date", aim: .ahead)
     public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting")
     public static let reason = Field.line("reason", fr: "Motif", en: "Reason")
     public static let fields = [on.spec, from.spec, to.spec, meeting.spec, reason.spec]

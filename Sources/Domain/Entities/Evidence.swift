@@ -55,13 +55,14 @@ public enum Evidence: Entity {
     public static let modified = Field.instant("modified", fr: "Fichier daté du", en: "File dated")
     public static let origin = Field.line("origin", fr: "Déposé sous", en: "Dropped as", kept: true)
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
-    public static let observedOn = Field.day("observed_on", fr: "Constaté le", en: "Seen on")
+    public static let observedOn = Field.day("observed_on", fr: "Constaté le", en: "Seen on", aim: .back)
     public static let observedBy = Field.link("observed_by", to: "posts", fr: "Constaté par", en: "Seen by")
     public static let effectiveOn = Field.day(
         "effective_on", fr: "Date d'effet", en: "Effective on",
         help: Phrase(
-            fr: "le jour que la preuve atteste, pas celui de la saisie", en: "the day the evidence attests, not the day it was entered"))
-    public static let expiresOn = Field.day("expires_on", fr: "Valable jusqu'au", en: "Valid until")
+            fr: "le jour que la preuve atteste, pas celui de la saisie", en: "the day the evidence attests, not the day it was entered"),
+        aim: .back)
+    public static let expiresOn = Field.day("expires_on", fr: "Valable jusqu'au", en: "Valid until", aim: .ahead)
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toProvide)
     public static let reason = Field.paragraph(
         "reason", fr: "À compléter parce que", en: "To be completed because", when: .init("state", State.toComplete.rawValue))

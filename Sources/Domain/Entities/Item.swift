@@ -8,8 +8,8 @@ public enum Item {
         "not_applicable_reason", fr: "Motif (non applicable)", en: "Reason (not applicable)",
         when: .init("result", ItemResult.notApplicable.rawValue))
     public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
-    public static let due = Field.day("due", fr: "Échéance", en: "Due")
-    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", past: true)
+    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead)
+    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", aim: .back)
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let blocked = Field.paragraph("blocked", fr: "Bloqué parce que", en: "Blocked because")
     public static let blockedOn = Field.day("blocked_on", fr: "Bloqué depuis le", en: "Blocked since", kept: true)
@@ -37,6 +37,7 @@ public enum Item {
             {
                 writes.append(doneOn.write(progress.value(in: item) == .done ? stamp.today : nil, in: path))
             }
+            writes += Occurrence.keep(occurrences.value(in: old), item, stamp, path)
             if blocked.value(in: item) != blocked.value(in: old) {
                 let since = blockedOn.value(in: old) ?? stamp.today
                 writes.append(blockedOn.write(blocked.value(in: item).isBlank ? nil : since, in: path))
@@ -70,10 +71,26 @@ public enum Note {
 
 /// One period of a recurring item, never overwritten by the next.
 public enum Occurrence {
-    public static let due = Field.day("due", fr: "Échéance", en: "Due")
-    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on")
+    public static let due = Field.day("due", fr: "Échéance", en: "Due", kept: true)
+    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", aim: .back)
     public static let by = Field.line("by", fr: "Par", en: "By")
     public static let evidence = Field.links("evidence", to: "evidence", fr: "Preuves", en: "Evidence")
     public static let note = Field.paragraph("note", fr: "Note", en: "Note")
     public static let fields = [due.spec, doneOn.spec, by.spec, evidence.spec, note.spec]
+
+    /// A period just verified keeps when it was due and by whom it was, wherever its day was typed; its item is then in place.
+    static func keep(_ before: [JSONObject], _ item: JSONObject, _ stamp: Stamp, _ path: Path) -> [Write] {
+        let now = Item.occurrences.value(in: item)
+        let old = Dictionary(before.map { ($0["id"]?.text, doneOn.value(in: $0)) }, uniquingKeysWith: { first, _ in first })
+        let moved = now.filter { (old[$0["id"]?.text] ?? nil) != doneOn.value(in: $0) }
+        guard !moved.isEmpty else { return [] }
+        let kept = moved.flatMap { occurrence -> [Write] in
+            guard let id = occurrence["id"]?.text, doneOn.value(in: occurrence) != nil else { return [] }
+            let element = path.key(Item.occurrences.key).element(id)
+            let last = due.value(in: occurrence) == nil ? Period(id: id).map { [due.write($0.last, in: element)] } ?? [] : []
+            return last + (by.value(in: occurrence).isBlank ? [by.write(stamp.author, in: element)] : [])
+        }
+        let isHeld = now.contains { doneOn.value(in: $0) != nil }
+        return kept + [Item.progress.write(isHeld ? .done : .todo, in: path)]
+    }
 }

@@ -65,7 +65,7 @@ public enum Meeting: Entity {
     public static let committee = Field.link("committee", to: "committees", fr: "Comité", en: "Committee")
     public static let summary = Field.paragraph("summary", fr: "Résumé", en: "Summary")
     public static let minutesState = Field.choice("minutes_state", fr: "Relevé", en: "Minutes", standard: MinutesState.draft)
-    public static let minutesApprovedOn = Field.day("minutes_approved_on", fr: "Relevé validé le", en: "Minutes approved on")
+    public static let minutesApprovedOn = Field.day("minutes_approved_on", fr: "Relevé validé le", en: "Minutes approved on", aim: .back)
     public static let agenda = Field.records("agenda", of: AgendaPoint.fields, fr: "Ordre du jour", en: "Agenda")
     public static let attendance = Field.records("attendance", of: Attendance.fields, fr: "Présence", en: "Attendance")
 

@@ -29,15 +29,38 @@ public enum Level: String, Wording {
 
 /// How often a proof comes back.
 public enum Recurrence: String, Wording {
-    case none, weekly, monthly, quarterly, yearly
+    case none, weekly, monthly
+    case twoMonthly = "two_monthly"
+    case quarterly
+    case halfYearly = "half_yearly"
+    case yearly
+    case twoYearly = "two_yearly"
 
     public var phrase: Phrase {
         switch self {
         case .none: Phrase(fr: "une fois", en: "once")
         case .weekly: Phrase(fr: "chaque semaine", en: "every week")
         case .monthly: Phrase(fr: "chaque mois", en: "every month")
+        case .twoMonthly: Phrase(fr: "tous les deux mois", en: "every two months")
         case .quarterly: Phrase(fr: "chaque trimestre", en: "every quarter")
+        case .halfYearly: Phrase(fr: "chaque semestre", en: "every half-year")
         case .yearly: Phrase(fr: "chaque année", en: "every year")
+        case .twoYearly: Phrase(fr: "tous les deux ans", en: "every two years")
+        }
+    }
+
+    public static func means(_ text: String) -> Recurrence? { RecurrenceReader.read(text) }
+
+    /// Months of one period; nil for weeks, and for what does not recur.
+    var months: Int? {
+        switch self {
+        case .none, .weekly: nil
+        case .monthly: 1
+        case .twoMonthly: 2
+        case .quarterly: 3
+        case .halfYearly: 6
+        case .yearly: 12
+        case .twoYearly: 24
         }
     }
 }

@@ -46,7 +46,7 @@ extension Field where Value: Wording {
         Field(
             FieldSpec(
                 key, Phrase(fr: fr, en: en), .choice(Value.choices), required: required, help: help,
-                standard: required ? nil : .string(standard.rawValue)),
+                standard: required ? nil : .string(standard.rawValue), means: { Value.means($0)?.rawValue }),
             standard: standard,
             decode: { $0.text.flatMap(Value.init(rawValue:)) }, encode: { .string($0.rawValue) })
     }
@@ -62,10 +62,10 @@ extension Field {
 
 extension Field where Value == Day? {
     public static func day(
-        _ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil, past: Bool = false
+        _ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil, aim: DayAim = .near
     ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, past: past), standard: nil,
+            FieldSpec(key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, aim: aim), standard: nil,
             decode: { $0.text.flatMap { Day($0) } }, encode: { $0.map { .string($0.text) } })
     }
 }

@@ -7,7 +7,7 @@ public struct FieldSpec: Sendable {
     public let label: Phrase
     public let kind: FieldKind
     /// A form refuses to leave it empty.
-    public let isRequired: Bool
+    public private(set) var isRequired: Bool
     /// Kept by the program (ids, dates of state): shown, not asked.
     public let isKept: Bool
     public let help: Phrase?
@@ -17,11 +17,13 @@ public struct FieldSpec: Sendable {
     public let nestedIn: String?
     /// A form asks it only when another field holds this value.
     public let askedWhen: Condition?
-    /// A day that lies behind us once it is known: a form warns of a later one.
-    public let isPast: Bool
+    /// Where a day typed without its year lies: behind us for what was done, ahead for what is due.
+    public let aim: DayAim
 
     /// The path of a file: a pasted Windows path is understood.
     public let isFile: Bool
+    /// The value of a choice that other words than those of its list mean.
+    public let means: @Sendable (String) -> String?
 
     /// Another field of the same thing, and what it has to hold.
     public struct Condition: Sendable, Equatable {
@@ -36,7 +38,8 @@ public struct FieldSpec: Sendable {
 
     public init(
         _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
-        standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, past: Bool = false, file: Bool = false
+        standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, aim: DayAim = .near, file: Bool = false,
+        means: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.key = key
         self.label = label
@@ -47,9 +50,13 @@ public struct FieldSpec: Sendable {
         self.standard = standard
         self.nestedIn = nestedIn
         askedWhen = when
-        isPast = past
+        self.aim = aim
         isFile = file
+        self.means = means
     }
+
+    /// A day that lies behind us once it is known.
+    public var isPast: Bool { aim == .back }
 
     public var shape: Shape {
         switch kind {
@@ -69,9 +76,9 @@ public struct FieldSpec: Sendable {
 
     /// The same, which a form refuses to leave empty.
     public var asRequired: FieldSpec {
-        FieldSpec(
-            key, label, kind, required: true, kept: isKept, help: help, standard: standard, nestedIn: nestedIn, when: askedWhen,
-            past: isPast, file: isFile)
+        var required = self
+        required.isRequired = true
+        return required
     }
 
     /// One value, short enough for a cell of a table.

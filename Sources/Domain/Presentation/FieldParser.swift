@@ -19,11 +19,11 @@ public struct FieldParser: Sendable {
         case .line: return .value(.string(field.isFile ? paths.kept(trimmed) : trimmed))
         case .paragraph: return .value(.string(text.trimmed))
         case .lines: return lines(text)
-        case .day: return day(trimmed)
+        case .day: return day(trimmed, field)
         case .clock: return clock(trimmed)
         case .integer(let range): return integer(trimmed, range)
         case .decimal: return decimal(trimmed)
-        case .choice(let choices): return choice(trimmed, choices)
+        case .choice(let choices): return choice(trimmed, choices, field)
         case .flag: return flag(trimmed)
         default: return .value(.string(trimmed))
         }
@@ -43,8 +43,8 @@ public struct FieldParser: Sendable {
         return .value(lines.isEmpty ? nil : .strings(lines))
     }
 
-    private func day(_ text: String) -> Parsed {
-        if let day = days.read(text) { return .value(.string(day.text)) }
+    private func day(_ text: String, _ field: FieldSpec) -> Parsed {
+        if let day = days.aimed(field.aim).read(text) { return .value(.string(day.text)) }
         return .wrong(
             Phrase(
                 fr: "« \(text) » n'est pas une date du calendrier : tapez par exemple 12/03/2026, fin avril, +15j.",
@@ -90,12 +90,12 @@ public struct FieldParser: Sendable {
         return !(body.count > 1 && body.hasPrefix("0") && !body.hasPrefix("0."))
     }
 
-    private func choice(_ text: String, _ choices: [Choice]) -> Parsed {
+    private func choice(_ text: String, _ choices: [Choice], _ field: FieldSpec) -> Parsed {
         let wanted = Folding.fold(text)
         let hit = choices.first {
             Folding.fold($0.value) == wanted || Folding.fold($0.phrase.french) == wanted || Folding.fold($0.phrase.english) == wanted
         }
-        if let hit { return .value(.string(hit.value)) }
+        if let value = hit?.value ?? field.means(text) { return .value(.string(value)) }
         let list = (choices.map(\.phrase.french).joined(separator: ", "), choices.map(\.phrase.english).joined(separator: ", "))
         return .wrong(Phrase(fr: "« \(text) » n'est pas dans la liste : \(list.0).", en: "“\(text)” is not in the list: \(list.1)."))
     }

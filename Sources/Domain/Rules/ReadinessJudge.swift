@@ -44,9 +44,10 @@ struct ReadinessJudge: Sendable {
     }
 
     private func shortcomings(_ item: ChecklistItem) -> [Reason] {
-        var found: [Reason] = []
-        if item.isBlocked { found.append(Reason(.blocked, item.ref, item: item.ref)) }
-        found += item.recurrence == .none ? once(item) : periods(item)
+        var found =
+            if item.isBlocked { [Reason(.blocked, item.ref, item: item.ref)] } else {
+                item.recurrence == .none ? once(item) : periods(item)
+            }
         found += item[Item.evidence].compactMap { evidence($0, item) }
         found += item[Item.documents].compactMap { document($0, item) }
         return found
@@ -59,8 +60,10 @@ struct ReadinessJudge: Sendable {
 
     private func periods(_ item: ChecklistItem) -> [Reason] {
         let strip = Strip(item, on: min(today, asOf))
-        let missed = strip.missed.map { Reason(.periodMissed, item.ref, item: item.ref, day: $0.period.last) }
-        if !missed.isEmpty { return missed }
+        let unheld = strip.unheld.map { entry in
+            Reason(entry.doneOn == nil ? .periodMissed : .periodLate, item.ref, item: item.ref, day: entry.period.last)
+        }
+        if !unheld.isEmpty { return unheld }
         guard strip.entries.contains(where: { $0.doneOn != nil }) else { return [Reason(.notDone, item.ref, item: item.ref)] }
         return withoutEvidence(item)
     }

@@ -3,7 +3,7 @@ import Text
 /// Why an exigence is not ready, with the thing to open.
 public struct Reason: Sendable, Hashable {
     public enum Cause: Int, Sendable, Hashable, CaseIterable {
-        case openFinding, blocked, notDone, periodMissed, withoutEvidence, evidenceNotValidated, evidenceExpired
+        case openFinding, blocked, notDone, periodMissed, periodLate, withoutEvidence, evidenceNotValidated, evidenceExpired
         case documentNotApplicable, documentUndated, noItem
     }
 
@@ -31,6 +31,7 @@ extension Reason.Cause {
             case .blocked: Phrase(fr: count == 1 ? "bloquée" : "bloquées", en: "blocked")
             case .notDone: Phrase(fr: "à mettre en place", en: "to put in place")
             case .periodMissed: Phrase(fr: "avec une période non vérifiée", en: "period not verified")
+            case .periodLate: Phrase(fr: "avec une période hors délai", en: "period verified late")
             case .withoutEvidence: Phrase(fr: "sans preuve", en: "without evidence")
             case .evidenceNotValidated: Phrase(fr: "à preuve non validée", en: "evidence not validated")
             case .evidenceExpired: Phrase(fr: "à preuve périmée", en: "evidence expired")
@@ -48,6 +49,7 @@ extension Reason.Cause {
         case .blocked: Phrase(fr: "bloqué", en: "blocked")
         case .notDone: Phrase(fr: "pas encore en place", en: "not in place yet")
         case .periodMissed: Phrase(fr: "période non vérifiée", en: "period not verified")
+        case .periodLate: Phrase(fr: "période vérifiée hors délai", en: "period verified late")
         case .withoutEvidence: Phrase(fr: "en place, sans preuve", en: "in place, without evidence")
         case .evidenceNotValidated: Phrase(fr: "preuve non validée", en: "evidence not validated")
         case .evidenceExpired: Phrase(fr: "preuve périmée à cette date", en: "evidence expired by that day")

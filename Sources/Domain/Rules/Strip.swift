@@ -44,8 +44,10 @@ public struct Strip: Sendable {
         while period.first <= last.first, found.count < Strip.longest, let next = period.next {
             let id = stored.isEmpty ? "" : period.id
             let doneOn = stored.first { $0.id == id }.flatMap { Occurrence.doneOn.value(in: $0.occurrence) }
-            let limit = item.limit(of: period)
-            let mark: Mark = doneOn.map { $0 <= limit ? .done : .doneLate } ?? (limit < day ? .missed : .open)
+            let mark: Mark =
+                if item.isHeld(period, doneOn: doneOn) { .done } else if doneOn != nil { .doneLate } else {
+                    item.limit(of: period) < day ? .missed : .open
+                }
             found.append(Entry(period: period, mark: mark, doneOn: doneOn, calendar: calendar))
             period = next
         }
@@ -55,6 +57,8 @@ public struct Strip: Sendable {
     /// The period to tick now: the oldest one that can still be proven in time, else the last.
     public var current: Entry? { entries.first { $0.mark == .open } ?? entries.last }
     public var missed: [Entry] { entries.filter { $0.mark == .missed } }
+    /// Those over that were not verified in time: missed, or done after their tolerance.
+    public var unheld: [Entry] { entries.filter { $0.mark == .missed || $0.mark == .doneLate } }
 
     /// `T3 x  T4 x  T1 -  T2 .`, the last `count` periods; where there is little room, `T3x T4x T1- T2.`
     public func text(last count: Int, _ language: Language, isNarrow: Bool = false) -> String {

@@ -14,6 +14,8 @@ public struct ToDo: Sendable {
         /// The day it was, or will be, due; the day since when it waits.
         public let day: Day?
         public let service: Ref?
+        /// How many of what its category counts: a point stands for all its periods not verified.
+        public let count: Int
     }
 
     public let entries: [Entry]
@@ -30,6 +32,7 @@ public struct ToDo: Sendable {
     }
 
     public func entries(_ category: Category) -> [Entry] { entries.filter { $0.category == category } }
+    public func count(_ category: Category) -> Int { entries(category).reduce(0) { $0 + $1.count } }
 }
 
 extension ToDo.Category {

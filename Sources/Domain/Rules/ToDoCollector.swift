@@ -14,8 +14,8 @@ struct ToDoCollector {
 
     private var soon: Day { today + ToDo.horizon }
 
-    private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil) -> ToDo.Entry {
-        ToDo.Entry(category: category, ref: ref, day: day, service: service)
+    private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil, count: Int = 1) -> ToDo.Entry {
+        ToDo.Entry(category: category, ref: ref, day: day, service: service, count: count)
     }
 
     private var conflicts: [ToDo.Entry] {
@@ -27,20 +27,23 @@ struct ToDoCollector {
     private var items: [ToDo.Entry] {
         dossier.items.compactMap { item in
             let service = item.unit.level == .service ? item.unit.ref : nil
-            switch ItemStatus(item, today: today) {
+            let strip = item.recurrence == .none ? nil : Strip(item, on: today)
+            switch ItemStatus(item, today: today, strip: strip) {
             case .blocked: return entry(.blocked, item.ref, item[Item.blockedOn], service)
             case .late: return entry(.itemsLate, item.ref, item[Item.due], service)
-            case .periodMissed: return entry(.periodsMissed, item.ref, Strip(item, on: today).missed.last?.period.last, service)
-            case .todo, .toVerify, .inProgress: return dueSoon(item).map { entry(.dueSoon, item.ref, $0, service) }
+            case .periodMissed:
+                let missed = strip?.missed ?? []
+                return entry(.periodsMissed, item.ref, missed.last?.period.last, service, count: missed.count)
+            case .toReview where item.hasProof: return nil
+            case .todo, .toVerify, .inProgress, .toReview: return dueSoon(item, strip).map { entry(.dueSoon, item.ref, $0, service) }
             default: return nil
             }
         }
     }
 
     /// Where the last working day of a period is over, the day the period ends.
-    private func dueSoon(_ item: ChecklistItem) -> Day? {
-        let current = item.recurrence == .none ? nil : Strip(item, on: today).current
-        let due = current.map { $0.due < today ? $0.period.last : $0.due } ?? item[Item.due]
+    private func dueSoon(_ item: ChecklistItem, _ strip: Strip?) -> Day? {
+        let due = strip?.current.map { $0.due < today ? $0.period.last : $0.due } ?? item[Item.due]
         return due.flatMap { $0 <= soon ? $0 : nil }
     }
 

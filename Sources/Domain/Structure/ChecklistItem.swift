@@ -44,6 +44,14 @@ public struct ChecklistItem: Sendable {
     public var tolerance: Int { expected.flatMap { ExpectedItem.tolerance.value(in: $0) } ?? 0 }
     /// Until when a proof counts for a period: its last calendar day, worked or not, and the tolerance beyond.
     public func limit(of period: Period) -> Day { period.last + tolerance }
+    /// What was done on a day holds its period: within its tolerance, as everywhere.
+    public func isHeld(_ period: Period, doneOn day: Day?) -> Bool { day.map { $0 <= limit(of: period) } ?? false }
+    /// The period that what is done on a day counts for: the oldest that could still be proven in time then, else the one that
+    /// holds the day.
+    public func period(for day: Day) -> Period? { recurrence == .none ? nil : Strip(self, on: day).current?.period }
+    /// Where what was done in a period is kept.
+    public func path(of period: Period) -> Path { path.key(Item.occurrences.key).element(period.id) }
+    public func occurrence(_ period: Period) -> JSONObject? { self[Item.occurrences].first { $0["id"]?.text == period.id } }
     public var isApplicable: Bool { self[Item.result] != .notApplicable }
     public var isBlocked: Bool { !self[Item.blocked].isBlank }
 

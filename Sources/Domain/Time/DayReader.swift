@@ -5,11 +5,17 @@ public struct DayReader: Sendable {
     public let today: Day
     /// The date of the next planned COPIL, where there is one.
     public let nextCopil: Day?
+    /// Where a day without year or week lies.
+    public let aim: DayAim
 
-    public init(today: Day, nextCopil: Day? = nil) {
+    public init(today: Day, nextCopil: Day? = nil, aim: DayAim = .near) {
         self.today = today
         self.nextCopil = nextCopil
+        self.aim = aim
     }
+
+    /// The same for a field that looks elsewhere.
+    public func aimed(_ aim: DayAim) -> DayReader { DayReader(today: today, nextCopil: nextCopil, aim: aim) }
 
     /// Nil when the text names no day that exists.
     public func read(_ text: String) -> Day? {
@@ -27,12 +33,20 @@ public struct DayReader: Sendable {
         }
     }
 
-    /// `lundi`, `vendredi prochain`: the next day of that name, never today.
+    /// `lundi`, `vendredi prochain`, `jeudi dernier`: the next day of that name, or the last one; never today.
     private func weekday(_ text: String) -> Day? {
-        let words = text.split(separator: " ").map(String.init)
-        guard let name = words.first, words.count == 1 || words.dropFirst() == ["prochain"] else { return nil }
+        var words = text.split(separator: " ").map(String.init)
+        let isBack: Bool
+        switch words.last {
+        case "prochain", "next": isBack = false
+        case "dernier", "last": isBack = true
+        default:
+            isBack = aim == .back
+            words.append("")
+        }
+        guard words.count == 2, let name = words.first else { return nil }
         let wanted = MonthNames.frenchWeekdays.firstIndex(of: name) ?? MonthNames.englishWeekdays.firstIndex(of: name)
-        return wanted.flatMap { place in (1...7).map { today + $0 }.first { $0.weekday == place + 1 } }
+        return wanted.flatMap { index in (1...7).map { isBack ? today - $0 : today + $0 }.first { $0.weekday == index + 1 } }
     }
 
     /// `+15j`, `+2s` (weeks), `+1m`, `-3j`; English d, w, m.
@@ -49,7 +63,7 @@ public struct DayReader: Sendable {
         }
     }
 
-    /// `fin avril`: the last day of the next April; `fin avril 2027`; `fin mois`: of this month.
+    /// `fin avril`: the last day of the next April, of the last one for what was done; `fin avril 2027`; `fin mois`: of this month.
     private func endOfMonth(_ text: String) -> Day? {
         var words = text.split(separator: " ").map(String.init)
         guard let first = words.first, first == "fin" || first == "end" else { return nil }
@@ -59,7 +73,9 @@ public struct DayReader: Sendable {
         let (year, month, _) = today.parts
         if name == "mois" || name == "month" { return typedYear == nil ? lastDay(month, year) : nil }
         guard let wanted = Self.month(named: name) else { return nil }
-        return lastDay(wanted, typedYear ?? (wanted < month ? year + 1 : year))
+        if let typedYear { return lastDay(wanted, typedYear) }
+        if aim == .back { return [year, year - 1].compactMap { lastDay(wanted, $0) }.first { $0 <= today } }
+        return lastDay(wanted, wanted < month ? year + 1 : year)
     }
 
     private func lastDay(_ month: Int, _ year: Int) -> Day? { Day(year: year, month: month, day: 1).map { $0.adding(months: 1) - 1 } }
@@ -75,15 +91,23 @@ public struct DayReader: Sendable {
         else {
             return nil
         }
-        guard parts.count == 3 else { return nearest(day, month) }
+        guard parts.count == 3 else { return withoutYear(day, month) }
         guard let year = Int(parts[2]), parts[2].count == 2 || parts[2].count == 4 else { return nil }
-        return Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
+        return Day(year: year < 100 ? Self.century(of: year, today) + year : year, month: month, day: day)
     }
 
-    /// Without a year: the date within half a year of today.
-    private func nearest(_ day: Int, _ month: Int) -> Day? {
+    /// `98` is 1998, `24` is 2024: no day of a dossier lies further ahead than fifteen years.
+    private static func century(of year: Int, _ today: Day) -> Int { 2000 + year > today.parts.year + 15 ? 1900 : 2000 }
+
+    /// The last such day, the next one, or the one within half a year of today. 29 February may be eight years away.
+    private func withoutYear(_ day: Int, _ month: Int) -> Day? {
         let year = today.parts.year
-        return [year - 1, year, year + 1].compactMap { Day(year: $0, month: month, day: day) }.min { abs($0 - today) < abs($1 - today) }
+        func days(_ years: ClosedRange<Int>) -> [Day] { years.compactMap { Day(year: $0, month: month, day: day) } }
+        switch aim {
+        case .back: return days(year - 8...year).last { $0 <= today }
+        case .ahead: return days(year...year + 8).first { today <= $0 }
+        case .near: return days(year - 1...year + 1).min { abs($0 - today) < abs($1 - today) }
+        }
     }
 
     private static func month(named text: String) -> Int? {

@@ -70,7 +70,7 @@ struct RowReader {
         let found = choices.first { choice in
             [choice.value, choice.phrase.french, choice.phrase.english].contains { Heading.stem($0) == wanted }
         }
-        if let found { return found.value }
+        if let value = found?.value ?? field.spec.means(text) { return value }
         throw RowRefusal(
             fr: "\(field.label.french) : « \(text) » n'est pas dans la liste (\(choices.map(\.phrase.french).joined(separator: ", ")))",
             en: "\(field.label.english): “\(text)” is not in the list (\(choices.map(\.phrase.english).joined(separator: ", ")))")

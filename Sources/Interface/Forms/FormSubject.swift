@@ -161,9 +161,16 @@ enum FormSubject: Sendable, Hashable {
         default: thing = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
         }
         // A part of a part says which: « Notes · 1.2  Informations vérifiées ».
-        let part = path.steps.count > 2 ? context.dossier.schema[key.kind]?.field(at: path)?.label[context.language] : nil
+        let part = path.steps.count > 2 ? Self.part(path, key, context)[context.language] : nil
         let name = [part, thing].compactMap { $0 }.joined(separator: " · ")
         return isNew ? Phrase(fr: "Ajouter à : \(name)", en: "Add to: \(name)") : Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
+    }
+
+    /// « Notes »; the period itself, « T3 2026 ».
+    private static func part(_ path: Path, _ key: RecordKey, _ context: Context) -> Phrase {
+        let field = context.dossier.schema[key.kind]?.field(at: path)
+        if field?.key == Item.occurrences.key, case .element(let id)? = path.steps.last, let period = Period(id: id) { return period.dated }
+        return field?.label ?? Phrase(same: "")
     }
 
     private static func fields(at path: Path, _ fields: [FieldSpec]) -> [FieldSpec] {

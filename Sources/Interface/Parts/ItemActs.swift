@@ -35,7 +35,7 @@ enum ItemActs {
     static func tick<Message>(_ refs: [Ref], _ context: Context) -> [Effect<Message>] {
         let items = refs.compactMap { context.item($0) }
         let open = items.filter { !context.acts.isTicked($0) }
-        let changes = open.isEmpty ? items.map(context.acts.untick) : open.map { context.acts.tickOff($0, on: context.today) }
+        let changes = open.isEmpty ? items.map { context.acts.untick($0) } : open.map { context.acts.tickOff($0, on: context.today) }
         guard let change = context.acts.together(changes) else { return [] }
         return [.commit(change), .say(open.isEmpty ? unticked(items.count) : ticked(open.count, already: items.count - open.count))]
     }

@@ -75,19 +75,10 @@ struct ItemSheet {
         let strip = Strip(item, on: context.today)
         let line = strip.dated(last: 8, context.language)
         let legend = Phrase(fr: "x vérifié  l hors délai  - non vérifié  . en cours", en: "x verified  l late  - not verified  . running")
-        let stored = item[Item.occurrences].reversed().prefix(6).compactMap { occurrence -> SheetRow? in
-            guard let id = occurrence["id"]?.text else { return nil }
-            let done = Occurrence.doneOn.value(in: occurrence).map { Phrase(fr: "fait le \($0.shown)", en: "done \($0.shown)") }
-            let by = Occurrence.by.value(in: occurrence)
-            let note = Occurrence.note.value(in: occurrence)
-            let text = ([done?[context.language] ?? "-"] + [by, note].filter { !$0.isEmpty }).joined(separator: " · ")
-            let period = Occurrence.due.value(in: occurrence).flatMap { Period(item.recurrence, containing: $0)?.dated }
-            return SheetRow(period.map { context.text($0) } ?? SafeText(id), text, .nested(item.path.key(Item.occurrences.key).element(id)))
-        }
         return [
             SheetRow(heading: text("PÉRIODES", "PERIODS") + " (" + context.text(item.recurrence.phrase) + ")"), SheetRow(.empty, line),
             SheetRow(.empty, legend[context.language], tone: .muted),
-        ] + stored
+        ] + PeriodRows(item, context).sheet(6)
     }
 
     private var links: [SheetRow] {

@@ -17,6 +17,8 @@ struct DayScreen: Screen {
     private let label: Phrase
     /// What Enter does.
     private let act: Phrase
+    /// Where a day typed without its year lies.
+    private let aim: DayAim
     private let outcome: @Sendable (Day, Context) -> Outcome
     private var field: TextField
     /// The day proposed is still there whole: what is typed takes its place.
@@ -24,9 +26,10 @@ struct DayScreen: Screen {
     private var wrong: Phrase?
 
     init(
-        _ name: Phrase, label: Phrase, act: Phrase, _ context: Context, outcome: @escaping @Sendable (Day, Context) -> Outcome
+        _ name: Phrase, label: Phrase, act: Phrase, aim: DayAim = .near, _ context: Context,
+        outcome: @escaping @Sendable (Day, Context) -> Outcome
     ) {
-        (self.name, self.label, self.act, self.outcome) = (name, label, act, outcome)
+        (self.name, self.label, self.act, self.aim, self.outcome) = (name, label, act, aim, outcome)
         field = TextField(context.today.shown)
     }
 
@@ -54,7 +57,7 @@ struct DayScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         guard command == .accept else { return [.close] }
-        guard let day = DayReader(today: context.today).read(field.text.trimmed) else {
+        guard let day = DayReader(today: context.today, aim: aim).read(field.text.trimmed) else {
             wrong = Phrase(fr: "Tapez une date : 12/03/2026, hier, lundi.", en: "Type a date: 12/03/2026, yesterday, monday.")
             return []
         }
@@ -90,17 +93,19 @@ struct DayScreen: Screen {
 }
 
 extension DayScreen {
-    /// On which day a point was done: today, or the day it was checked.
-    static func doneOn(_ ref: Ref, _ context: Context) -> DayScreen {
-        DayScreen(
-            Phrase(fr: "Fait un autre jour", en: "Done another day"), label: Phrase(fr: "Fait le", en: "Done on"),
-            act: Phrase(fr: "fait ce jour-là", en: "done that day"), context
+    /// On which day a point was done: today, or the day it was checked. The day chooses the period, unless one is in hand.
+    static func doneOn(_ ref: Ref, in period: Period? = nil, _ context: Context) -> DayScreen {
+        let name = period.map { Phrase(fr: "Fait un autre jour, \($0.dated.french)", en: "Done another day, \($0.dated.english)") }
+        return DayScreen(
+            name ?? Phrase(fr: "Fait un autre jour", en: "Done another day"), label: Phrase(fr: "Fait le", en: "Done on"),
+            act: Phrase(fr: "fait ce jour-là", en: "done that day"), aim: Item.doneOn.spec.aim, context
         ) { day, context in
             guard day <= context.today else {
                 return .wrong(Phrase(fr: "Le \(day.shown) n'est pas encore passé.", en: "\(day.shown) is not over yet."))
             }
             guard let item = context.item(ref) else { return .effects([.close]) }
-            return .effects([.close, .commit(context.acts.tickOff(item, on: day)), .say(MyEvidenceScreen.done(item, on: day))])
+            let said = MyEvidenceScreen.done(item, on: day, in: period)
+            return .effects([.close, .commit(context.acts.tickOff(item, on: day, in: period)), .say(said)])
         }
     }
 

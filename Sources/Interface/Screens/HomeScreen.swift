@@ -48,7 +48,7 @@ struct HomeScreen: Screen {
         let counts = Dictionary(grouping: context.facts.toDo.entries, by: \.category)
         return ToDo.Category.allCases.compactMap { category in
             guard let entries = counts[category] else { return nil }
-            let text = category.counted(entries.count)
+            let text = category.counted(context.facts.toDo.count(category))
             let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? Phrase(same: "")
             return ListRow(
                 Ref("todo", String(category.rawValue)), [context.text(text) + context.text(since)],

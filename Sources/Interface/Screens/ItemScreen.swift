@@ -4,7 +4,7 @@ import Text
 
 /// An item in full, with everything it is linked to. Enter follows, Esc comes back.
 struct ItemScreen: Screen {
-    enum Command: Hashable { case open, tick, result, edit, note, link, unlink, uses, block, history, part(PartCommand) }
+    enum Command: Hashable { case open, tick, result, edit, note, link, unlink, uses, block, periods, history, part(PartCommand) }
 
     private let ref: Ref
     private var sheet = SheetPart()
@@ -24,6 +24,7 @@ struct ItemScreen: Screen {
                 Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
                 Binding([.letter("r")], .result, fr: "résultat", en: "result", footer: true),
                 Binding([.letter("n")], .block, fr: "je ne peux pas, parce que…", en: "I cannot, because…", footer: true),
+                Binding([.letter("p")], .periods, fr: "périodes", en: "periods"),
                 Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
                 Binding([.letter("h")], .history, fr: "historique", en: "history"),
             ], Command.part)
@@ -41,6 +42,9 @@ struct ItemScreen: Screen {
         let writes: [Command] = [.tick, .result, .edit, .note, .link, .unlink, .block]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
         if let deed = Self.deeds[command], let refusal = context.refusal(of: deed, on: [ref]) { return refusal }
+        if command == .periods, context.item(ref)?.recurrence == Recurrence.none {
+            return Phrase(fr: "Ce point ne revient pas : il n'a pas de périodes.", en: "This item does not recur: it has no periods.")
+        }
         if command == .unlink, linkOfSelection(context) == nil {
             return Phrase(fr: "Placez-vous sur le lien à enlever.", en: "Go to the link to remove.")
         }
@@ -63,6 +67,7 @@ struct ItemScreen: Screen {
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         case .link: return link(context)
         case .unlink: return unlink(context)
+        case .periods: return [.open(PeriodsScreen(ref))]
         case .uses: return [.open(UsesScreen(ref))]
         case .history: return [.open(HistoryScreen(ref.record))]
         case .part(let command):
@@ -90,6 +95,7 @@ struct ItemScreen: Screen {
         case .link(let target): return [.open(Screens.screen(for: target, context))]
         case .field(let key): return edit(focus: key, context)
         case .nested(let path): return [.open(FormScreen(.nested(ref.record, path), context))]
+        case .add(Item.occurrences.key): return [.open(PeriodsScreen(ref))]
         case .add(let key): return ItemActs.linkFields.first { $0.key == key }.map { pick($0, context) } ?? []
         case .settle: return [.open(ConflictScreen(ref.record))]
         case .option, .path, nil: return []

@@ -120,10 +120,13 @@ struct MyEvidenceScreen: ListScreen {
         return [.commit(change), .say(Self.done(item, on: context.today))]
     }
 
-    /// « Fait : boucle magnétique, le 29/03. U pour annuler. »
-    static func done(_ item: ChecklistItem, on day: Day) -> Phrase {
-        Phrase(
-            fr: "Fait : \(item.title), le \(day.shownShort). U pour annuler.", en: "Done: \(item.title), on \(day.shownShort). U to undo.")
+    /// « Fait : boucle magnétique, le 29/03. U pour annuler. » The period is named where it is not that of today.
+    static func done(_ item: ChecklistItem, on day: Day, in period: Period? = nil) -> Phrase {
+        let filled = period ?? item.period(for: day)
+        let name = filled.flatMap { $0.last < day || period != nil ? $0.dated : nil }
+        return Phrase(
+            fr: "Fait : \(item.title), le \(day.shownShort)\(name.map { " (\($0.french))" } ?? ""). U pour annuler.",
+            en: "Done: \(item.title), on \(day.shownShort)\(name.map { " (\($0.english))" } ?? ""). U to undo.")
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {

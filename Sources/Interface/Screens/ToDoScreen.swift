@@ -30,12 +30,8 @@ struct ToDoScreen: ListScreen {
         for category in ToDo.Category.allCases {
             let entries = context.facts.toDo.entries(category)
             guard !entries.isEmpty else { continue }
-            rows.append(
-                .heading(
-                    context.text(
-                        Phrase(
-                            fr: category.counted(entries.count).french.uppercased(),
-                            en: category.counted(entries.count).english.uppercased()))))
+            let counted = category.counted(context.facts.toDo.count(category))
+            rows.append(.heading(context.text(Phrase(fr: counted.french.uppercased(), en: counted.english.uppercased()))))
             rows += entries.map { row($0, context) }
         }
         let isReminded = rows.contains { $0.cells.count > 3 }
@@ -90,8 +86,10 @@ struct ToDoScreen: ListScreen {
                 ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
         }
         let reminded = Reminding.phrase(context.dossier.reminders(of: entry.ref)).map { [context.text($0)] } ?? []
+        let periods = Phrase(fr: "\(entry.count) périodes", en: "\(entry.count) periods")[context.language]
+        let name = context.naming.name(entry.ref) + (entry.count > 1 ? "  (\(periods))" : "")
         return ListRow(
-            entry.ref, [SafeText(context.naming.name(entry.ref)), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
+            entry.ref, [SafeText(name), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
             tone: entry.category.isUrgent ? .bad : .neutral)
     }
 }

@@ -21,9 +21,9 @@ struct Invocation {
     func tell(fr: String, en: String) { tell(Phrase(fr: fr, en: en)) }
 
     /// The day an option gives, as people type days; nil when it is not given.
-    func day(_ option: CommandOption) throws(Failure) -> Day? {
+    func day(_ option: CommandOption, aim: DayAim = .near) throws(Failure) -> Day? {
         guard let text = self[option] else { return nil }
-        guard let day = DayReader(today: today).read(text) else { throw Failure(.usage, UsageError.badDay(option, text).phrase) }
+        guard let day = DayReader(today: today, aim: aim).read(text) else { throw Failure(.usage, UsageError.badDay(option, text).phrase) }
         return day
     }
 

@@ -26,7 +26,7 @@ enum TickCommand {
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)
-        let day = try invocation.day(on) ?? place.today
+        let day = try invocation.day(on, aim: Item.doneOn.spec.aim) ?? place.today
         guard day <= place.today else {
             throw Failure(
                 .usage, fr: "Le \(day.shown) n'est pas encore passé : on coche ce qui est fait.",

@@ -37,12 +37,13 @@ enum ToDoCommand {
         var tree = JSONObject(["ref": .string(entry.ref.text), "category": .string(category.snakeCased)])
         tree["day"] = entry.day.map { .string($0.text) }
         tree["reminders"] = .integer(reminders)
+        tree["count"] = entry.count > 1 ? .integer(entry.count) : nil
         tree["service"] = entry.service.map { .string($0.text) }
         return ListEntry(
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
             cells: [entry.day?.shown ?? "", name, service, Reminding.phrase(reminders)?[place.language] ?? ""],
             values: values(service, entry.service, category.snakeCased),
-            heading: entry.category.counted(toDo.entries(entry.category).count))
+            heading: entry.category.counted(toDo.count(entry.category)))
     }
 
     private static func values(_ name: String, _ service: Ref?, _ category: String) -> [FilterValue] {

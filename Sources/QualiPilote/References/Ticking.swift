@@ -14,7 +14,7 @@ enum Ticking {
     static func tick(_ named: ChecklistItem, on day: Day, _ proof: Proof?, _ place: inout Workplace) throws(Failure) {
         guard let item = place.dossier.item(named.ref) else { return }
         let name = place.naming.item(item.ref)
-        let isTicked = place.acts.isTicked(item) && !item.isBlocked
+        let isTicked = place.acts.isTicked(item, on: day) && !item.isBlocked
         if isTicked, proof == nil {
             return place.invocation.tell(fr: "Déjà coché : \(name)", en: "Ticked already: \(name)")
         }
@@ -23,8 +23,10 @@ enum Ticking {
         } else {
             try place.commit(place.acts.tickOff(item, on: day))
         }
+        let period = item.period(for: day).map(\.dated)
         place.invocation.tell(
-            fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)", en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)")
+            fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)\(period.map { ", \($0.french)" } ?? "")",
+            en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)\(period.map { ", \($0.english)" } ?? "")")
     }
 
     /// The items as they are now, for programs.
@@ -60,7 +62,7 @@ enum Ticking {
             let state = [Evidence.state.write(acts.newState(for: item)), Evidence.effectiveOn.write(day)]
             return Edit(ref.record, base: nil, writes: writes + state)
         }
-        let writes = (ticked?.edits.first?.writes ?? []) + [acts.proving(item, with: ref)]
+        let writes = (ticked?.edits.first?.writes ?? []) + [acts.proving(item, with: ref, on: day)]
         let link = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
         return Change(ticked?.act ?? Act(.link, item.title), [made, link].compactMap(\.self))
     }

@@ -10,7 +10,7 @@ extension Check {
         let label = context.dossier.records("labels").filter { $0[Label.status] == .inForce }.compactMap { $0[Label.awardedOn] }.max()
         guard let label else { return [] }
         return context.dossier.items.filter { $0.recurrence != .none && $0.isApplicable }.compactMap { item in
-            let missed = item.periodsMissed(from: label, to: context.today)
+            let missed = item.periodsNotHeld(from: label, to: context.today)
             guard let first = missed.first, let last = missed.last else { return nil }
             let (from, to) = (first.dated, last.dated)
             return Hit(
@@ -25,13 +25,14 @@ extension Check {
 }
 
 extension ChecklistItem {
-    /// Whole periods between two days that were never verified and can no longer be in time, those before its first proof included.
-    func periodsMissed(from day: Day, to today: Day) -> [Period] {
-        let done = Set(self[Item.occurrences].filter { Occurrence.doneOn.value(in: $0) != nil }.compactMap { $0["id"]?.text })
+    /// Whole periods between two days that were not verified and can no longer be in time, those before its first proof included.
+    func periodsNotHeld(from day: Day, to today: Day) -> [Period] {
+        let done = Dictionary(
+            self[Item.occurrences].map { ($0["id"]?.text ?? "", Occurrence.doneOn.value(in: $0)) }, uniquingKeysWith: { first, _ in first })
         var missed: [Period] = []
         var period = Period(recurrence, containing: max(day, self[Item.start] ?? day))
         while let now = period, limit(of: now) < today {
-            if now.first >= day, !done.contains(now.id) { missed.append(now) }
+            if now.first >= day, !isHeld(now, doneOn: done[now.id] ?? nil) { missed.append(now) }
             period = now.next
         }
         return missed

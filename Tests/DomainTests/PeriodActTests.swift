@@ -1,0 +1,145 @@
+import Domain
+import Testing
+import Text
+
+/// A day chooses the period it fills, and one rule says whether that period is held.
+@Suite struct PeriodActTests {
+    private static let today = SmallDossier.today
+    /// A quarterly point held since April 2025, nothing done yet.
+    private func small(tolerance: Int? = nil, since: String? = "2025-04-01") -> SmallDossier {
+        var small = SmallDossier(expected: [ExpectedItem.recurrence.write(.quarterly), ExpectedItem.tolerance.write(tolerance)])
+        small.item(Item.start.write(since.flatMap { Day($0) }))
+        return small
+    }
+
+    private func acts(_ dossier: Dossier) -> Acts { Acts(dossier, today: Self.today, now: Instant(seconds: 0), author: "poste") }
+
+    private func marks(_ dossier: Dossier) throws -> [String] {
+        let item = try #require(dossier.item(SmallDossier.item))
+        return Strip(item, on: Self.today).entries.map { "\($0.period.id) \($0.mark)" }
+    }
+
+    private func filled(_ small: SmallDossier, on day: String) throws -> Dossier {
+        let item = try #require(small.dossier.item(SmallDossier.item))
+        return small.dossier.applying(acts(small.dossier).tickOff(item, on: try #require(Day(day))))
+    }
+
+    @Test func theDayChoosesThePeriod() throws {
+        let filled = try filled(small(), on: "2025-09-29")
+        #expect(try marks(filled) == ["2025-q2 missed", "2025-q3 done", "2025-q4 missed", "2026-q1 open"])
+        #expect(try marks(try self.filled(small(), on: "2026-03-10")).last == "2026-q1 done")
+    }
+
+    @Test func withinTheToleranceADayStillCountsForThePeriodBefore() throws {
+        #expect(try marks(try filled(small(tolerance: 15), on: "2025-10-10"))[1] == "2025-q3 done")
+        #expect(try marks(try filled(small(tolerance: 15), on: "2025-10-16"))[1...2] == ["2025-q3 missed", "2025-q4 done"])
+    }
+
+    @Test func aMissedPeriodIsFilledLateAndStaysSo() throws {
+        let dossier = small().dossier
+        let item = try #require(dossier.item(SmallDossier.item))
+        let period = try #require(Period(id: "2025-q3"))
+        let filled = dossier.applying(acts(dossier).tickOff(item, on: Self.today, in: period))
+        #expect(try marks(filled)[1] == "2025-q3 doneLate")
+        let again = try #require(filled.item(SmallDossier.item))
+        let emptied = filled.applying(acts(filled).untick(again, in: period))
+        #expect(try marks(emptied)[1] == "2025-q3 missed")
+    }
+
+    @Test func theSameDayTakesItsTickBack() throws {
+        let day = try #require(Day("2025-09-29"))
+        let filled = try filled(small(), on: "2025-09-29")
+        let item = try #require(filled.item(SmallDossier.item))
+        #expect(acts(filled).isTicked(item, on: day) && !acts(filled).isTicked(item))
+        #expect(acts(filled).tick(item, on: day).act.verb == .untick && acts(filled).tick(item).act.verb == .tick)
+    }
+
+    /// A day typed in the form of a period keeps what a tick keeps.
+    @Test func aDayTypedInAPeriodKeepsItsDueDayAndItsAuthor() throws {
+        let dossier = small().dossier
+        let (item, period) = (try #require(dossier.item(SmallDossier.item)), try #require(Period(id: "2025-q3")))
+        let typed = [Occurrence.doneOn.write(Day("2025-09-29"), in: item.path(of: period))]
+        let after = dossier.applying(acts(dossier).edit(item.checklist, typed))
+        let kept = try #require(after.item(SmallDossier.item))
+        let occurrence = try #require(kept.occurrence(period))
+        #expect(Occurrence.due.value(in: occurrence) == period.last && Occurrence.by.value(in: occurrence) == "poste")
+        #expect(kept[Item.progress] == .done)
+        let emptied = after.applying(acts(after).edit(kept.checklist, [Occurrence.doneOn.write(nil, in: item.path(of: period))]))
+        #expect(emptied.item(SmallDossier.item)?[Item.progress] == .todo)
+    }
+
+    @Test func aProofGoesIntoThePeriodOfItsDay() throws {
+        let dossier = small().dossier
+        let item = try #require(dossier.item(SmallDossier.item))
+        let change = acts(dossier).attach(item, [Evidence.effectiveOn.write(Day("2025-09-29"))], id: "p")
+        let kept = try #require(dossier.applying(change).item(SmallDossier.item))
+        #expect(kept[Item.occurrences].map { $0["id"]?.text } == ["2025-q3"])
+        #expect(
+            acts(dossier).proving(item, with: Ref("evidence", "p")).path == item.path.key("occurrences").element("2026-q1").key("evidence"))
+    }
+
+    /// Strip, readiness, list and `verifier` say the same of a period done after its tolerance.
+    @Test(arguments: [("2025-09-29", true), ("2025-10-15", true), ("2025-10-16", false)])
+    func heldWithinToleranceIsOneRule(_ day: String, _ isHeld: Bool) throws {
+        var small = small(tolerance: 15, since: "2025-07-01")
+        for (id, done) in [("2025-q3", day), ("2025-q4", "2025-12-01"), ("2026-q1", "2026-03-01")] {
+            let element = Path("occurrences").element(id)
+            small.item(Occurrence.doneOn.write(Day(done), in: element), Occurrence.due.write(Period(id: id)?.last, in: element))
+        }
+        small.put("labels", "l", [Label.title.write("L"), Label.status.write(.inForce), Label.awardedOn.write(Day("2025-07-01"))])
+        small.put("evidence", "p", [Evidence.title.write("Preuve"), Evidence.state.write(.validated)])
+        small.item(Item.progress.write(.done), Item.evidence.write([Ref("evidence", "p")]))
+        let item = try #require(small.dossier.item(SmallDossier.item))
+        #expect(Strip(item, on: Self.today).unheld.isEmpty == isHeld)
+        #expect(ItemStatus(item, today: Self.today) == (isHeld ? .inPlace : .verifiedLate))
+        #expect(small.readiness().entries.first?.reasons.map(\.cause) == (isHeld ? [] : [.periodLate]))
+        #expect(Set(small.found).intersection(["E09", "E20"]) == (isHeld ? [] : ["E09", "E20"]))
+    }
+
+    @Test func whatWaitsCountsPeriodsNotPoints() {
+        let toDo = ToDo(small().dossier, today: Self.today)
+        #expect(toDo.entries(.periodsMissed).count == 1 && toDo.count(.periodsMissed) == 3)
+        #expect(toDo.count(.blocked) == 0)
+    }
+
+    @Test func everyPeriodSinceTheLabelCanBeOpened() throws {
+        var small = small()
+        small.put("labels", "l", [Label.title.write("L"), Label.status.write(.inForce), Label.awardedOn.write(Day("2024-11-20"))])
+        let item = try #require(small.dossier.item(SmallDossier.item))
+        let list = PeriodList(item, in: small.dossier, today: Self.today)
+        #expect(list.entries.map(\.period.id) == ["2026-q1", "2025-q4", "2025-q3", "2025-q2", "2025-q1", "2024-q4"])
+        #expect(list.entries.map(\.mark) == [.open, .missed, .missed, .missed, nil, nil])
+        var filled = small
+        let element = Path("occurrences").element("2024-q2")
+        filled.item(Occurrence.doneOn.write(Day("2024-06-03"), in: element), Occurrence.due.write(Day("2024-06-30"), in: element))
+        let before = try #require(filled.dossier.item(SmallDossier.item))
+        #expect(PeriodList(before, in: filled.dossier, today: Self.today).entries.last?.mark == .done)
+    }
+}
+
+/// The one word a list shows of a point that is answered once.
+@Suite struct ItemStatusTests {
+    private static let today = SmallDossier.today
+    private func status(_ writes: Write...) -> ItemStatus? {
+        var small = SmallDossier()
+        for write in writes { small.item(write) }
+        return small.dossier.item(SmallDossier.item).map { ItemStatus($0, today: Self.today) }
+    }
+
+    @Test func aPointToValidatePastItsDayWithoutProofIsLate() {
+        let due = Item.due.write(Self.today - 1)
+        #expect(status(Item.progress.write(.toReview), due) == .late)
+        #expect(status(Item.progress.write(.toReview), due, Item.evidence.write([Ref("evidence", "p")])) == .toReview)
+        #expect(status(Item.progress.write(.toReview)) == .toReview)
+        #expect(status(Item.progress.write(.inProgress), due) == .late && status(Item.progress.write(.done), due) == .inPlace)
+        var small = SmallDossier()
+        small.item(Item.progress.write(.toReview), due)
+        #expect(ToDo(small.dossier, today: Self.today).count(.itemsLate) == 1)
+    }
+
+    @Test func aBlockedPointLacksOneThing() {
+        var small = SmallDossier()
+        small.item(Item.blocked.write("Panne"))
+        #expect(small.readiness().entries.first?.reasons.map(\.cause) == [.blocked])
+    }
+}
