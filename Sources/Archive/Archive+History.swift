@@ -8,26 +8,34 @@ extension Archive {
     public func redo(who: Who, at: Instant) -> CommitAnswer { state.withLock { $0.perform(.redo, who, at) } }
 
     /// What `undo` would take back.
-    public func undoable(who: Who) -> HistoryEntry? { stack(of: who).undo.last?.original.history }
+    public func undoable(who: Who) throws(ArchiveError) -> HistoryEntry? { try stack(of: who).undo.last?.original.history }
 
     /// What `redo` would do again, as of when it was taken back.
-    public func redoable(who: Who) -> HistoryEntry? { stack(of: who).redo.last?.latest.history }
+    public func redoable(who: Who) throws(ArchiveError) -> HistoryEntry? { try stack(of: who).redo.last?.latest.history }
 
     /// The acts on a record, or on anything, the newest first.
-    public func history(of key: RecordKey? = nil, limit: Int) -> [HistoryEntry] {
-        let acts = readJournals().acts.reversed().lazy.filter { act in
+    public func history(of key: RecordKey? = nil, limit: Int) throws(ArchiveError) -> [HistoryEntry] {
+        let acts = try readJournals().acts.reversed().lazy.filter { act in
             key.map { key in act.touched.contains { $0.record == key } } ?? true
         }
         return acts.prefix(limit).map(\.history)
     }
 
-    private func stack(of who: Who) -> UndoStack { UndoStack(readJournals().acts, of: who) }
+    /// Nothing to take back is only known when every journal could be read.
+    private func stack(of who: Who) throws(ArchiveError) -> UndoStack {
+        let journals = try readJournals()
+        let stack = UndoStack(journals.acts, of: who)
+        if stack.undo.isEmpty, stack.redo.isEmpty, let unread = journals.unread.values.first { throw unread }
+        return stack
+    }
 
-    /// A journal that cannot be read tells nothing.
-    private func readJournals() -> JournalIndex {
-        state.withLock { state in
-            try? state.journals.refresh(in: state.root, state.system)
-            return state.journals
+    private func readJournals() throws(ArchiveError) -> JournalIndex {
+        let result: Result<JournalIndex, ArchiveError> = state.withLock { state in
+            do throws(ArchiveError) {
+                try state.journals.refresh(in: state.root, state.system)
+                return .success(state.journals)
+            } catch { return .failure(error) }
         }
+        return try result.get()
     }
 }

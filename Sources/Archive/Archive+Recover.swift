@@ -1,12 +1,11 @@
 import Domain
 
 extension Archive {
-    /// True when a journal this account left behind ends in an act without its last line.
+    /// True when a journal, of any account, tells an act without its end.
     public var hasUnfinishedWork: Bool {
         state.withLock { state in
-            guard let slots = try? state.writerSlots() else { return false }
             try? state.journals.refresh(in: state.root, state.system)
-            return slots.ids.contains { state.journals.hasUnfinished($0) }
+            return !state.journals.unfinished.isEmpty
         }
     }
 
@@ -28,6 +27,7 @@ extension FolderState {
         let lock = try StoreLock(in: root, system, wait: options.lockWait)
         try checkFolder()
         needsRecovery = true
+        setAside = []
         try recoverIfNeeded(at)
         _ = consume lock
         return takeNotes()

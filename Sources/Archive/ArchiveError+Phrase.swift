@@ -27,6 +27,13 @@ extension ArchiveError {
         case .readOnly, .readOnlyAsked, .accessDenied: rightsPhrase
         case .noSpace, .quota, .tooLarge: spacePhrase
         case .locked, .noLocks, .folderMoved, .notConfirmed: busyPhrase
+        case .halfDone(_, let cause):
+            Phrase(
+                fr:
+                    "Cet acte n'est écrit qu'en partie : « \(place) » ne l'est pas. Le journal le garde, le prochain enregistrement le termine ou le retire en entier. \(cause.phrase.french)",
+                en:
+                    "This act is written in part only: “\(place)” is not. The journal keeps it; the next save completes it or takes all of it back. \(cause.phrase.english)"
+            )
         case .symbolicLink, .damaged, .io: filePhrase
         }
     }
@@ -122,7 +129,8 @@ extension ArchiveError {
         switch self {
         case .noSuchFolder(let path), .notADossier(let path), .notEmpty(let path), .readOnly(let path), .accessDenied(let path),
             .noSpace(let path),
-            .quota(let path), .notConfirmed(let path), .symbolicLink(let path), .tooLarge(let path, _), .io(_, let path, _):
+            .quota(let path), .notConfirmed(let path), .halfDone(let path, _), .symbolicLink(let path), .tooLarge(let path, _),
+            .io(_, let path, _):
             path
         case .damaged(let problem): problem.file
         case .newerFormat, .readOnlyAsked, .locked, .noLocks, .folderMoved: ""

@@ -22,6 +22,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
     case folderMoved
     /// Written, but the disk did not confirm it; the journal keeps it and the next write completes it.
     case notConfirmed(String)
+    /// Some records of an act were written, this one was not, and those could not be put back: the journal keeps the act.
+    indirect case halfDone(String, ArchiveError)
     case symbolicLink(String)
     /// The file on disk cannot be used, so it is not written over.
     case damaged(FileProblem)

@@ -30,7 +30,6 @@ extension FolderState {
         let seen = dossier
         try rescan()
         if let obstacle { throw obstacle }
-        try journals.refresh(in: root, system)
         switch try plan(order, who, at) {
         case .failure(let refusal): return .refused(refusal.refusals)
         case .success(let plan): return try perform(plan, seen: seen)

@@ -1,21 +1,28 @@
 import Domain
 
 extension FolderState {
-    /// Under the lock, before the first own write and after one that ended in doubt. May be killed anywhere and run again.
+    /// Under the lock, before each own write: acts of any account that were cut short are made whole, or absent. May be killed
+    /// anywhere and run again. What cannot be settled here is said once and stops nothing else.
     mutating func recoverIfNeeded(_ at: Instant) throws(ArchiveError) {
-        if writer != nil, !needsRecovery { return }
         try journals.refresh(in: root, system)
-        if let writer { try finish(writer) } else { try takeSlot(at) }
-        try removeTemporaries()
+        let isFirst = writer == nil || needsRecovery
+        if isFirst { try prepareWriter(at) }
+        let unfinished = journals.unfinished.filter { !setAside.contains($0.head.id) }
+        for entry in unfinished { settle(entry, at) }
+        if isFirst || !unfinished.isEmpty {
+            removeTemporaries()
+            try journals.refresh(in: root, system)
+        }
         needsRecovery = false
     }
 
-    /// Goes through every journal that this account left behind, keeps the first one to write in.
-    private mutating func takeSlot(_ at: Instant) throws(ArchiveError) {
+    /// Mends the end of every journal that this account left behind, keeps the first one to write in.
+    private mutating func prepareWriter(_ at: Instant) throws(ArchiveError) {
+        if let writer { return try mendTail(of: writer) }
         let slots = try writerSlots()
         for (id, slot) in try slots.free() {
             let candidate = try Writer(id: id, slot: slot, in: root, system)
-            try finish(candidate)
+            try mendTail(of: candidate)
             if writer == nil { writer = candidate }
         }
         if writer != nil { return }
@@ -23,67 +30,93 @@ extension FolderState {
         writer = try Writer(id: id, slot: try slots.new(id), in: root, system)
     }
 
+    private mutating func mendTail(of writer: Writer) throws(ArchiveError) {
+        if let file = try writer.mendTail() { notes.append(.tailSetAside(file: file)) }
+    }
+
     func writerSlots() throws(ArchiveError) -> WriterSlots {
         try WriterSlots(stateFolder: stateFolder, dossier: path, inode: try system.status(root).inode, system)
     }
 
-    private mutating func finish(_ writer: Writer) throws(ArchiveError) {
-        if let file = try writer.mendTail() { notes.append(.tailSetAside(file: file)) }
-        for entry in writer.text.unfinished { try finish(entry, writer) }
-    }
+    // MARK: One act
 
-    private mutating func finish(_ entry: JournalEntry, _ writer: Writer) throws(ArchiveError) {
-        guard entry.isWhole, !failed.contains(entry.head.id) else {
-            return try writer.append([.abandon(entry: entry.head.id)], durable: true)
-        }
-        guard let items = try remaining(of: entry) else {
-            notes.append(.abandoned(entry.history))
-            return try writer.append([.abandon(entry: entry.head.id)], durable: true)
-        }
-        let placement = Placement(root: root, layout: layout, system: system, writer: writer.id)
-        try placement.syncFolders(of: entry.touched.map(\.record))
-        if !items.isEmpty { try placement.place(items, chance: ULID.make(at: entry.head.at, using: &chance)) }
-        notes.append(items.isEmpty ? .confirmed(entry.history) : .completed(entry.history))
-        try writer.append([.commit(entry: entry.head.id)], durable: true)
-    }
-
-    /// The records of an interrupted act that are still to be written; nil when one of them can no longer be.
-    private func remaining(of entry: JournalEntry) throws(ArchiveError) -> [Prepared]? {
-        var items: [Prepared] = []
-        for touched in entry.touched {
-            let found: RecordFile.Content?
-            do throws(ArchiveError) { found = try current(touched.record) } catch {
-                guard case .damaged = error else { throw error }
-                return nil
+    private mutating func settle(_ entry: JournalEntry, _ at: Instant) {
+        do throws(ArchiveError) {
+            let resumption = try Resumption(entry, journals) { record throws(ArchiveError) in try current(record) }
+            if !failed.contains(entry.head.id), let completion = resumption.completion {
+                do throws(ArchiveError) {
+                    try bringAbout(completion, .completed, of: entry, at)
+                    return notes.append(completion.note(of: entry))
+                } catch {
+                    guard resumption.isWithdrawnAfter(error) else { throw error }
+                    // half of it stands: looked at anew, to take that half back
+                    let half = try Resumption(entry, journals) { record throws(ArchiveError) in try current(record) }
+                    try bringAbout(half.withdrawal, .takenBack, of: entry, at)
+                    return notes.append(.takenBack(entry.history))
+                }
             }
-            let sum = found.map { Digest.hex($0.bytes) }
-            if sum == touched.after || journals.isSuperseded(entry, on: touched.record) { continue }
-            guard let tree = Self.redone(touched, on: found?.tree) else { return nil }
-            if tree == found?.tree { continue }
-            items.append(Prepared(key: touched.record, current: found, merged: tree, bytes: JSONWriter.canonical(.object(tree))))
+            try bringAbout(resumption.withdrawal, .takenBack, of: entry, at)
+            notes.append(.takenBack(entry.history))
+        } catch {
+            setAside.insert(entry.head.id)
+            notes.append(.setAside(entry.history, error))
         }
-        return items
     }
 
-    /// The record with the writes done, where each place still holds its old value or already its new one.
-    private static func redone(_ touched: JournalEntry.Touched, on tree: JSONObject?) -> JSONObject? {
-        var result: JSON? = tree.map(JSON.object)
-        for write in touched.writes {
-            let now = result?[write.path]
-            guard now == write.before || now == write.after else { return nil }
-            if write.path.steps.isEmpty { result = write.after } else { result?.set(write.after, at: write.path) }
+    /// Puts the records in this state, durably, then says so in the own journal.
+    private mutating func bringAbout(_ state: Resumption.State, _ fate: Settlement.Fate, of entry: JournalEntry, _ at: Instant)
+        throws(ArchiveError)
+    {
+        guard let writer else { return }
+        let placement = Placement(root: root, layout: layout, system: system, writer: writer.id)
+        if !state.items.isEmpty { try placement.place(state.items, chance: ULID.make(at: entry.head.at, using: &chance)) }
+        try remove(state.removed)
+        let touched = entry.touched.map(\.record)
+        var standing: [RecordKey] = []
+        for record in touched {
+            if try openFolder(layout.folder(of: record.kind)) != nil { standing.append(record) }
         }
-        return result?.object
+        try placement.syncFolders(of: standing)
+        let settlement = Settlement(entry: entry.head.id, fate: fate, at: at, sums: state.sums)
+        try writer.append([.settled(settlement)], durable: true)
     }
 
-    /// Under the lock no writer is at work, so every temporary file is left over.
-    private mutating func removeTemporaries() throws(ArchiveError) {
+    private func remove(_ records: [RecordKey]) throws(ArchiveError) {
+        for record in records {
+            guard let folder = try openFolder(layout.folder(of: record.kind)) else { continue }
+            try system.remove(layout.name(of: record), in: folder)
+        }
+    }
+
+    /// After an act of which some records were written and one was refused: those are put back. False when they could not be.
+    mutating func putBack(_ items: [Prepared], _ chance: String) -> Bool {
+        guard let writer else { return false }
+        do throws(ArchiveError) {
+            var back: [Prepared] = []
+            var new: [RecordKey] = []
+            for item in items {
+                guard let now = try current(item.key), now.bytes == item.bytes else { continue }
+                guard let old = item.current else {
+                    new.append(item.key)
+                    continue
+                }
+                back.append(Prepared(key: item.key, current: now, merged: old.tree, bytes: old.bytes))
+            }
+            let placement = Placement(root: root, layout: layout, system: system, writer: writer.id)
+            if !back.isEmpty { try placement.place(back, chance: chance) }
+            try remove(new)
+            try placement.syncFolders(of: new)
+            return true
+        } catch { return false }
+    }
+
+    /// Under the lock no writer is at work, so every temporary file is left over; what may not be removed stays.
+    private mutating func removeTemporaries() {
         var count = 0
         for kind in layout.schema.kinds.filter({ !$0.isSingle }).map({ $0.name.rawValue as String? }) + [Layout.files, nil] {
-            guard let folder = try openFolder(kind) else { continue }
-            for name in try system.names(in: folder) where Layout.isTemporary(name) {
-                guard let text = String(validating: name, as: UTF8.self) else { continue }
-                try system.remove(text, in: folder)
+            guard let folder = try? openFolder(kind), let names = try? system.names(in: folder) else { continue }
+            for name in names where Layout.isTemporary(name) {
+                guard let text = String(validating: name, as: UTF8.self), (try? system.remove(text, in: folder)) != nil else { continue }
                 count += 1
             }
         }

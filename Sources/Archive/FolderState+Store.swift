@@ -12,10 +12,7 @@ extension FolderState {
             try writer.append(lines, durable: true)
             let placement = Placement(root: root, layout: layout, system: system, writer: writer.id)
             try placement.place(items, chance: ULID.make(at: plan.at, using: &chance))
-        } catch {
-            giveUp(head, error, writer, length)
-            throw error
-        }
+        } catch { throw giveUp(head, error, writer, length, items) }
         do throws(ArchiveError) { try writer.append([.commit(entry: head.id)], durable: false) } catch { needsRecovery = true }
         try? journals.refresh(in: root, system)
         learn(items)
@@ -24,14 +21,21 @@ extension FolderState {
         return Stored(records: all, entry: done.history)
     }
 
-    /// An act that failed leaves no trace in the journal; one in doubt stays there for recovery.
-    private mutating func giveUp(_ head: HistoryEntry, _ error: ArchiveError, _ writer: Writer, _ length: Int) {
-        if case .notConfirmed = error {
-            needsRecovery = true
-        } else if !writer.takeBack(to: length) {
-            needsRecovery = true
-            failed.insert(head.id)
+    /// An act that failed leaves no trace in the records nor the journal; one in doubt stays there for recovery.
+    private mutating func giveUp(_ head: HistoryEntry, _ error: ArchiveError, _ writer: Writer, _ length: Int, _ items: [Prepared])
+        -> ArchiveError
+    {
+        var told = error
+        if case .halfDone(_, let cause) = error, putBack(items, ULID.make(at: head.at, using: &chance)) { told = cause }
+        switch told {
+        case .notConfirmed, .halfDone: needsRecovery = true
+        default:
+            if !writer.takeBack(to: length) {
+                needsRecovery = true
+                failed.insert(head.id)
+            }
         }
+        return told
     }
 
     private mutating func entry(for plan: Plan) -> HistoryEntry {

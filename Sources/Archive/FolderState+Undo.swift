@@ -4,6 +4,7 @@ import Text
 extension FolderState {
     func planUndo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
         guard let step = UndoStack(journals.acts, of: who).undo.last else {
+            if let unread = journals.unread.values.first { throw unread }
             return .failure(Self.nothing("undo.nothing", "annuler", "undo"))
         }
         return try inverse(of: step, .undo, who, at)
@@ -11,6 +12,7 @@ extension FolderState {
 
     func planRedo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
         guard let step = UndoStack(journals.acts, of: who).redo.last else {
+            if let unread = journals.unread.values.first { throw unread }
             return .failure(Self.nothing("redo.nothing", "rétablir", "redo"))
         }
         return try inverse(of: step, .redo, who, at)

@@ -21,8 +21,10 @@ struct FolderState {
     var writer: Writer?
     /// Set when a write ended in doubt: the journal is gone through again before the next one.
     var needsRecovery = false
-    /// Acts this window said had failed and could not take back: recovery leaves them out.
+    /// Acts this window said had failed and could not take back: recovery takes them back.
     var failed: Set<String> = []
+    /// Interrupted acts that could be neither completed nor taken back here: tried again when asked, and by the next window.
+    var setAside: Set<String> = []
     /// What recovery did that nobody has been told of.
     var notes: [RecoveryNote] = []
     var chance: Chance

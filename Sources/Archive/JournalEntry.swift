@@ -19,6 +19,8 @@ struct JournalEntry {
     let records: Int
     var touched: [Touched] = []
     var outcome = Outcome.begun
+    /// Who came later wrote it, where the act's own journal does not say how it ended.
+    var settlement: Settlement?
 
     /// All its lines are there, so all of it can be done again.
     var isWhole: Bool { touched.count == records }
@@ -30,6 +32,27 @@ struct JournalEntry {
             writes: touched.flatMap { one in
                 one.writes.map { HistoryEntry.Written(record: one.record, path: $0.path, before: $0.before, after: $0.after) }
             })
+    }
+
+    /// The sum this act left a record with, if it touched it; nil as well where it left none.
+    func sum(of key: RecordKey) -> String? {
+        if let sum = settlement?.sums[key] { return sum }
+        let touched = touched.first { $0.record == key }
+        return outcome == .abandoned ? touched?.before : touched?.after
+    }
+
+    /// What was done counts: a journal that says so is believed over one that took the act back elsewhere.
+    mutating func settle(_ settlement: Settlement) {
+        guard outcome == .begun || self.settlement?.fate == .takenBack else { return }
+        outcome = settlement.outcome
+        self.settlement = settlement
+    }
+
+    /// The fuller of two readings of one act: a copied journal may end earlier.
+    func joined(with other: JournalEntry) -> JournalEntry {
+        var fuller = other.touched.count > touched.count ? other : self
+        if fuller.outcome == .begun { fuller.outcome = outcome == .begun ? other.outcome : outcome }
+        return fuller
     }
 
     static func precedes(_ left: JournalEntry, _ right: JournalEntry) -> Bool {
@@ -56,10 +79,10 @@ extension JournalEntry.Touched {
     }
 
     init?(_ object: JSONObject) {
-        guard let parts = object["record"]?.text?.split(separator: "/").map(String.init), parts.count == 2,
-            let after = object["after"]?.text, let writes = object["writes"]?.array
+        guard let record = object["record"]?.text.flatMap(RecordKey.init(journal:)), let after = object["after"]?.text,
+            let writes = object["writes"]?.array
         else { return nil }
-        record = RecordKey(KindName(rawValue: parts[0]), parts[1])
+        self.record = record
         before = object["before"]?.text
         self.after = after
         self.writes = writes.compactMap { json in

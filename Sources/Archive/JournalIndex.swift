@@ -5,6 +5,8 @@ struct JournalIndex {
     private var texts: [String: JournalText] = [:]
     /// Every act of every journal, the oldest first.
     private var all: [JournalEntry] = []
+    /// Journals this account may not read: what they tell is not known.
+    private(set) var unread: [String: ArchiveError] = [:]
 
     /// Acts that happened, the oldest first.
     var acts: some BidirectionalCollection<JournalEntry> { all.lazy.filter { $0.outcome == .committed } }
@@ -13,10 +15,10 @@ struct JournalIndex {
     /// Whether the last act on this record left it with this sum; nil when no journal speaks of it.
     func explains(_ key: RecordKey, _ sum: String?) -> Bool? {
         var spoken = false
-        for entry in all.reversed() where entry.outcome != .abandoned {
+        for entry in all.reversed() where entry.outcome != .abandoned || entry.settlement != nil {
             for touched in entry.touched where touched.record == key {
-                if touched.after == sum { return true }
-                if entry.outcome == .committed { return false }
+                if entry.sum(of: key) == sum || entry.outcome == .begun && touched.after == sum { return true }
+                if entry.outcome != .begun { return false }
                 spoken = true
             }
         }
@@ -25,15 +27,19 @@ struct JournalIndex {
 
     /// The sum the record had after its last act.
     func lastSum(of key: RecordKey) -> String? {
-        acts.last { $0.touched.contains { $0.record == key } }?.touched.first { $0.record == key }?.after
+        let told = all.last {
+            $0.outcome == .committed || $0.settlement?.sums[key] != nil ? $0.touched.contains { $0.record == key } : false
+        }
+        return told?.sum(of: key)
     }
 
-    /// True when an act after this one also touched the record.
-    func isSuperseded(_ entry: JournalEntry, on key: RecordKey) -> Bool {
-        acts.contains { $0.rank > entry.rank && $0.touched.contains { $0.record == key } }
+    /// The acts after this one that touched the record too, the oldest first.
+    func acts(after entry: JournalEntry, on key: RecordKey) -> [JournalEntry] {
+        acts.filter { JournalEntry.precedes(entry, $0) && $0.touched.contains { $0.record == key } }
     }
 
-    func hasUnfinished(_ writer: String) -> Bool { texts[writer]?.unfinished.isEmpty == false }
+    /// Acts of any journal that nobody has said the end of. Under the lock nobody is at work on them: they were interrupted.
+    var unfinished: [JournalEntry] { all.filter { $0.outcome == .begun } }
 
     /// Reads what was added since the last time.
     mutating func refresh(in root: OpenFile, _ system: System) throws(ArchiveError) {
@@ -47,16 +53,29 @@ struct JournalIndex {
             guard let text = String(validating: name, as: UTF8.self), text.hasSuffix(".jsonl") else { continue }
             if try read(text, in: folder, system) { hasMoved = true }
         }
-        if hasMoved { all = texts.values.flatMap(\.entries).sorted(by: JournalEntry.precedes) }
+        if hasMoved { all = joined() }
     }
 
-    /// A journal that cannot be opened tells nothing; the records do not depend on it.
+    /// Each act once, whatever number of journals tell it, with the end that any of them says.
+    private func joined() -> [JournalEntry] {
+        var found = Dictionary(texts.values.flatMap(\.entries).map { ($0.head.id, $0) }, uniquingKeysWith: { $0.joined(with: $1) })
+        for settlement in texts.values.flatMap(\.settlements) { found[settlement.entry]?.settle(settlement) }
+        return found.values.sorted(by: JournalEntry.precedes)
+    }
+
+    /// A journal that this account may not read tells nothing, and is remembered; any other failure is one of the disk.
     private mutating func read(_ name: String, in folder: OpenFile, _ system: System) throws(ArchiveError) -> Bool {
         let writer = String(name.dropLast(6))
         var text = texts[writer] ?? JournalText()
-        guard let status = try? system.status(name, in: folder), status.form == .file, status.size != text.length,
-            let file = try? system.openForReading(name, in: folder)
-        else { return false }
+        let status = try system.status(name, in: folder)
+        guard status.form == .file, status.size != text.length else { return false }
+        let file: OpenFile
+        do throws(ArchiveError) { file = try system.openForReading(name, in: folder) } catch {
+            guard case .accessDenied = error else { throw error }
+            unread[name] = error
+            return false
+        }
+        unread[name] = nil
         if status.size < text.length { text = JournalText() }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: status.size - text.length, alignment: 16)
         defer { buffer.deallocate() }

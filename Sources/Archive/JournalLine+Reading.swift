@@ -15,7 +15,9 @@ extension JournalLine {
         case "write": JournalEntry.Touched(object).map { .write(entry: entry, $0) }
         case "commit": .commit(entry: entry)
         case "abandon": .abandon(entry: entry)
-        default: nil
+        case "completed", "taken_back": Settlement(kind ?? "", entry, object).map(JournalLine.settled)
+        case nil: nil
+        default: .unknown
         }
     }
 

@@ -7,6 +7,9 @@ enum JournalLine {
     case commit(entry: String)
     /// The act never happened: recovery found it neither done nor possible any more.
     case abandon(entry: String)
+    case settled(Settlement)
+    /// Of a newer version: kept in the chain, not understood.
+    case unknown
 
     /// The line with its newline, chained to the one before by its sum.
     func bytes(after previous: String) -> [UInt8] {
@@ -21,6 +24,8 @@ enum JournalLine {
         case .write(let entry, let touched): touched.object(entry)
         case .commit(let entry): JSONObject(["line": .string("commit"), "entry": .string(entry)])
         case .abandon(let entry): JSONObject(["line": .string("abandon"), "entry": .string(entry)])
+        case .settled(let settlement): settlement.object
+        case .unknown: JSONObject()
         }
     }
 

@@ -3,6 +3,8 @@ import Domain
 /// One writer's journal as read so far: the acts in it, where the reading stopped, and the sum the next line is chained to.
 struct JournalText {
     private(set) var entries: [JournalEntry] = []
+    /// What is said here of interrupted acts, of this journal or another.
+    private(set) var settlements: [Settlement] = []
     /// Bytes up to the last newline.
     private(set) var length = 0
     /// Bytes up to the end of the last line that could be read.
@@ -12,8 +14,6 @@ struct JournalText {
     private(set) var brokenLines: [Int] = []
     private var lineCount = 0
     private var places: [String: Int] = [:]
-
-    var unfinished: [JournalEntry] { entries.filter { $0.outcome == .begun } }
 
     /// Takes what follows `length` in the file; an unfinished last line is left for later.
     mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
@@ -45,6 +45,8 @@ struct JournalText {
         case .write(let entry, let touched): change(entry) { $0.touched.append(touched) }
         case .commit(let entry): change(entry) { $0.outcome = .committed }
         case .abandon(let entry): change(entry) { $0.outcome = .abandoned }
+        case .settled(let settlement): settlements.append(settlement)
+        case .unknown: break
         }
     }
 

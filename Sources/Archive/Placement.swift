@@ -2,7 +2,7 @@ import Domain
 import Glibc
 
 /// Puts new contents in the place of files: temporary file, fsync, rename, folder fsync, read back.
-/// A failure before the first rename leaves everything as it was; after it, the answer is `notConfirmed`.
+/// A failure before the first rename leaves everything as it was; at a later one the answer is `halfDone`, after them `notConfirmed`.
 struct Placement {
     let root: OpenFile
     let layout: Layout
@@ -67,7 +67,7 @@ struct Placement {
             do throws(ArchiveError) { try renamePatiently(temporary) } catch {
                 if isInPlace(temporary) { continue }
                 remove(temporaries[place...])
-                throw place == 0 ? error : .notConfirmed(layout.path(of: temporary.item.key))
+                throw place == 0 ? error : .halfDone(layout.path(of: temporary.item.key), error)
             }
         }
     }

@@ -7,27 +7,39 @@ public enum RecoveryNote: Sendable, Equatable {
     case completed(HistoryEntry)
     /// It had been written whole; only its last line was missing.
     case confirmed(HistoryEntry)
-    /// It had not been acknowledged and others wrote since: it was left out.
-    case abandoned(HistoryEntry)
+    /// It was completed, but where others wrote since.
+    case joined(HistoryEntry)
+    /// It had not been acknowledged and could not be completed: nothing of it stands any more.
+    case takenBack(HistoryEntry)
+    /// It could be neither completed nor taken back, for this reason.
+    case setAside(HistoryEntry, ArchiveError)
     /// The end of a journal was unreadable; it was set aside in this file.
     case tailSetAside(file: String)
     case temporaryFilesRemoved(Int)
 
-    /// The one to tell where there is room for one: something to do again before anything that was mended.
+    /// The one to tell where there is room for one: what is still half, then what is to do again, before anything that was mended.
     public static func gravest(of notes: [RecoveryNote]) -> RecoveryNote? {
-        notes.first { if case .abandoned = $0 { true } else { false } } ?? notes.first
+        notes.first(where: \.isOpen) ?? notes.first { if case .takenBack = $0 { true } else { false } } ?? notes.first
     }
+
+    /// Something was left as it was found.
+    public var isOpen: Bool { if case .setAside = self { true } else { false } }
 
     public var phrase: Phrase {
         switch self {
-        case .completed(let entry), .confirmed(let entry):
-            Phrase(
-                fr: "Un enregistrement interrompu a été terminé : \(entry.act.phrase.french).",
-                en: "An interrupted save was completed: \(entry.act.phrase.english).")
-        case .abandoned(let entry):
-            Phrase(
-                fr: "Un enregistrement interrompu n'a pas pu être repris, à refaire : \(entry.act.phrase.french).",
-                en: "An interrupted save could not be resumed, please do it again: \(entry.act.phrase.english).")
+        case .completed(let entry), .confirmed(let entry): Self.interrupted(entry, fr: "a été terminé", en: "was completed")
+        case .joined(let entry):
+            Self.interrupted(
+                entry, fr: "a été terminé, sauf là où d'autres ont écrit depuis",
+                en: "was completed, except where others wrote since")
+        case .takenBack(let entry):
+            Self.interrupted(
+                entry, fr: "n'a pas pu être repris, il est retiré en entier, à refaire",
+                en: "could not be resumed, all of it was taken back, please do it again")
+        case .setAside(let entry, let error):
+            Self.setAside(
+                Self.interrupted(
+                    entry, fr: "n'a pu être ni terminé ni retiré", en: "could be neither completed nor taken back"), error.phrase)
         case .tailSetAside(let file):
             Phrase(
                 fr: "La fin illisible d'un journal a été mise de côté dans \(file) ; aucune fiche n'est touchée.",
@@ -37,5 +49,18 @@ public enum RecoveryNote: Sendable, Equatable {
                 fr: "Retiré après un arrêt brutal : \(Count.of(count, "fichier temporaire", "fichiers temporaires")).",
                 en: "Removed after a crash: \(Count.english(count, "temporary file", "temporary files")).")
         }
+    }
+
+    private static func interrupted(_ entry: HistoryEntry, fr: String, en: String) -> Phrase {
+        let (account, act) = (entry.who.account, entry.act.phrase)
+        return Phrase(
+            fr: "Un enregistrement interrompu (compte \(account)) \(fr) : \(act.french).",
+            en: "An interrupted save (account \(account)) \(en): \(act.english).")
+    }
+
+    private static func setAside(_ what: Phrase, _ why: Phrase) -> Phrase {
+        Phrase(
+            fr: "\(what.french) \(why.french) Le reste continue ; « qualipilote reparer » réessaie.",
+            en: "\(what.english) \(why.english) Everything else goes on; “qualipilote repair” tries again.")
     }
 }

@@ -50,6 +50,12 @@ struct Workplace {
 
     /// Nothing is written in nobody's name where several people use the account.
     func checkIdentity() throws(Failure) {
+        if let code = invocation.world.accountFault {
+            throw Failure(
+                .io,
+                fr: "Le nom de votre compte ne peut pas être lu (erreur \(code)) ; rien n'a été fait : réessayez, puis prévenez le SIDSIC.",
+                en: "The name of your account cannot be read (error \(code)); nothing was done: try again, then tell your IT service.")
+        }
         if case .shared(let people) = identity { throw Identity.unsaid(people) }
     }
 

@@ -4,7 +4,9 @@ import Glibc
 import Text
 
 enum Commands {
-    static let all: [String: @Sendable ([String]) -> Int32] = ["write": write, "append": append, "load": load, "read": read]
+    static let all: [String: @Sendable ([String]) -> Int32] = [
+        "write": write, "several": several, "append": append, "load": load, "read": read,
+    ]
     static let who = Who(account: "probe", host: "here")
     static let key = RecordKey("documents", "a")
     static let schema = Schema([
@@ -25,6 +27,28 @@ enum Commands {
             return 0
         }
         return commit(arguments, Options(probe: probe)) { [Write(Path("title"), .string($0))] }
+    }
+
+    /// One act on two records that are there and a new one, killed before its n-th call.
+    private static func several(_ arguments: [String]) -> Int32 {
+        guard arguments.count >= 3 else { return 2 }
+        let last = arguments.count > 3 ? Int(arguments[3]) ?? -1 : -1
+        let probe = Probe { _, number in
+            if number == last { kill(getpid(), SIGKILL) }
+            return 0
+        }
+        guard
+            let archive = try? Archive.open(arguments[0], schema: schema, stateFolder: arguments[1], options: Options(probe: probe)),
+            let dossier = try? archive.load()
+        else { return 5 }
+        let edits = ["a", "b", arguments[2]].map { id in
+            let key = RecordKey("documents", id)
+            return Edit(key, base: dossier.record(key)?.tree, writes: [Write(Path("title"), .string(arguments[2]))])
+        }
+        let answer = archive.commit(Change(Act(.importTable, "a"), edits), who: who, at: Instant(seconds: Int(time(nil))))
+        guard case .stored = answer else { return 4 }
+        say("enregistré")
+        return 0
     }
 
     private static func commit(_ arguments: [String], _ options: Options, _ writes: (String) -> [Write]) -> Int32 {

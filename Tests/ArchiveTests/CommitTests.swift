@@ -36,8 +36,8 @@ import Testing
         let desk = try Desk()
         let before = try FileManager.default.subpathsOfDirectory(atPath: desk.base.path).sorted()
         let window = try desk.window()
-        #expect(window.canWrite && window.history(limit: 5).map(\.act.verb) == [.layDown])
-        #expect(window.undoable(who: Desk.anne) == nil)
+        #expect(try window.canWrite && window.history(limit: 5).map(\.act.verb) == [.layDown])
+        #expect(try window.undoable(who: Desk.anne) == nil)
         #expect(try FileManager.default.subpathsOfDirectory(atPath: desk.base.path).sorted() == before)
     }
 
@@ -80,7 +80,7 @@ import Testing
         let window = try desk.window()
         let stored = try #require(window.set("title", .string("Charte")).stored)
         #expect(stored.entry == nil && stored.records.count == 1)
-        #expect(window.history(limit: 9).count == 1)
+        #expect(try window.history(limit: 9).count == 1)
     }
 
     @Test func twoCreationsOfOneIdJoin() throws {
@@ -128,7 +128,7 @@ import Testing
         try desk.write(try desk.text("documents/a.json").replacingOccurrences(of: "12.50", with: "13.00"), to: "documents/a.json")
         #expect(window.refresh(["documents/a.json"]).updated.map(\.key) == [Desk.a])
         #expect(window.set("title", .string("Deux")).stored != nil)
-        let history = window.history(of: Desk.a, limit: 9)
+        let history = try window.history(of: Desk.a, limit: 9)
         #expect(history.map(\.act.verb) == [.edit, .outside, .edit])
         #expect(try desk.text("documents/a.json").contains("13.00"))
     }

@@ -78,7 +78,7 @@ extension Desk {
         guard let now = possible.firstIndex(of: titles) else { return "half an act: \(titles)" }
         if now < promised { return "lost: \(titles) after \(promised) acts" }
         if let left = try leftovers().first { return "left over: \(left)" }
-        let history = window.history(of: Desk.a, limit: 9).map(\.act.verb)
+        let history = try window.history(of: Desk.a, limit: 9).map(\.act.verb)
         if history.contains(.outside) || history.count != now + 1 { return "history: \(history) for \(titles)" }
         return window.set("title", .string("after")).stored == nil ? "no write after recovery" : nil
     }

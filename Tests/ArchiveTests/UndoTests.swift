@@ -8,12 +8,12 @@ import Testing
         let before = try desk.records()
         #expect(try desk.window().set("title", .string("Charte 2"), verb: .tick).stored != nil)
         let window = try desk.window()
-        #expect(window.undoable(who: Desk.anne)?.act == Act(.tick, "essai"))
-        #expect(window.undoable(who: Desk.marc) == nil)
+        #expect(try window.undoable(who: Desk.anne)?.act == Act(.tick, "essai"))
+        #expect(try window.undoable(who: Desk.marc) == nil)
         let entry = try #require(window.undo(who: Desk.anne, at: Desk.start).stored?.entry)
         #expect(entry.direction == .undo)
         #expect(try desk.records() == before)
-        #expect(window.undoable(who: Desk.anne) == nil && window.redoable(who: Desk.anne) != nil)
+        #expect(try window.undoable(who: Desk.anne) == nil && window.redoable(who: Desk.anne) != nil)
         #expect(window.undo(who: Desk.anne, at: Desk.start).refusals?.map(\.code) == ["undo.nothing"])
     }
 

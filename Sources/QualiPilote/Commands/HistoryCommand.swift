@@ -21,7 +21,9 @@ enum HistoryCommand {
         let limit = try invocation.number(count, in: 1...1_000_000) ?? 1_000_000
         var key: RecordKey?
         if let word = invocation.words.first { key = try RefFinder(place).find(word).record }
-        let entries = place.archive.history(of: key, limit: limit).map { entry($0, place) }
+        let acts: [HistoryEntry]
+        do throws(ArchiveError) { acts = try place.archive.history(of: key, limit: limit) } catch { throw Failure(error) }
+        let entries = acts.map { entry($0, place) }
         Listing(
             [Column(fr: "Le", en: "On"), Column(fr: "Qui", en: "Who"), Column(fr: "Acte", en: "Act", flexible: true)], entries
         ).print(invocation)

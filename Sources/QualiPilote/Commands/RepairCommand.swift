@@ -10,9 +10,9 @@ enum RepairCommand {
             fr: "termine ce qu'un arrêt brutal a interrompu, et le dit", en: "completes what a crash interrupted, and says so"),
         details: Phrase(
             fr:
-                "Aucune fiche n'est modifiée au hasard : un enregistrement commencé est terminé ou laissé de côté, et nommé. Les fichiers illisibles sont nommés.",
+                "Aucune fiche n'est modifiée au hasard : un enregistrement commencé, de n'importe quel compte, est terminé ou retiré en entier, et nommé. Ce qui n'a pu l'être est dit (code 5). Les fichiers illisibles sont nommés.",
             en:
-                "No record is changed by guess: a save that had begun is completed or left out, and named. Unreadable files are named."
+                "No record is changed by guess: a save that had begun, by any account, is completed or all of it taken back, and named. What could not be is said (code 5). Unreadable files are named."
         ),
         examples: ["qualipilote reparer"], run: run)
 
@@ -26,7 +26,7 @@ enum RepairCommand {
         } else {
             explain(notes, problems, invocation)
         }
-        return problems.isEmpty ? .ok : .invalid
+        return notes.contains(where: \.isOpen) ? .io : problems.isEmpty ? .ok : .invalid
     }
 
     private static func explain(_ notes: [RecoveryNote], _ problems: [FileProblem], _ invocation: Invocation) {

@@ -1,4 +1,5 @@
 import Archive
+import Domain
 import Text
 
 /// `annuler` and `retablir`: takes back the last act of this account, or does it again.
@@ -10,7 +11,7 @@ enum UndoCommand {
     ) { invocation throws(Failure) in
         try run(
             invocation, nothing: Phrase(fr: "Il n'y a rien à annuler pour ce compte.", en: "There is nothing to undo for this account."),
-            done: Phrase(fr: "Annulé", en: "Undone"), last: { $0.archive.undoable(who: $0.who) },
+            done: Phrase(fr: "Annulé", en: "Undone"), last: { place throws(ArchiveError) in try place.archive.undoable(who: place.who) },
             move: { $0.archive.undo(who: $0.who, at: $0.invocation.world.now()) })
     }
 
@@ -19,19 +20,22 @@ enum UndoCommand {
     ) { invocation throws(Failure) in
         try run(
             invocation, nothing: Phrase(fr: "Il n'y a rien à rétablir pour ce compte.", en: "There is nothing to redo for this account."),
-            done: Phrase(fr: "Rétabli", en: "Redone"), last: { $0.archive.redoable(who: $0.who) },
+            done: Phrase(fr: "Rétabli", en: "Redone"), last: { place throws(ArchiveError) in try place.archive.redoable(who: place.who) },
             move: { $0.archive.redo(who: $0.who, at: $0.invocation.world.now()) })
     }
 
     private static func run(
-        _ invocation: Invocation, nothing: Phrase, done: Phrase, last: (Workplace) -> HistoryEntry?, move: (Workplace) -> CommitAnswer
+        _ invocation: Invocation, nothing: Phrase, done: Phrase, last: (Workplace) throws(ArchiveError) -> HistoryEntry?,
+        move: (Workplace) -> CommitAnswer
     ) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)
-        guard let phrase = last(place)?.act.phrase else {
+        try place.checkIdentity()
+        let act: Act?
+        do throws(ArchiveError) { act = try last(place)?.act } catch { throw Failure(error) }
+        guard let phrase = act?.phrase else {
             invocation.tell(nothing)
             return .ok
         }
-        try place.checkIdentity()
         try place.settle(move(place))
         invocation.tell(Phrase(fr: "\(done.french) : \(phrase.french)", en: "\(done.english): \(phrase.english)"))
         return .ok

@@ -8,7 +8,7 @@ extension World {
         var world = World(now: { Instant(seconds: time(nil)) })
         world.environment = readEnvironment()
         world.folder = readFolder(environment: world.environment)
-        world.account = readAccount(environment: world.environment)
+        (world.account, world.accountFault) = readAccount(environment: world.environment)
         world.host = readHost()
         world.stateFolder = stateFolder(environment: world.environment)
         world.offset = { instant in
@@ -35,13 +35,15 @@ extension World {
         return String(cString: path)
     }
 
-    private static func readAccount(environment: [String: String]) -> String {
+    /// An account the system does not list goes by its environment or its number; one that could not be looked up is a fault.
+    private static func readAccount(environment: [String: String]) -> (name: String, fault: Int32?) {
         var entry = passwd()
         var found: UnsafeMutablePointer<passwd>?
         var buffer = [CChar](repeating: 0, count: 16_384)
         let code = getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found)
-        if code == 0, found != nil, let name = entry.pw_name { return String(cString: name) }
-        return environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "uid-\(getuid())"
+        if code == 0, found != nil, let name = entry.pw_name { return (String(cString: name), nil) }
+        let name = environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "uid-\(getuid())"
+        return (name, [0, ENOENT, ESRCH, EBADF, EPERM].contains(code) ? nil : code)
     }
 
     private static func readHost() -> String {

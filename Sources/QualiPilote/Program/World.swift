@@ -7,6 +7,8 @@ struct World: Sendable {
     /// The current folder, absolute.
     var folder = "/"
     var account = "?"
+    /// Why the account's name could not be read: an error number.
+    var accountFault: Int32?
     var host = "?"
     /// The user's own folder on this machine: writer slots, drafts, the last dossier opened.
     var stateFolder = "/tmp"

@@ -14,7 +14,13 @@ extension Session {
         case .undo: undo(isRedo: false)
         case .redo: undo(isRedo: true)
         case .history(let key, let reply):
-            withArchive { archive in { .history(archive.history(of: key, limit: 200), reply) } }
+            withArchive { archive in
+                {
+                    do throws(ArchiveError) { return .history(try archive.history(of: key, limit: 200), reply) } catch {
+                        return .said(error.phrase)
+                    }
+                }
+            }
         case .keepDraft(let draft): keeper.keepNow(draft)
         case .removeDraft(let key): keeper.remove(key)
         case .readFile(let path, let limit, let reply): read(path, limit, reply)
@@ -137,7 +143,10 @@ extension Session {
 }
 
 extension Archive {
-    func undoState(_ who: Who) -> UndoState { UndoState(undoable: undoable(who: who)?.last, redoable: redoable(who: who)?.last) }
+    /// Where the journal cannot be read, nothing is offered; taking back then says why.
+    func undoState(_ who: Who) -> UndoState {
+        UndoState(undoable: (try? undoable(who: who))?.last, redoable: (try? redoable(who: who))?.last)
+    }
 }
 
 extension HistoryEntry {
