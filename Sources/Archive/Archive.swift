@@ -50,6 +50,7 @@ public final class Archive: Sendable {
     }
 
     /// Reads everything. One file that cannot be used is a problem of the dossier; the others are loaded.
+    @discardableResult
     public func load() throws(ArchiveError) -> Dossier {
         let result: Result<Dossier, ArchiveError> = state.withLock { state in
             do throws(ArchiveError) {

@@ -10,23 +10,33 @@ struct Workplace {
     private(set) var facts: Facts
 
     /// Opens the dossier the options name, else the current folder.
-    init(_ invocation: Invocation) throws(Failure) {
+    init(_ invocation: Invocation, isRepairing: Bool = false) throws(Failure) {
         let folder = invocation.options.folder.map { invocation.world.path($0) } ?? invocation.world.folder
-        try self.init(invocation, folder: folder)
+        try self.init(invocation, folder: folder, isRepairing: isRepairing)
     }
 
-    init(_ invocation: Invocation, folder: String) throws(Failure) {
+    /// `isRepairing`: interrupted acts are left for the command itself.
+    init(_ invocation: Invocation, folder: String, isRepairing: Bool = false) throws(Failure) {
         self.invocation = invocation
         var options = Options()
         options.isReadOnly = invocation.options.isReadOnly
         do throws(ArchiveError) {
             archive = try Archive.open(
                 folder, schema: invocation.world.schema, stateFolder: invocation.world.stateFolder, options: options)
-            facts = Facts(try archive.load(), today: invocation.today)
+            try archive.load()
+            if !isRepairing, archive.canWrite, archive.hasUnfinishedWork { Self.recover(archive, invocation) }
+            facts = Facts(archive.dossier, today: invocation.today)
         } catch {
             throw Failure(error)
         }
         identity = try Identity(facts.dossier, account: invocation.world.account, me: invocation.options.me)
+    }
+
+    /// What somebody's interruption left half is made whole before it is looked at. Where that fails, the dossier is read as it is.
+    private static func recover(_ archive: Archive, _ invocation: Invocation) {
+        guard let notes = try? archive.recover(at: invocation.world.now()) else { return }
+        _ = archive.refresh()
+        for note in notes { invocation.tell(note.phrase) }
     }
 
     var dossier: Dossier { facts.dossier }

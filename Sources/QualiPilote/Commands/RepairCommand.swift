@@ -17,7 +17,7 @@ enum RepairCommand {
         examples: ["qualipilote reparer"], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
-        let place = try Workplace(invocation)
+        let place = try Workplace(invocation, isRepairing: true)
         let notes: [RecoveryNote]
         do throws(ArchiveError) { notes = try place.archive.recover(at: invocation.world.now()) } catch { throw Failure(error) }
         let problems = place.archive.refresh().problems
