@@ -48,6 +48,9 @@ let package = Package(
         .executableTarget(
             name: "ArchiveProbe", dependencies: ["Domain", "Text", "Archive"], path: "Tests/ArchiveProbe", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
+        .executableTarget(
+            name: "Reliability", dependencies: ["Domain", "Text"], path: "Tests/Reliability", exclude: ["run"],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
         .target(name: "Terminfo", path: "Tests/Terminfo", swiftSettings: [.treatAllWarnings(as: .error)]),
         tests("Text"),
         tests("Domain", exclude: ["Frozen"]),

@@ -78,7 +78,12 @@ enum Tool {
         return (killed ? 128 + process.terminationStatus : process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
 
-    static func has(_ name: String) -> Bool { run("which", name).status == 0 }
+    /// A test that needs a program fails without it.
+    static func require(_ name: String) throws {
+        if run("which", name).status != 0 { throw Missing(description: "\(name) is missing: apt-get install \(name)") }
+    }
+
+    struct Missing: Error, CustomStringConvertible { let description: String }
     static var isRoot: Bool { getuid() == 0 }
 
     /// The probe program, built beside the tests.
