@@ -34,6 +34,13 @@ import Testing
         #expect(stage.rows[0].contains("Documents") && stage.changes.isEmpty)
     }
 
+    @Test func whatComesLateForAScreenThatWasLeftIsNotTakenByTheOneOpenedSince() throws {
+        let stage = try reading().type("<esc>")
+        stage.press(.paste("Référence\tTitre\n" + (1...900).map { "D-\($0)\tFiche \($0)" }.joined(separator: "\n")))
+        stage.calculate(reversed: true)
+        #expect(stage.text.contains("900 documents à créer"), "\(stage.text)")
+    }
+
     @Test func theLastCorrectionOfAColumnCounts() throws {
         let stage = try reading()
         stage.calculate()

@@ -93,6 +93,16 @@ import Testing
         }
     }
 
+    /// Going back up, the heading of the first row of a group is seen above it.
+    @Test func goingUpShowsTheHeadingAboveTheRow() throws {
+        for (keys, heading) in [("2<end>", "MODULE 1"), ("1<end>", "1 POINT BLOQUÉ")] {
+            let stage = try Stage.demonstration(size: Size(width: 80, height: 14)).type(keys)
+            for _ in 0..<90 { stage.type("<up>") }
+            let row = try #require(stage.rows.firstIndex { $0.hasPrefix(" >") })
+            #expect(stage.rows[row - 1].contains(heading), "\(stage.text)")
+        }
+    }
+
     @Test func resizingKeepsTheSelectedRow() throws {
         let stage = try Stage.demonstration(size: .large).type("4<pgdn><pgdn><down>")
         let before = String(stage.selected.prefix(11))

@@ -25,6 +25,16 @@ import Testing
         #expect(stage.rows[0].contains("2 marqués"))
     }
 
+    @Test func aMarkedRowThatGoesAwayIsNotMarkedAnyMore() throws {
+        let stage = try Stage.demonstration().type("4mm")
+        let documents = stage.dossier.records(FunctionalDocument.kind.name)
+        let first = try #require(documents.first { $0[FunctionalDocument.reference] == "DOC-ACC-001" })
+        stage.change { $0.remove(first.key) }
+        #expect(stage.rows[0].contains("1 marqué"), "\(stage.rows[0])")
+        stage.change { $0.put(first) }
+        #expect(stage.rows[0].contains("1 marqué"), "back again, it is not marked: \(stage.rows[0])")
+    }
+
     @Test func marksStayWhileFiltering() throws {
         let stage = try Stage.demonstration().type("4mm/horaires<enter>")
         #expect(stage.rows[0].contains("2 marqués, dont 2 masqués"))

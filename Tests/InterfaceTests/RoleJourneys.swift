@@ -49,6 +49,20 @@ import Text
         #expect(said.french.contains("le pilote de l'exigence ou") && said.english.contains("the owner of the requirement or"))
     }
 
+    /// The role was taken away while the form was open: the text is kept, and what is pressed next is answered too.
+    @Test func aFormThatIsRefusedIsNotLeftSaving() throws {
+        let stage = try Stage.started(as: "referent-qualite-1").type("4a")
+        stage.type("<tab>Fiche réflexe")
+        let key = RecordKey("people", "referent-qualite-1")
+        let record = try #require(stage.dossier.record(key))
+        stage.change { $0.put(Record(key, Edit(key, base: record.tree, writes: [Person.role.write(.reader)]).mine)) }
+        for _ in 0..<2 {
+            stage.type("<f2>")
+            #expect(stage.text.contains("Seul "), "\(stage.text)")
+            #expect(stage.text.contains("Fiche réflexe") && stage.changes.isEmpty)
+        }
+    }
+
     @Test func theQualityOfficerMayDoEverything() throws {
         let stage = try Stage.started(as: "referent-qualite-1").type("2<enter> r<down><enter>")
         #expect(stage.changes.count == 2)
