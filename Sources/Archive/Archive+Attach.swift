@@ -100,12 +100,11 @@ extension FolderState {
         let lock = try StoreLock(in: root, system, wait: options.lockWait)
         try checkFolder()
         try recoverIfNeeded(at)
-        let folder = try filesFolder()
+        let folder = try system.openOrMakeFolder(Layout.files, in: root)
         let temporary = Layout.temporaryName(id, writer: writer?.id ?? "0", chance: ULID.make(at: at, using: &chance))
         do throws(ArchiveError) {
-            let file = try system.create(temporary, in: folder, mode: 0o600)
+            let file = try system.create(temporary, in: folder)
             try system.write(given.bytes, to: file)
-            try system.setMode(try system.status(folder).fileMode, of: file)
             try system.setTime(given.modified, of: file)
             try system.sync(file)
             guard try system.status(file).size == given.bytes.count else { throw .noSpace(file.path) }
@@ -117,13 +116,6 @@ extension FolderState {
         }
         _ = consume lock
         return folder
-    }
-
-    private func filesFolder() throws(ArchiveError) -> OpenFile {
-        if let folder = try openFolder(Layout.files) { return folder }
-        try system.makeFolder(Layout.files, in: root, mode: try system.status(root).mode & 0o7777)
-        try system.sync(folder: root)
-        return try system.openFolder(Layout.files, in: root)
     }
 }
 

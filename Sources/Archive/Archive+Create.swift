@@ -32,12 +32,12 @@ struct NewFolder {
         let slash = target.lastIndex(of: "/")
         let parent = try system.openFolder(at: slash.map { String(target[...$0]) } ?? ".")
         let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
-        let mode = try checkEmpty(name, in: parent)
+        let empty = try checkEmpty(name, in: parent)
         let temporary = ".\(name).\(ULID.make(at: at, using: &chance)).tmp"
-        try system.makeFolder(temporary, in: parent, mode: mode ?? 0o777)
         do throws(ArchiveError) {
-            let files = try files(records, extra, who, act, at)
-            try write(files, in: try system.openFolder(temporary, in: parent))
+            let folder = try system.makeFolder(temporary, in: parent)
+            if let empty { try system.copyAccess(ofFolder: empty, to: folder) }
+            try write(try files(records, extra, who, act, at), folders(for: records), in: folder)
             try system.syncAll(parent)
             try system.rename(temporary, to: name, in: parent)
         } catch {
@@ -47,13 +47,22 @@ struct NewFolder {
         do throws(ArchiveError) { try system.sync(folder: parent) } catch { throw .notConfirmed(target) }
     }
 
-    /// The mode of the empty folder that stands there already; nil when there is none.
-    private func checkEmpty(_ name: String, in parent: OpenFile) throws(ArchiveError) -> UInt32? {
+    /// The empty folder that stands there already, whose rights the new one takes; nil when there is none.
+    private func checkEmpty(_ name: String, in parent: OpenFile) throws(ArchiveError) -> OpenFile? {
         guard let status = try? system.status(name, in: parent) else { return nil }
-        guard status.form == .folder, try system.names(in: try system.openFolder(name, in: parent)).isEmpty else {
-            throw .notEmpty(target)
-        }
-        return status.mode & 0o7777
+        guard status.form == .folder else { throw .notEmpty(target) }
+        let folder = try system.openFolder(name, in: parent)
+        guard try system.names(in: folder).isEmpty else { throw .notEmpty(target) }
+        return folder
+    }
+
+    /// Every folder a dossier comes to have: whoever writes first need not make it.
+    private func folders(for records: [Record]) -> [String] {
+        var dossier = Dossier(schema: layout.schema)
+        dossier.put(all: records)
+        let kinds = layout.schema.kinds.filter { !$0.isSingle }.map(\.name.rawValue)
+        let depots = dossier.records(Service.name).map(dossier.depot)
+        return kinds + [Layout.journal, Layout.files, Layout.sorties, Deposit.root] + depots
     }
 
     /// Every file by its path, checked as a write is.
@@ -75,15 +84,14 @@ struct NewFolder {
         return files
     }
 
-    private func write(_ files: [String: [UInt8]], in folder: OpenFile) throws(ArchiveError) {
+    private func write(_ files: [String: [UInt8]], _ names: [String], in folder: OpenFile) throws(ArchiveError) {
         var folders: [String: OpenFile] = ["": folder]
+        for name in names { _ = try make(name.split(separator: "/").map(String.init)[...], in: folder, &folders) }
         for (path, bytes) in files.sorted(by: { ByteOrder.precedes($0.key, $1.key) }) {
             let parts = path.split(separator: "/").map(String.init)
             let (name, parents) = (parts[parts.count - 1], parts.dropLast())
             let place = try make(parents, in: folder, &folders)
-            let file = try system.create(name, in: place, mode: 0o600)
-            try system.write(bytes, to: file)
-            try system.setMode(try system.status(place).fileMode, of: file)
+            try system.write(bytes, to: try system.create(name, in: place))
         }
     }
 
@@ -93,9 +101,7 @@ struct NewFolder {
         guard let name = names.last else { return root }
         let path = names.joined(separator: "/")
         if let known = folders[path] { return known }
-        let parent = try make(names.dropLast(), in: root, &folders)
-        try system.makeFolder(name, in: parent, mode: try system.status(root).mode & 0o7777)
-        let made = try system.openFolder(name, in: parent)
+        let made = try system.makeFolder(name, in: try make(names.dropLast(), in: root, &folders))
         folders[path] = made
         return made
     }

@@ -14,10 +14,10 @@ extension Archive {
 
     public func surroundings() -> Surroundings { state.withLock { $0.surroundings() } }
 
-    /// Makes the folder of a service, given as `depot/<folder>`, where there is none. Returns the folders it had to make, outer first.
-    public func makeDepot(_ path: String) throws(ArchiveError) -> [String] {
+    /// Makes a folder of the dossier and those above it where they are missing. Returns the folders it had to make, outer first.
+    public func makeFolders(_ path: String) throws(ArchiveError) -> [String] {
         let result: Result<[String], ArchiveError> = state.withLock { state in
-            do throws(ArchiveError) { return .success(try state.makeDepot(path)) } catch { return .failure(error) }
+            do throws(ArchiveError) { return .success(try state.makeFolders(path)) } catch { return .failure(error) }
         }
         return try result.get()
     }
@@ -39,19 +39,19 @@ extension FolderState {
         return Set(all.filter { !$0.hasPrefix(Layout.files + "/.") }).subtracting(named).sorted(by: ByteOrder.precedes)
     }
 
-    fileprivate func makeDepot(_ path: String) throws(ArchiveError) -> [String] {
+    fileprivate func makeFolders(_ path: String) throws(ArchiveError) -> [String] {
         if let obstacle { throw obstacle }
         var made: [String] = []
         var folder = root
-        let mode = try system.status(root).mode & 0o7777
         for name in path.split(separator: "/").map(String.init) {
+            let above = folder
             do throws(ArchiveError) {
-                try system.makeFolder(name, in: folder, mode: mode)
-                made.append(folder.path(of: name))
+                folder = try system.makeFolder(name, in: above)
+                made.append(above.path(of: name))
             } catch {
                 guard error.isTaken else { throw error }
+                folder = try system.openFolder(name, in: above)
             }
-            folder = try system.openFolder(name, in: folder)
         }
         return made
     }

@@ -24,7 +24,7 @@ extension ArchiveError {
                 en:
                     "This dossier comes from a newer version (format \(format)): it can be read; to change it, update the program."
             )
-        case .readOnly, .readOnlyAsked, .accessDenied: rightsPhrase
+        case .readOnly, .readOnlyAsked, .accessDenied, .closed: rightsPhrase
         case .noSpace, .quota, .tooLarge: spacePhrase
         case .locked, .noLocks, .folderMoved, .notConfirmed: busyPhrase
         case .halfDone(_, let cause):
@@ -48,10 +48,17 @@ extension ArchiveError {
             Phrase(
                 fr: "« \(folder) » est sur un support protégé en écriture : on peut lire, rien n'est enregistré.",
                 en: "“\(folder)” is on a write-protected medium: it can be read, nothing is saved.")
+        case .closed(let closed):
+            Phrase(
+                fr:
+                    "Votre compte n'a pas le droit d'écrire « \(place) » (à \(closed.owner), groupe \(closed.group)) : on peut lire, rien n'est enregistré. Pour le SIDSIC : \(closed.command).",
+                en:
+                    "Your account may not write “\(place)” (of \(closed.owner), group \(closed.group)): it can be read, nothing is saved. For your IT service: \(closed.command)."
+            )
         default:
             Phrase(
-                fr: "Votre compte n'a pas le droit d'écrire « \(place) » : on peut lire ; demandez ce droit au SIDSIC.",
-                en: "Your account may not write “\(place)”: it can be read; ask your IT service for the right.")
+                fr: "Votre compte n'a pas le droit de lire « \(place) » : rien n'a été modifié ; demandez ce droit au SIDSIC.",
+                en: "Your account may not read “\(place)”: nothing was changed; ask your IT service for the right.")
         }
     }
 
@@ -133,6 +140,7 @@ extension ArchiveError {
             .io(_, let path, _):
             path
         case .damaged(let problem): problem.file
+        case .closed(let closed): closed.path
         case .newerFormat, .readOnlyAsked, .locked, .noLocks, .folderMoved: ""
         }
     }

@@ -12,7 +12,10 @@ public enum ArchiveError: Error, Sendable, Equatable {
     case readOnly(folder: String)
     /// Asked for by the person who opened it.
     case readOnlyAsked
+    /// This account may not read it.
     case accessDenied(String)
+    /// This account may not write there.
+    case closed(ClosedPlace)
     case noSpace(String)
     case quota(String)
     /// Another program kept the lock for the whole waiting time.
@@ -35,14 +38,32 @@ public enum ArchiveError: Error, Sendable, Equatable {
         case ENOSPC: self = .noSpace(path)
         case EDQUOT, EFBIG: self = .quota(path)
         case EROFS: self = .readOnly(folder: path)
-        case EACCES, EPERM: self = .accessDenied(path)
+        case EACCES where Self.reads.contains(operation), EPERM where Self.reads.contains(operation): self = .accessDenied(path)
         case ELOOP: self = .symbolicLink(path)
         case ESTALE: self = .folderMoved
         default: self = .io(operation: operation, path: path, code: code)
         }
     }
 
+    /// Operations that only look.
+    private static let reads: Set<String> = ["open", "opendir", "getdents", "read", "stat", "fstat", "access", "inotify"]
+
     var code: Int32? { if case .io(_, _, let code) = self { code } else { nil } }
+    /// What the system said (errno); nil where it said nothing.
+    public var systemCode: Int32? {
+        switch self {
+        case .noSpace: ENOSPC
+        case .quota: EDQUOT
+        case .readOnly: EROFS
+        case .accessDenied, .closed: EACCES
+        case .symbolicLink: ELOOP
+        case .folderMoved: ESTALE
+        case .io(_, _, let code): code
+        default: nil
+        }
+    }
+
+    var isDenied: Bool { if case .accessDenied = self { true } else { code == EACCES || code == EPERM } }
     var isMissing: Bool { code == ENOENT }
     var isTaken: Bool { code == EEXIST }
 }

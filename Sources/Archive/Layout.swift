@@ -9,6 +9,8 @@ struct Layout: Sendable {
     static let lock = ".lock"
     static let files = "files"
     static let root = "dossier.json"
+    /// Where papers and lists for people land.
+    static let sorties = "sorties"
 
     let schema: Schema
 

@@ -48,13 +48,15 @@ struct Placement {
     }
 
     private func write(_ temporary: Temporary) throws(ArchiveError) {
-        let file = try system.create(temporary.name, in: temporary.folder, mode: 0o600)
-        try system.write(temporary.item.bytes, to: file)
+        let file: OpenFile
         if let current = temporary.item.current {
             let old = try system.openForReading(layout.name(of: temporary.item.key), in: temporary.folder)
+            file = try system.create(temporary.name, in: temporary.folder, mode: 0o600)
+            try system.write(temporary.item.bytes, to: file)
             try system.copyAccess(from: old, current.status, to: file)
         } else {
-            try system.setMode(try system.status(temporary.folder).fileMode, of: file)
+            file = try system.create(temporary.name, in: temporary.folder)
+            try system.write(temporary.item.bytes, to: file)
         }
         try system.sync(file)
         guard try system.status(file).size == temporary.item.bytes.count else { throw .noSpace(file.path) }
@@ -102,12 +104,7 @@ struct Placement {
     /// The folder of a kind, made and made durable when the first record of the kind is written.
     private func folder(for key: RecordKey) throws(ArchiveError) -> OpenFile {
         guard let name = layout.folder(of: key.kind) else { return root }
-        do throws(ArchiveError) { return try system.openFolder(name, in: root) } catch {
-            guard error.isMissing else { throw error }
-        }
-        try system.makeFolder(name, in: root, mode: try system.status(root).mode & 0o7777)
-        try system.sync(folder: root)
-        return try system.openFolder(name, in: root)
+        return try system.openOrMakeFolder(name, in: root)
     }
 
     /// Makes the names of these records durable, each folder once.

@@ -29,11 +29,7 @@ struct StoreLock: ~Copyable {
         do throws(ArchiveError) { return try system.openForWriting(Layout.lock, in: root) } catch {
             guard error.isMissing else { throw error }
         }
-        do throws(ArchiveError) {
-            let file = try system.create(Layout.lock, in: root, mode: 0o600)
-            try system.setMode(try system.status(root).fileMode, of: file)
-            return file
-        } catch {
+        do throws(ArchiveError) { return try system.create(Layout.lock, in: root) } catch {
             guard error.isTaken else { throw error }
             return try system.openForWriting(Layout.lock, in: root)
         }
@@ -44,9 +40,4 @@ struct StoreLock: ~Copyable {
         guard let named = try? system.status(Layout.lock, in: root) else { return false }
         return named.isSameFile(as: try system.status(file))
     }
-}
-
-extension FileStatus {
-    /// Who may read and write this folder may read and write a new file in it.
-    var fileMode: UInt32 { mode & 0o666 }
 }

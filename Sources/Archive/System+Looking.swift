@@ -62,7 +62,9 @@ extension System {
 
     func canWrite(in folder: OpenFile) -> ArchiveError? {
         guard faccessat(folder.descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 else { return nil }
-        return ArchiveError(operation: "access", path: folder.path, code: errno)
+        let error = ArchiveError(operation: "access", path: folder.path, code: errno)
+        if case .accessDenied = error { return closed(folder) }
+        return error
     }
 
     func fileSystemType(_ file: OpenFile) -> Int { linux_filesystem_type(file.descriptor) }

@@ -5,11 +5,12 @@ import Glibc
 extension System {
     // MARK: Making
 
-    /// A new file: fails if the name is taken.
+    /// A new file with rights of its own: fails if the name is taken.
     func create(_ name: String, in folder: OpenFile, mode: UInt32) throws(ArchiveError) -> OpenFile {
         let path = folder.path(of: name)
-        return try open(
-            folder.descriptor, name, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode, shown: path, .create(path))
+        return try naming(folder) { () throws(ArchiveError) in
+            try open(folder.descriptor, name, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode, shown: path, .create(path))
+        }
     }
 
     /// Empties a file in place: only for the test that shows why nothing is written in place.
@@ -18,6 +19,7 @@ extension System {
         return try open(folder.descriptor, name, O_WRONLY | O_CREAT | O_TRUNC, 0o600, shown: path, .truncate(path, 0))
     }
 
+    /// A folder of the user's own.
     func makeFolder(_ name: String, in folder: OpenFile, mode: UInt32) throws(ArchiveError) {
         let path = folder.path(of: name)
         _ = try retrying("mkdir", path, .makeFolder(path)) { Glibc.mkdirat(folder.descriptor, name, mode) }
@@ -67,12 +69,16 @@ extension System {
 
     func rename(_ old: String, to new: String, in folder: OpenFile) throws(ArchiveError) {
         let (from, to) = (folder.path(of: old), folder.path(of: new))
-        _ = try retrying("rename", to, .rename(from, to)) { renameat(folder.descriptor, old, folder.descriptor, new) }
+        _ = try naming(folder) { () throws(ArchiveError) in
+            try retrying("rename", to, .rename(from, to)) { renameat(folder.descriptor, old, folder.descriptor, new) }
+        }
     }
 
     func remove(_ name: String, in folder: OpenFile, isFolder: Bool = false) throws(ArchiveError) {
         let path = folder.path(of: name)
-        _ = try retrying("unlink", path, .remove(path)) { unlinkat(folder.descriptor, name, isFolder ? AT_REMOVEDIR : 0) }
+        _ = try naming(folder) { () throws(ArchiveError) in
+            try retrying("unlink", path, .remove(path)) { unlinkat(folder.descriptor, name, isFolder ? AT_REMOVEDIR : 0) }
+        }
     }
 
     /// Gives a file the owner, access list and mode of another, in this order. An owner that may not be given is left out.
@@ -84,6 +90,13 @@ extension System {
         let code = linux_copy_access_list(old.descriptor, new.descriptor)
         if code < 0 { throw ArchiveError(operation: "fsetxattr", path: new.path, code: -code) }
         try setMode(status.mode, of: new)
+    }
+
+    /// Gives a new folder the group, access lists and mode of another. A group that may not be given is left out.
+    func copyAccess(ofFolder old: OpenFile, to new: OpenFile) throws(ArchiveError) {
+        try copyAccess(from: old, try status(old), to: new)
+        let code = linux_copy_default_list(old.descriptor, new.descriptor)
+        if code < 0 { throw ArchiveError(operation: "fsetxattr", path: new.path, code: -code) }
     }
 
     func setMode(_ mode: UInt32, of file: OpenFile) throws(ArchiveError) {

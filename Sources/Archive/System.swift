@@ -48,7 +48,9 @@ struct System: Sendable {
     /// An existing file to lock or to append to.
     func openForWriting(_ name: String, in folder: OpenFile) throws(ArchiveError) -> OpenFile {
         let path = folder.path(of: name)
-        return try open(folder.descriptor, name, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0, shown: path, .open(path))
+        do throws(ArchiveError) {
+            return try open(folder.descriptor, name, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0, shown: path, .open(path))
+        } catch { throw error.isDenied ? closed(name, in: folder) : error }
     }
 
     func open(

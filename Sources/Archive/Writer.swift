@@ -24,21 +24,14 @@ final class Writer {
     deinit { system.unlock(slot) }
 
     private static func journalFolder(in root: OpenFile, _ system: System) throws(ArchiveError) -> OpenFile {
-        do throws(ArchiveError) { return try system.openFolder(Layout.journal, in: root) } catch {
-            guard error.isMissing else { throw error }
-        }
-        try system.makeFolder(Layout.journal, in: root, mode: try system.status(root).mode & 0o7777)
-        try system.sync(folder: root)
-        return try system.openFolder(Layout.journal, in: root)
+        try system.openOrMakeFolder(Layout.journal, in: root)
     }
 
     private static func openFile(_ name: String, in folder: OpenFile, _ system: System) throws(ArchiveError) -> (OpenFile, Bool) {
         do throws(ArchiveError) { return (try system.openForWriting(name, in: folder), false) } catch {
             guard error.isMissing else { throw error }
         }
-        let file = try system.create(name, in: folder, mode: 0o600)
-        try system.setMode(try system.status(folder).fileMode, of: file)
-        return (file, true)
+        return (try system.create(name, in: folder), true)
     }
 
     private static func readAll(_ file: OpenFile, _ system: System) throws(ArchiveError) -> JournalText {
@@ -94,7 +87,7 @@ final class Writer {
         let count = try system.read(file, into: buffer, from: text.goodLength)
         let name = "\(id).torn-\(text.goodLength)"
         try? system.remove(name, in: folder)
-        let copy = try system.create(name, in: folder, mode: 0o600)
+        let copy = try system.create(name, in: folder)
         try system.write(Array(buffer[..<count]), to: copy)
         try system.sync(copy)
         try system.truncate(file, to: text.goodLength)

@@ -85,6 +85,7 @@ import Testing
 
     @Test func aLinkInPlaceOfAFolderIsNotFollowed() throws {
         let desk = try Desk()
+        try FileManager.default.removeItem(atPath: desk.folder + "/actions")
         try FileManager.default.createSymbolicLink(
             atPath: desk.folder + "/actions", withDestinationPath: desk.folder + "/documents")
         let window = try desk.window()

@@ -41,6 +41,7 @@ import Testing
 
     @Test func whatComesIsHeard() throws {
         let desk = try Desk()
+        try FileManager.default.removeItem(atPath: desk.folder + "/depot")
         let window = try desk.window()
         _ = window.watchDescriptor
         try FileManager.default.createDirectory(atPath: desk.folder + "/depot", withIntermediateDirectories: true)
@@ -84,7 +85,7 @@ import Testing
             guard let obstacle = deposit.obstacle else { continue }
             #expect(Self.attach(deposit, window) == .notTaken(obstacle) && !obstacle.phrase(deposit).french.isEmpty)
         }
-        #expect(!FileManager.default.fileExists(atPath: desk.folder + "/files"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder + "/files").isEmpty)
     }
 
     @Test func aNameThatIsACommandIsOnlyAName() throws {

@@ -26,6 +26,7 @@ import Testing
 
     @Test func aNewKindOfRecordAndARemovedFileAreHeard() throws {
         let desk = try Desk()
+        try FileManager.default.removeItem(atPath: desk.folder + "/actions")
         let (mine, theirs) = (try desk.window(), try desk.window("marc"))
         _ = mine.watchDescriptor
         let key = RecordKey("actions", "n")

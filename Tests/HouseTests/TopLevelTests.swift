@@ -16,7 +16,7 @@ import Testing
         let readme = try String(contentsOf: House.root.appendingPathComponent("README.md"), encoding: .utf8)
         let commands = [
             "run": "sudo apt-get update && sudo apt-get install -y libncursesw5-dev && swift run -c release qualipilote demo",
-            "test": "sudo apt-get update && sudo apt-get install -y libncursesw5-dev tmux && swift test",
+            "test": "sudo apt-get update && sudo apt-get install -y libncursesw5-dev strace tmux acl && swift test",
         ]
         let command = try #require(commands[name])
         #expect(readme.contains("<!-- set-up: \(name) -->\n```sh\n\(command)\n```\n"))

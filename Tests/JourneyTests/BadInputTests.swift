@@ -89,6 +89,7 @@ import Testing
         if place == .closedProof {
             try Data("preuve".utf8).write(to: URL(fileURLWithPath: closed))
         } else {
+            try? FileManager.default.removeItem(atPath: closed)
             try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
         }
         let other = try OtherAccount(office)

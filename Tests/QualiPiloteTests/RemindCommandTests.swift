@@ -35,7 +35,7 @@ import Testing
         let run = bench.run("relances", "--simuler")
         #expect(run.code == .ok && run.out.contains("Bonjour,") && run.out.contains("Pourquoi\u{A0}: exigence «"))
         #expect(!run.out.contains("n° à compléter"))
-        #expect(!FileManager.default.fileExists(atPath: bench.world.folder + "/sorties"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/sorties").isEmpty)
         #expect(!bench.run("afaire").out.contains("relancé"))
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import Domain
 import Glibc
 
@@ -8,15 +9,15 @@ enum Sorties {
     /// Writes a list under a name of its own (`documents-2026-03-12.csv`, `-2` when that one is taken); returns its path from
     /// the dossier's folder.
     static func write(_ bytes: [UInt8], list: String, on day: Day, in dossier: String) throws(Failure) -> String {
-        let place = dossier + "/" + folder
-        if mkdir(place, 0o777) != 0, errno != EEXIST { throw failure(folder, errno) }
+        let place: OutFolder
+        do throws(ArchiveError) { place = try OutFolder(folder, in: dossier) } catch { throw failure(folder, error) }
         for number in 1...99 {
             let name = "\(list)-\(day.text)\(number == 1 ? "" : "-\(number)").csv"
-            do throws(NewFile.Problem) {
-                try NewFile.write(bytes, as: name, in: place)
+            do throws(ArchiveError) {
+                try place.write(bytes, as: name)
                 return folder + "/" + name
             } catch {
-                if error.code != EEXIST { throw failure(folder + "/" + name, error.code) }
+                if error.systemCode != EEXIST { throw failure(folder + "/" + name, error) }
             }
         }
         throw failure(folder, EEXIST)
@@ -26,17 +27,24 @@ enum Sorties {
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         let slash = path.lastIndex(of: "/") ?? path.startIndex
         let (place, name) = (String(path[..<slash]), String(path[slash...].drop { $0 == "/" }))
-        do throws(NewFile.Problem) { try NewFile.write(bytes, as: name, in: place.isEmpty ? "/" : place) } catch {
-            if error.code == EEXIST {
+        do throws(ArchiveError) { try OutFolder(place.isEmpty ? "/" : place).write(bytes, as: name) } catch {
+            if error.systemCode == EEXIST {
                 throw Failure(
                     .usage, fr: "« \(path) » existe déjà : donnez un autre nom. Rien n'a été écrit.",
                     en: "“\(path)” exists already: give another name. Nothing was written.")
             }
-            throw failure(path, error.code)
+            throw error.systemCode.map { failure(path, $0) } ?? Failure(error)
         }
     }
 
-    static func failure(_ path: String, _ code: Int32) -> Failure {
+    /// A folder that is closed says whose it is; else why the system refused.
+    static func failure(_ path: String, _ error: ArchiveError) -> Failure {
+        if case .closed = error { return Failure(error) }
+        guard let code = error.systemCode else { return Failure(error) }
+        return failure(path, code)
+    }
+
+    private static func failure(_ path: String, _ code: Int32) -> Failure {
         let reason = SystemReason.phrase(code)
         return Failure(
             .io, fr: "« \(path) » ne peut pas être écrit (\(reason.french)) ; rien n'a été écrit.",

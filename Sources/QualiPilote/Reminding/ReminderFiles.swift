@@ -24,37 +24,37 @@ enum ReminderFiles {
 
     /// `made`: every folder and file it made so far, absolute.
     private static func write(_ texts: [ReminderText], _ folder: String, _ archive: Archive, _ made: inout [String]) throws(Failure) {
-        var place = archive.folder
-        for name in folder.split(separator: "/") {
-            place += "/" + name
-            if mkdir(place, 0o777) == 0 { made.append(place) } else if errno != EEXIST { throw Sorties.failure(folder, errno) }
+        do throws(ArchiveError) { made += try archive.makeFolders(folder).map { archive.folder + "/" + $0 } } catch {
+            throw Sorties.failure(folder, error)
         }
+        let place: OutFolder
+        do throws(ArchiveError) { place = try OutFolder(archive.folder + "/" + folder) } catch { throw Sorties.failure(folder, error) }
         for text in texts {
             let body = text.body
             let email = Email.message(to: text.address, subject: text.subject, body: body)
-            made.append(try write(email, text.slug, "eml", place, folder))
-            made.append(try write(Email.text(text.subject + "\n\n" + body), text.slug, "txt", place, folder))
+            made.append(try write(email, text.slug, "eml", place, archive.folder, folder))
+            made.append(try write(Email.text(text.subject + "\n\n" + body), text.slug, "txt", place, archive.folder, folder))
         }
         for depot in texts.compactMap(\.depot) {
-            do throws(ArchiveError) { made += try archive.makeDepot(depot).map { archive.folder + "/" + $0 } } catch {
+            do throws(ArchiveError) { made += try archive.makeFolders(depot).map { archive.folder + "/" + $0 } } catch {
                 throw Failure(error)
             }
         }
     }
 
     /// Returns where it stands.
-    private static func write(_ bytes: [UInt8], _ slug: String, _ ending: String, _ place: String, _ shown: String) throws(Failure)
-        -> String
-    {
+    private static func write(
+        _ bytes: [UInt8], _ slug: String, _ ending: String, _ place: OutFolder, _ dossier: String, _ shown: String
+    ) throws(Failure) -> String {
         for number in 1...99 {
             let name = "\(slug)\(number == 1 ? "" : "-\(number)").\(ending)"
-            do throws(NewFile.Problem) {
-                try NewFile.write(bytes, as: name, in: place)
-                return place + "/" + name
+            do throws(ArchiveError) {
+                try place.write(bytes, as: name)
+                return "\(dossier)/\(shown)/\(name)"
             } catch {
-                if error.code != EEXIST { throw Sorties.failure(shown, error.code) }
+                if error.systemCode != EEXIST { throw Sorties.failure(shown, error) }
             }
         }
-        throw Sorties.failure(shown, EEXIST)
+        throw Failure(.io, fr: "« \(shown) » est plein ; rien n'a été écrit.", en: "“\(shown)” is full; nothing was written.")
     }
 }
