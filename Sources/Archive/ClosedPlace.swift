@@ -31,6 +31,12 @@ extension System {
         return Self.closed(folder.path(of: name), Self.realPath(folder) + "/" + name, status, try? self.status(folder))
     }
 
+    /// What keeps a file from being replaced: the folder, where it may not be written or protects each one's files; else the file.
+    func closed(replacing name: String, in folder: OpenFile) -> ArchiveError {
+        let isOpen = canWrite(in: folder) == nil && (try? status(folder)).map { $0.mode & S_ISVTX == 0 } ?? false
+        return isOpen ? closed(name, in: folder) : closed(folder)
+    }
+
     private static func closed(_ path: String, _ real: String, _ status: FileStatus, _ above: FileStatus?) -> ArchiveError {
         .closed(
             ClosedPlace(

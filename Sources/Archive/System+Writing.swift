@@ -69,9 +69,9 @@ extension System {
 
     func rename(_ old: String, to new: String, in folder: OpenFile) throws(ArchiveError) {
         let (from, to) = (folder.path(of: old), folder.path(of: new))
-        _ = try naming(folder) { () throws(ArchiveError) in
-            try retrying("rename", to, .rename(from, to)) { renameat(folder.descriptor, old, folder.descriptor, new) }
-        }
+        do throws(ArchiveError) {
+            _ = try retrying("rename", to, .rename(from, to)) { renameat(folder.descriptor, old, folder.descriptor, new) }
+        } catch { throw error.isDenied ? closed(replacing: new, in: folder) : error }
     }
 
     func remove(_ name: String, in folder: OpenFile, isFolder: Bool = false) throws(ArchiveError) {
