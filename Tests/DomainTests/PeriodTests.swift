@@ -89,14 +89,14 @@ import Text
         #expect(strip.entries.map(\.period.id) == ["2025-q2", "2025-q3", "2025-q4", "2026-q1"])
         #expect(strip.missed.map(\.period.id) == ["2025-q4"])
         #expect(strip.current?.period.id == "2026-q1")
-        #expect(strip.text(last: 2, .french).filter { $0 != " " } == "T4-T1.")
-        #expect(strip.text(last: 2, .english).filter { $0 != " " } == "Q4-Q1.")
+        #expect(strip.text(last: 2, .french) == "T4 non fait, T1 à faire")
+        #expect(strip.text(last: 2, .english) == "Q4 missed, Q1 to do")
     }
 
     @Test func aStripWithYearsNamesEachYearOnce() throws {
         let strip = try strip(start: "2025-05-01", done: [:], on: "2026-05-10")
-        #expect(strip.dated(last: 8, .french) == "T2 2025 -  T3 -  T4 -  T1 2026 -  T2 .")
-        #expect(strip.dated(last: 2, .english) == "Q1 2026 -  Q2 .")
+        #expect(strip.dated(last: 8, .french) == "T2 2025 non fait, T3 non fait, T4 non fait, T1 2026 non fait, T2 à faire")
+        #expect(strip.dated(last: 2, .english) == "Q1 2026 missed, Q2 to do")
     }
 
     @Test func aPeriodIsNamedWithItsYear() throws {

@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Exchange
 import Testing
 import Text
 
@@ -7,7 +8,8 @@ import Text
 
 /// One of every screen, on the demonstration.
 enum AllScreens {
-    static func on(_ stage: Stage) throws -> [any Screen] {
+    /// `referentials`: what the assistant offers.
+    static func on(_ stage: Stage, referentials: [Record] = DemonstrationFiles.referentials) throws -> [any Screen] {
         let context = stage.context
         let dossier = stage.dossier
         let engagement = try #require(dossier.structure.engagements.first)
@@ -28,8 +30,8 @@ enum AllScreens {
             KindsScreen(.all), KindsScreen(.users), MeetingScreen(meeting.reference), UsesScreen(document.reference),
             ReasonsScreen(engagement.ref),
             Explanations.readiness(context), HistoryScreen(document.key), ConflictScreen([conflict], of: change),
-            WelcomeScreen { DemonstrationFiles.referentials },
-            AssistantScreen(.newDossier(DemonstrationFiles.referentials), context),
+            WelcomeScreen { referentials },
+            AssistantScreen(.newDossier(referentials), context),
             DraftScreen(draft), DeleteQuestion.screen([document], context), PickerScreen(Item.documents.spec, present: [], several: true),
             PickerScreen(Item.owner.spec, present: [], several: false), ChoiceScreen(Phrase(same: "?"), ItemResult.choices),
             CommandsScreen([], all: true), FormScreen(.record(document.key), context),
@@ -40,7 +42,17 @@ enum AllScreens {
             DepartureScreen(Ref("posts", "correspondant-dcl")),
             IdentityScreen(),
             FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(.pasted(Situations.register)),
+            UndoScreen(act: Act(.tick, "1.1"), time: Phrase(fr: "le 28/03/2022", en: "on 28/03/2022"), isRedo: false), ServicesScreen(),
+            FillScreen(try fill(document, context)),
         ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
             + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
+    }
+
+    /// A column pasted on the cells of a document.
+    private static func fill(_ document: Record, _ context: Context) throws -> ImportPlan {
+        try CellBlock("2030-02-31").plan(
+            onto: [CellBlock.Place(document.key, Path([]), name: context.naming.short(document.reference))],
+            [FunctionalDocument.nextReview.spec], repeated: false, context.acts, nextCopil: nil, context.language
+        ) { _, _, _ in nil }
     }
 }

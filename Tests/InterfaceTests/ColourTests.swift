@@ -19,7 +19,7 @@ import Text
         #expect(Set(signs).count == Self.tones.count)
         #expect(Set(signs.map(\.count)) == [3] && signs.allSatisfy { $0.utf8.count == 3 }, "the same in ASCII, and as wide")
         let periods: [Strip.Mark] = [.done, .doneLate, .missed, .open]
-        #expect(Set(periods.map(\.sign)).count == periods.count && periods.allSatisfy { $0.sign.isASCII })
+        #expect(Set(periods.map(\.phrase)).count == periods.count)
         for glyphs in [Glyphs.unicode, .ascii] { #expect(glyphs.up != glyphs.down && glyphs.right != glyphs.dot) }
     }
 

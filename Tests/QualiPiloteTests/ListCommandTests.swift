@@ -102,7 +102,7 @@ import Text
         try bench.write(#"{"document": "documents/doc-acc-012", "id": "g1", "title": "Un bidule"}"#, to: "gadgets/g1.json")
         #expect(bench.run("lister", "bidules").out.contains("Un bidule"))
         #expect(bench.run("lister", "bidules", "--json").json.array?.first?["title"].text == "Un bidule")
-        #expect(bench.run("montrer", "DOC-ACC-012").out.contains("gadgets/g1"))
+        #expect(bench.run("montrer", "DOC-ACC-012").out.contains("Un bidule"))
         #expect(bench.run("montrer", "g1").out.contains("DOC-ACC-012"))
     }
 }

@@ -34,7 +34,7 @@ import Testing
 
     @Test func linksAreShownBothWays() throws {
         let bench = try Bench.demonstration()
-        #expect(bench.run("montrer", "1.2").out.contains("documents/doc-acc-012"))
+        #expect(bench.run("montrer", "1.2").out.contains("DOC-ACC-012"))
         let document = bench.run("montrer", "DOC-ACC-012").out
         #expect(document.contains("Utilisé par"))
         #expect(document.contains("1.2  Informations vérifiées"))

@@ -89,7 +89,8 @@ import Testing
     @Test func aDocumentBecomesEvidence() throws {
         let bench = try Bench.demonstration()
         #expect(bench.run("cocher", "1.1", "--preuve", "DOC-ACC-012").err.contains("Preuve jointe"))
-        #expect(bench.run("montrer", "DOC-ACC-012").out.contains("(evidence/"))
+        let evidence = try #require(bench.run("lister", "preuves", "--json").json.array)
+        #expect(evidence.contains { $0["document"].text == "documents/doc-acc-012" })
         #expect(bench.run("cocher", "1.2", "--preuve", "nulle-part").code == .usage)
         #expect(bench.run("cocher", "1.2", "--le", "demain").code == .usage)
     }

@@ -75,7 +75,11 @@ public enum FunctionalDocument: Entity {
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toCreate)
     public static let stateDates = Field.records(
-        "state_dates", of: [stateOn.spec], fr: "Entré dans l'état", en: "State since")
+        "state_dates", of: [stateName, stateOn.spec], fr: "Entré dans l'état", en: "State since")
+    /// The id of such a day is the state it is of.
+    private static let stateName = FieldSpec(
+        "id", Phrase(fr: "État", en: "State"),
+        .choice(State.choices.map { Choice($0.value.replacing("_", with: "-"), $0.phrase, tone: $0.tone) }), kept: true)
     public static let stateOn = Field.day("on", fr: "Le", en: "On")
     public static let createdOn = Field.day("created_on", fr: "Date de création", en: "Created on", aim: .back)
     public static let nextReview = Field.day("next_review", fr: "Prochaine révision", en: "Next review", aim: .ahead)

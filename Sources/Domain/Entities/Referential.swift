@@ -24,7 +24,7 @@ public enum Referential: Entity {
     public static let sources = Field.lines("sources", fr: "Sources", en: "Sources")
     public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
     public static let levelNames = Field.object(
-        "level_names", of: ["module", "engagement", "item"].map(LevelName.spec), fr: "Noms des niveaux", en: "Level names")
+        "level_names", of: LevelName.levels, fr: "Noms des niveaux", en: "Level names")
     public static let modules = Field.records("modules", of: Module.fields, fr: "Modules", en: "Modules")
     public static let engagements = Field.records("engagements", of: Engagement.fields, fr: "Engagements", en: "Requirements")
 
@@ -43,8 +43,14 @@ public enum LevelName {
     static let french = Field.line("fr", fr: "Français", en: "French")
     static let english = Field.line("en", fr: "Anglais", en: "English")
 
-    static func spec(_ key: String) -> FieldSpec {
-        Field.object(key, of: [french.spec, english.spec], fr: key, en: key).spec
+    static let levels = [
+        spec("module", fr: "Module ou rubrique", en: "Module or heading"),
+        spec("engagement", fr: "Exigence ou engagement", en: "Requirement or commitment"),
+        spec("item", fr: "Point de contrôle", en: "Item"),
+    ]
+
+    private static func spec(_ key: String, fr: String, en: String) -> FieldSpec {
+        Field.object(key, of: [french.spec, english.spec], fr: fr, en: en).spec
     }
 
     /// The word for `engagement` or `module`, as the référentiel names it.

@@ -20,7 +20,7 @@ public enum Level: String, Wording {
 
     public var phrase: Phrase {
         switch self {
-        case .department: Phrase(fr: "une fois pour le département", en: "once for the département")
+        case .department: Phrase(fr: "une fois pour le département", en: "once for the department")
         case .site: Phrase(fr: "par site", en: "per site")
         case .service: Phrase(fr: "par service", en: "per service")
         }

@@ -21,8 +21,8 @@ public struct Act: Sendable, Equatable {
     }
 
     public var phrase: Phrase {
-        let quoted = Phrase(fr: "« \(subject) »", en: "“\(subject)”")
-        return Phrase(fr: "\(verb.words.french) \(quoted.french)", en: "\(verb.words.english) \(quoted.english)")
+        let subject = ToldSubject(self).phrase
+        return Phrase(fr: "\(verb.words.french) \(subject.french)", en: "\(verb.words.english) \(subject.english)")
     }
 }
 

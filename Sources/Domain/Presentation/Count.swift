@@ -11,6 +11,12 @@ public enum Count {
         return grouped(thousands, by: sign) + sign + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
+    /// `1 piece of evidence`, `4 pieces of evidence`: English has no plural of its own for what proves.
+    public static func ofEvidence(_ count: Int) -> String {
+        let english = (one: "piece of evidence", many: "pieces of evidence")
+        return Self.english(count, english.one, english.many)
+    }
+
     /// `1 subject`, `7 subjects`; none is plural in English.
     public static func english(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 }

@@ -25,7 +25,7 @@ public struct FieldText: Sendable {
         case .link: return link(json, field)
         case .links: return (json.array ?? []).map { link($0, field) }.joined(separator: " · ")
         case .records: return count(json)
-        case .object: return raw(json)
+        case .object(let fields): return object(json, fields)
         }
     }
 
@@ -45,6 +45,17 @@ public struct FieldText: Sendable {
     private func link(_ json: JSON, _ field: FieldSpec) -> String {
         guard let text = json.text else { return raw(json) }
         return Ref(text).map { naming.name($0, nestedIn: field.nestedIn) } ?? text
+    }
+
+    /// « Module ou rubrique : module · … »; what is said in each language is read in the person's own.
+    private func object(_ json: JSON, _ fields: [FieldSpec]) -> String {
+        guard let object = json.object else { return raw(json) }
+        if let said = object[language == .french ? LevelName.french.key : LevelName.english.key]?.text { return said }
+        return fields.compactMap { field in
+            let text = line(object[field.key], field)
+            guard !text.isEmpty else { return nil }
+            return Phrase(fr: "\(field.label.french) : \(text)", en: "\(field.label.english): \(text)")[language]
+        }.joined(separator: " · ")
     }
 
     private func count(_ json: JSON) -> String { String(json.array?.count ?? 0) }

@@ -7,13 +7,13 @@ public struct Strip: Sendable {
         /// Not over yet.
         case open
 
-        /// The sign people read after the period's name: `x`, `l`, `-`, `.`
-        public var sign: Character {
+        /// What people read after the period's name.
+        public var phrase: Phrase {
             switch self {
-            case .done: "x"
-            case .doneLate: "l"
-            case .missed: "-"
-            case .open: "."
+            case .done: Phrase(fr: "fait", en: "done")
+            case .doneLate: Phrase(fr: "fait en retard", en: "done late")
+            case .missed: Phrase(fr: "non fait", en: "missed")
+            case .open: Phrase(fr: "à faire", en: "to do")
             }
         }
     }
@@ -60,20 +60,19 @@ public struct Strip: Sendable {
     /// Those over that were not verified in time: missed, or done after their tolerance.
     public var unheld: [Entry] { entries.filter { $0.mark == .missed || $0.mark == .doneLate } }
 
-    /// `T3 x  T4 x  T1 -  T2 .`, the last `count` periods; where there is little room, `T3x T4x T1- T2.`
-    public func text(last count: Int, _ language: Language, isNarrow: Bool = false) -> String {
-        let space = isNarrow ? "" : " "
-        return entries.suffix(count).map { $0.period.name[language] + space + String($0.mark.sign) }.joined(separator: space + " ")
+    /// `T3 fait, T4 non fait, T1 à faire`: the last `count` periods.
+    public func text(last count: Int, _ language: Language) -> String {
+        entries.suffix(count).map { "\($0.period.name[language]) \($0.mark.phrase[language])" }.joined(separator: ", ")
     }
 
-    /// The same with the year where it begins: `T3 2021 x  T4 x  T1 2022 -`.
+    /// The same with the year where it begins: `T3 2021 fait, T4 non fait, T1 2022 à faire`.
     public func dated(last count: Int, _ language: Language) -> String {
         let shown = entries.suffix(count)
         let years = [nil] + shown.map { $0.period.first.parts.year as Int? }
         return zip(shown, years).map { entry, before in
             let name = entry.period.first.parts.year == before ? entry.period.name : entry.period.dated
-            return "\(name[language]) \(entry.mark.sign)"
-        }.joined(separator: "  ")
+            return "\(name[language]) \(entry.mark.phrase[language])"
+        }.joined(separator: ", ")
     }
 
     /// Ten years of weeks: beyond, the oldest are not drawn.

@@ -47,10 +47,10 @@ extension ToDo.Category {
         case .blocked:
             return Phrase(fr: "\(count) \(s("point bloqué", "points bloqués"))", en: "\(count) \(s("item blocked", "items blocked"))")
         case .evidenceToValidate:
-            return Phrase(fr: "\(count) \(s("preuve", "preuves")) à valider", en: "\(count) evidence to validate")
+            return Phrase(fr: "\(count) \(s("preuve", "preuves")) à valider", en: "\(Count.ofEvidence(count)) to validate")
         case .evidenceToComplete:
             return Phrase(
-                fr: "\(count) \(s("preuve renvoyée", "preuves renvoyées")), à compléter", en: "\(count) evidence returned, to complete")
+                fr: "\(count) \(s("preuve renvoyée", "preuves renvoyées")), à compléter", en: "\(Count.ofEvidence(count)) returned")
         case .actionsLate: return Phrase(fr: "\(count) \(s("action", "actions")) en retard", en: "\(count) \(s("action", "actions")) late")
         case .decisionsLate:
             return Phrase(fr: "\(count) \(s("décision", "décisions")) en retard", en: "\(count) \(s("decision", "decisions")) late")
@@ -66,7 +66,7 @@ extension ToDo.Category {
             return Phrase(fr: "\(count) \(s("réponse", "réponses")) à un constat", en: "\(count) \(s("answer", "answers")) to a finding")
         case .evidenceExpiring:
             return Phrase(
-                fr: "\(count) \(s("preuve", "preuves")) à renouveler avant l'audit", en: "\(count) evidence to renew before the audit")
+                fr: "\(count) \(s("preuve", "preuves")) à renouveler avant l'audit", en: "\(Count.ofEvidence(count)) to renew")
         case .signatures:
             return Phrase(
                 fr: "\(count) \(s("document", "documents")) à la signature", en: "\(count) \(s("document", "documents")) awaiting signature"

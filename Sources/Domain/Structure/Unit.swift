@@ -48,7 +48,7 @@ public enum Unit: Hashable, Sendable {
     /// « Département », a site's name, a service's acronym.
     public func phrase(in dossier: Dossier) -> Phrase {
         switch self {
-        case .department: return Phrase(fr: "Département", en: "Département")
+        case .department: return Phrase(fr: "Département", en: "Department")
         case .site(let id): return Phrase(same: dossier.record(RecordKey(Site.name, id)).map { $0[Site.title] } ?? id)
         case .service(let id): return Phrase(same: dossier.record(RecordKey(Service.name, id)).map { $0[Service.reference] } ?? id)
         }

@@ -31,7 +31,7 @@ extension Question {
             fr:
                 "Un par ligne, le sigle d'abord : DCL, SIDSIC, SGC Secrétariat général commun… Laissez vide si vous ne savez pas encore : les services s'ajoutent ensuite.",
             en:
-                "One a line, its acronym first: DCL, SIDSIC, SGC Secrétariat général commun… Leave it empty if you do not know yet: services can be added later."
+                "One a line, its acronym first: DCL, SIDSIC, SGC Shared general secretariat… Leave it empty if you do not know yet: services can be added later."
         ),
         form: .lines, fault: { answers, _ in twice(answers["services"]) })
 

@@ -50,7 +50,7 @@ struct FieldHint {
         }
         let title = context.naming.title(other)
         let free = NextReference.following(wanted, among: references(of: kind))
-        let next = Phrase(fr: free.map { " ; libre : \($0)" } ?? ".", en: free.map { "; free: \($0)" } ?? ".")
+        let next = Phrase(fr: free.map { " ; la prochaine libre est \($0)" } ?? ".", en: free.map { "; the next free one is \($0)" } ?? ".")
         return Phrase(
             fr: "\(wanted) est déjà prise par « \(title) »\(next.french)", en: "\(wanted) is already used by “\(title)”\(next.english)")
     }
@@ -61,7 +61,7 @@ struct FieldHint {
         let free = NextReference.ofAllSeries(references(of: kind))
         guard !free.isEmpty else { return nil }
         let list = free.prefix(9).joined(separator: ", ")
-        return Phrase(fr: "Libres : \(list)", en: "Free: \(list)")
+        return Phrase(fr: "Prochaines références libres : \(list)", en: "Next free references: \(list)")
     }
 
     /// The kind whose records people call by this field.

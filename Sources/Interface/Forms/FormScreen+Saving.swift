@@ -75,7 +75,7 @@ extension FormScreen {
         case .returned(let keys):
             return Phrase(
                 fr: "\(Count.of(keys.count, "preuve renvoyée", "preuves renvoyées")), à compléter. U pour annuler.",
-                en: "\(keys.count) evidence returned, to complete. U to undo.")
+                en: "\(Count.ofEvidence(keys.count)) returned, to complete. U to undo.")
         default:
             let added = Phrase(fr: "Ajouté", en: "Added")
             let word = subject.isNew ? added : Phrase(fr: "Modifié", en: "Changed")

@@ -86,7 +86,8 @@ enum FormSubject: Sendable, Hashable {
         case .returned(let keys):
             let name = keys.count == 1 ? context.naming.name(Ref(keys[0])) : nil
             return Phrase(
-                fr: "Renvoyer : \(name ?? Count.of(keys.count, "preuve", "preuves"))", en: "Return: \(name ?? "\(keys.count) evidence")")
+                fr: "Renvoyer : \(name ?? Count.of(keys.count, "preuve", "preuves"))", en: "Return: \(name ?? Count.ofEvidence(keys.count))"
+            )
         case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }

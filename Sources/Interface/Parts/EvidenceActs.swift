@@ -24,7 +24,7 @@ enum EvidenceActs {
         return evidence.isEmpty ? [] : [.open(FormScreen(.returned(evidence.map(\.key)), context))]
     }
 
-    static let notEvidence = Phrase(fr: "Placez-vous sur une preuve.", en: "Go to an evidence row.")
+    static let notEvidence = Phrase(fr: "Placez-vous sur une preuve.", en: "Go to a row of evidence.")
 
     private enum Words {
         static let nothingToValidate = Phrase(
@@ -33,7 +33,7 @@ enum EvidenceActs {
         static func takenBack(_ count: Int) -> Phrase {
             Phrase(
                 fr: "\(Count.of(count, "preuve est", "preuves sont")) de nouveau à valider. U pour annuler.",
-                en: "\(count) evidence to validate again. U to undo.")
+                en: "\(Count.ofEvidence(count)) to validate again. U to undo.")
         }
 
         static func validated(_ count: Int, _ name: String?, stillEmpty: Int) -> Phrase {
@@ -44,7 +44,8 @@ enum EvidenceActs {
                 return Phrase(fr: "Validée : \(name)\(rest.french). U pour annuler.", en: "Validated: \(name)\(rest.english). U to undo.")
             }
             return Phrase(
-                fr: "\(count) preuves validées\(rest.french). U pour annuler.", en: "\(count) evidence validated\(rest.english). U to undo."
+                fr: "\(count) preuves validées\(rest.french). U pour annuler.",
+                en: "\(Count.ofEvidence(count)) validated\(rest.english). U to undo."
             )
         }
     }

@@ -74,14 +74,15 @@ struct HomeText {
             en: "WARNING  \(Count.english(problems.count, "file set aside", "files set aside")): \(first.file)")
     }
 
-    static func since(_ day: Day, _ category: ToDo.Category, _ context: Context) -> Phrase {
+    /// How long the oldest waits, the longest form first: one is shown whole, or none.
+    static func since(_ day: Day, _ category: ToDo.Category, _ context: Context) -> [Phrase] {
         let days = context.today - day
+        guard days > 0 else { return [] }
+        let short = Phrase(fr: "  (\(days) j)", en: "  (\(days) d)")
         switch category {
-        case .evidenceToValidate, .signatures, .blocked:
-            return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (depuis \(days) j)", en: "  (for \(days) d)")
-        case .actionsLate, .decisionsLate, .itemsLate:
-            return days <= 0 ? Phrase(same: "") : Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)")
-        default: return Phrase(same: "")
+        case .evidenceToValidate, .signatures, .blocked: return [Phrase(fr: "  (depuis \(days) j)", en: "  (for \(days) d)"), short]
+        case .actionsLate, .decisionsLate, .itemsLate: return [Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)"), short]
+        default: return []
         }
     }
 
@@ -102,7 +103,10 @@ struct HomeText {
         guard let audit = cycle.nextAudit, let day = audit[Audit.from] else { return nil }
         let type = audit[Audit.type].phrase
         let days = day - context.today
-        let left = days >= 0 ? Phrase(fr: "J-\(days)", en: "D-\(days)") : Phrase(fr: "J+\(-days)", en: "D+\(-days)")
+        let left =
+            days >= 0
+            ? Phrase(fr: "J-\(days)", en: "\(Count.english(days, "day", "days")) to go")
+            : Phrase(fr: "J+\(-days)", en: "\(Count.english(-days, "day", "days")) ago")
         return Phrase(
             fr: "\(type.french.uppercased()) LE \(day.shownShort) : \(left.french)",
             en: "\(type.english.uppercased()) ON \(day.shownShort): \(left.english)")
@@ -121,7 +125,7 @@ struct HomeText {
             fr:
                 "\(Count.of(nonconformities, "non-conformité", "non-conformités")) · \(Count.of(points, "point sensible", "points sensibles")) à lever",
             en:
-                "\(Count.english(nonconformities, "nonconformity", "nonconformities")) · \(Count.english(points, "sensitive point", "sensitive points")) to lift"
+                "\(Count.english(nonconformities, "nonconformity", "nonconformities")) · \(Count.english(points, "sensitive point", "sensitive points")) to close out"
         )
     }
 

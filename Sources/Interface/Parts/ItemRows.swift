@@ -82,7 +82,7 @@ private struct Maker: Sendable {
     /// The last periods, as many as the column shows whole.
     private func text(_ strip: Strip) -> String {
         let (isNarrow, language) = (context.size.width < 100, context.language)
-        let texts = [4, 3, 2, 1].lazy.map { strip.text(last: $0, language, isNarrow: isNarrow) }
+        let texts = [4, 3, 2, 1].lazy.map { strip.text(last: $0, language) }
         return texts.first { SafeText($0).width <= (isNarrow ? 18 : 22) } ?? ""
     }
 

@@ -68,7 +68,10 @@ struct RecordSheet {
 
     private func nestedRows(_ field: FieldSpec, _ nested: [FieldSpec]) -> [SheetRow] {
         let elements = (record.tree[field.key]?.array ?? []).compactMap(\.object)
-        let ranked = elements.sorted { ($0["rank"]?.integer ?? 0, $0["id"]?.text ?? "") < ($1["rank"]?.integer ?? 0, $1["id"]?.text ?? "") }
+        func order(_ element: JSONObject) -> (Int, String, String) {
+            (element["rank"]?.integer ?? 0, element["on"]?.text ?? "", element["id"]?.text ?? "")
+        }
+        let ranked = elements.sorted { order($0) < order($1) }
         if field.isKept, elements.isEmpty { return [] }
         let texts = FieldText(context.naming)
         let rows = ranked.map { element -> SheetRow in

@@ -44,7 +44,10 @@ enum Explanations {
                 fr: Count.of(entry.held, "point tenu", "points tenus"), en: "\(Count.english(entry.held, "item", "items")) held")
         }
         let others = entry.reasons.count - 1
-        let more = others == 0 ? Phrase(same: "") : Phrase(fr: " (+ \(others))", en: " (+ \(others))")
+        let more =
+            others == 0
+            ? Phrase(same: "")
+            : Phrase(fr: ", et \(Count.of(others, "autre", "autres"))", en: ", and \(Count.english(others, "other", "others"))")
         return context.text(Phrase(fr: first.cause.phrase.french + more.french, en: first.cause.phrase.english + more.english))
     }
 }

@@ -41,17 +41,19 @@ struct HomeScreen: Screen {
         closing = text.closing
         states = Readiness.State.allCases.map { ($0, context.facts.readiness.count($0), text.reasons($0)) }
         let rect = Rect(width: context.size.width, height: context.size.height - 3 - (context.size.height >= 16 ? 3 : 2))
-        list.load(Self.rows(context), height: HomeLayout(rect, closing: closing.count).toDo.height - 1)
+        let toDo = HomeLayout(rect, closing: closing.count).toDo
+        list.load(Self.rows(context, width: toDo.width - 3), height: toDo.height - 1)
     }
 
-    private static func rows(_ context: Context) -> [ListRow] {
+    private static func rows(_ context: Context, width: Int) -> [ListRow] {
         let counts = Dictionary(grouping: context.facts.toDo.entries, by: \.category)
         return ToDo.Category.allCases.compactMap { category in
             guard let entries = counts[category] else { return nil }
-            let text = category.counted(context.facts.toDo.count(category))
-            let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? Phrase(same: "")
+            let text = context.text(category.counted(context.facts.toDo.count(category)))
+            let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? []
+            let shown = since.map { text + context.text($0) }.first { $0.width <= width } ?? text
             return ListRow(
-                Ref("todo", String(category.rawValue)), [context.text(text) + context.text(since)],
+                Ref("todo", String(category.rawValue)), [shown],
                 tone: category.isUrgent ? .bad : .neutral)
         }
     }

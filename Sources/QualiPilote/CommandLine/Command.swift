@@ -10,12 +10,12 @@ struct Command: Sendable {
     let words: [Positional]
     let options: [CommandOption]
     /// Whole lines people can copy.
-    let examples: [String]
+    let examples: [Example]
     let run: @Sendable (Invocation) throws(Failure) -> ExitCode
 
     init(
         _ names: String..., phrase: Phrase, details: Phrase? = nil, words: [Positional] = [], options: [CommandOption] = [],
-        examples: [String] = [], run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
+        examples: [Example] = [], run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
     ) {
         self.names = names
         self.phrase = phrase

@@ -29,7 +29,10 @@ enum DemoCommand {
                 Phrase(fr: "où la créer (sinon ./demo-val-d-oise)", en: "where to create it (else ./demo-val-d-oise)"),
                 required: false)
         ], options: [noOpen, realDates, items],
-        examples: ["qualipilote demo", "qualipilote demo /tmp/essai --sans-ouvrir", "qualipilote demo mesures --elements 10000"],
+        examples: [
+            "qualipilote demo", Example(fr: "qualipilote demo /tmp/essai --sans-ouvrir", en: "qualipilote demo /tmp/trial --no-open"),
+            Example(fr: "qualipilote demo mesures --elements 10000", en: "qualipilote demo measures --items 10000"),
+        ],
         run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {

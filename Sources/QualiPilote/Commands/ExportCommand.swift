@@ -24,7 +24,12 @@ enum ExportCommand {
             Positional(Phrase(fr: "FICHIER", en: "FILE"), Phrase(fr: "où l'écrire", en: "where to write it"), required: false),
         ],
         options: [ListCommand.filter, order],
-        examples: ["qualipilote exporter documents", "qualipilote exporter actions --filtre 'état:en cours' --tri échéance plan.csv"],
+        examples: [
+            "qualipilote exporter documents",
+            Example(
+                fr: "qualipilote exporter actions --filtre 'état:en cours' --tri échéance plan.csv",
+                en: "qualipilote export actions --filter 'state:in progress' --sort due plan.csv"),
+        ],
         run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
@@ -57,10 +62,9 @@ enum ExportCommand {
 }
 
 extension Listing {
-    /// Headings and lines, without the ids that only commands use.
+    /// Headings and lines.
     func table(_ language: Language) -> [[String]] {
-        let shown = columns.indices.filter { columns[$0].title != Column.id.title }
-        return [shown.map { columns[$0].title[language] }]
-            + entries.map { entry in shown.map { $0 < entry.cells.count ? entry.cells[$0] : "" } }
+        [columns.map { $0.title[language] }]
+            + entries.map { entry in columns.indices.map { $0 < entry.cells.count ? entry.cells[$0] : "" } }
     }
 }

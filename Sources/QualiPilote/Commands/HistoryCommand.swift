@@ -31,7 +31,7 @@ enum HistoryCommand {
     }
 
     private static func entry(_ entry: HistoryEntry, _ place: Workplace) -> ListEntry {
-        let act = words(entry)[place.language]
+        let act = entry.phrase(in: place.dossier, place.language)[place.language]
         let signature = Author.signature(entry.who, place.dossier)
         var tree = JSONObject([
             "id": .string(entry.id), "at": .string(entry.at.text), "account": .string(entry.who.account),
@@ -46,15 +46,6 @@ enum HistoryCommand {
             tree: tree,
             computed: JSONObject(["phrase": .string(act)]),
             cells: [place.invocation.world.moment(entry.at)[place.language], signature ?? "\(entry.who.account)@\(entry.who.host)", act])
-    }
-
-    private static func words(_ entry: HistoryEntry) -> Phrase {
-        let act = entry.act.phrase
-        switch entry.direction {
-        case .do: return act
-        case .undo: return Phrase(fr: "annuler : \(act.french)", en: "undo: \(act.english)")
-        case .redo: return Phrase(fr: "rétablir : \(act.french)", en: "redo: \(act.english)")
-        }
     }
 
     private static func json(_ written: HistoryEntry.Written) -> JSON {

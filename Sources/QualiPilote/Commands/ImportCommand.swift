@@ -25,7 +25,10 @@ enum ImportCommand {
         ),
         words: [Positional(Phrase(fr: "FICHIER", en: "FILE"), Phrase(fr: "le tableau, en CSV", en: "the table, as CSV"))],
         options: [list, simulate],
-        examples: ["qualipilote importer registre.csv --simuler", "qualipilote importer plan.csv --liste actions"], run: run)
+        examples: [
+            Example(fr: "qualipilote importer registre.csv --simuler", en: "qualipilote import register.csv --dry-run"),
+            "qualipilote importer plan.csv --liste actions",
+        ], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let kind = try invocation[list].map { word throws(Failure) in try named(word) }

@@ -22,7 +22,10 @@ enum ListCommand {
         ],
         options: [filter],
         examples: [
-            "qualipilote lister exigences", "qualipilote lister documents --filtre 'accueil état:applicable'",
+            Example(fr: "qualipilote lister exigences", en: "qualipilote list requirements"),
+            Example(
+                fr: "qualipilote lister documents --filtre 'accueil état:applicable'",
+                en: "qualipilote list documents --filter 'reception state:applicable'"),
             "qualipilote lister items --json",
         ], run: run)
 

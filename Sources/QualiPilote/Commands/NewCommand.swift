@@ -31,7 +31,12 @@ enum NewCommand {
         words: [Positional(Phrase(same: "DIR"), Phrase(fr: "le dossier à créer", en: "the folder to create"))],
         options: [referential, modules, site, service, audit],
         examples: [
-            "qualipilote nouveau label-2026 --referentiel qual-e-pref-2019 --modules 1,2 --site 'Préfecture' 'Sous-préfecture' --audit 27/06/2026"
+            Example(
+                fr:
+                    "qualipilote nouveau label-2026 --referentiel qual-e-pref-2019 --modules 1,2 --site 'Préfecture' 'Sous-préfecture' --audit 27/06/2026",
+                en:
+                    "qualipilote new label-2026 --standard qual-e-pref-2019 --modules 1,2 --site 'Prefecture' 'Sub-prefecture' --audit 27/06/2026"
+            )
         ], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
@@ -40,7 +45,7 @@ enum NewCommand {
         guard !invocation.parsed.all(site).isEmpty else {
             throw Failure(
                 .usage, fr: "Il manque le site : donnez au moins --site 'Préfecture'.",
-                en: "The site is missing: give at least --site 'Préfecture'.")
+                en: "The site is missing: give at least --site 'Prefecture'.")
         }
         let new = NewDossier(
             referential: chosen, modules: try modules(of: chosen, invocation), sites: invocation.parsed.all(site),

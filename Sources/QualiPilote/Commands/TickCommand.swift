@@ -20,7 +20,10 @@ enum TickCommand {
             en: "All items are found before the first is ticked. An item already ticked stays so."),
         words: [.reference(repeated: true)], options: [on, evidence],
         examples: [
-            "qualipilote cocher 1.2", "qualipilote cocher 2.1@DCL --le hier --preuve photo.jpg",
+            "qualipilote cocher 1.2",
+            Example(
+                fr: "qualipilote cocher 2.1@DCL --le hier --preuve photo.jpg",
+                en: "qualipilote tick 2.1@DCL --on yesterday --evidence photo.jpg"),
             "qualipilote cocher 3.1 --preuve DOC-ACC-012",
         ], run: run)
 

@@ -31,7 +31,7 @@ enum UndoCommand {
         var place = try Workplace(invocation)
         try place.checkIdentity()
         let act: Act?
-        do throws(ArchiveError) { act = try last(place)?.act } catch { throw Failure(error) }
+        do throws(ArchiveError) { act = try last(place)?.told(in: place.dossier, place.language) } catch { throw Failure(error) }
         guard let phrase = act?.phrase else {
             invocation.tell(nothing)
             return .ok

@@ -65,7 +65,7 @@ struct HelpText {
         page.terms(
             command.words.map { (term: $0.usage(language), phrase: $0.phrase) }
                 + command.options.map { (term: $0.usage(language), phrase: $0.phrase) }, indent: 4)
-        for example in command.examples { page.example(example) }
+        for example in command.examples { page.example(example.line(command, language)) }
     }
 
     func lists(_ schema: Schema, _ page: inout Page) {

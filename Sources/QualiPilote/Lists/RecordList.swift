@@ -29,7 +29,7 @@ struct RecordList {
     func listing(where isWanted: (Record) -> Bool) -> Listing {
         let records = place.dossier.records(kind.name).filter(isWanted).sorted(by: kind.precedes)
         return Listing(
-            [.id] + columns.map { Column($0.label, flexible: $0.isText) }, records.map(entry),
+            columns.map { Column($0.label, flexible: $0.isText) }, records.map(entry),
             fields: entry(Record(RecordKey(kind.name, "-"), JSONObject())).values)
     }
 
@@ -37,7 +37,7 @@ struct RecordList {
         let lines = kind.fields.map { (field: $0, text: place.text.line(record.tree[$0.key], $0)) }
         return ListEntry(
             tree: record.tree, computed: computed(record),
-            cells: [record.id] + columns.map { place.text.line(record.tree[$0.key], $0) },
+            cells: columns.map { place.text.line(record.tree[$0.key], $0) },
             search: lines.map(\.text) + [record.id],
             values: lines.map { FilterValue($0.field, record.tree[$0.field.key], $0.text) })
     }

@@ -7,9 +7,6 @@ struct Column {
     /// On a narrow terminal these are cut, the widest first.
     var isFlexible = false
 
-    /// The id of a record: what a command takes, of no use in a spreadsheet.
-    static let id = Column(fr: "Id", en: "Id")
-
     init(fr: String, en: String, _ alignment: Alignment = .leading, flexible: Bool = false) {
         self.init(Phrase(fr: fr, en: en), alignment, flexible: flexible)
     }

@@ -19,7 +19,10 @@ struct SheetMaker {
     }
 
     private func sheet(_ record: Record, _ kind: Kind) -> Sheet {
-        let title = "\(kind.singular[place.language].capitalized) \(record.id) : \(naming.full(record))"
+        let title = Phrase(
+            fr: "\(kind.singular.french.capitalized) : \(naming.full(record))",
+            en: "\(kind.singular.english.capitalized): \(naming.full(record))")[
+                place.language]
         return Sheet(
             title: title, rows: rows(record.tree, kind.fields) + [usedBy(dossier.usesOfAnything(in: record.key))],
             json: json(record.tree, RecordList(place, kind).computed(record), record.reference))
@@ -98,21 +101,19 @@ struct SheetMaker {
         guard let text = json.text, let ref = Ref(text) else {
             return place.text.line(json, FieldSpec("", Phrase(same: ""), .line))
         }
-        return "\(naming.name(ref))  (\(ref.text))"
+        return naming.name(ref)
     }
 
     /// One line of what stands in a nested thing.
     private func summary(_ json: JSON, _ fields: [FieldSpec]) -> String {
         let values = fields.map { place.text.line(json.object?[$0.key], $0) }.filter { !$0.isEmpty }
-        let isDated = fields.allSatisfy(\.isDay)
-        let parts = (isDated ? [json.id ?? ""] : []) + values
-        return parts.isEmpty ? json.id ?? "" : parts.joined(separator: " · ")
+        return values.joined(separator: " · ")
     }
 
     private func usedBy(_ uses: [LinkUse]) -> Sheet.Row {
         let sources = Set(uses.map(\.source)).sorted()
         return Sheet.Row(
-            label: Phrase(fr: "Utilisé par", en: "Used by"), values: sources.map { "\(naming.name($0))  (\($0.text))" })
+            label: Phrase(fr: "Utilisé par", en: "Used by"), values: sources.map { naming.name($0) })
     }
 
     // MARK: JSON
@@ -132,8 +133,6 @@ struct SheetMaker {
 }
 
 extension FieldSpec {
-    var isDay: Bool { if case .day = kind { true } else { false } }
-
     /// The fields of what stands inside this one.
     var nested: [FieldSpec] {
         switch kind {

@@ -18,21 +18,15 @@ struct HistoryText {
     func lines(_ entries: [HistoryEntry]) -> [HistoryLine] { entries.map(line) }
 
     private func line(_ entry: HistoryEntry) -> HistoryLine {
-        let act = entry.act.phrase
-        let phrase: Phrase =
-            switch entry.direction {
-            case .do: act
-            case .undo: Phrase(fr: "annuler : \(act.french)", en: "undo: \(act.english)")
-            case .redo: Phrase(fr: "rétablir : \(act.french)", en: "redo: \(act.english)")
-            }
-        return HistoryLine(
-            at: world.moment(entry.at)[language], who: Author.signature(entry.who, dossier) ?? entry.who.account, phrase: phrase,
+        HistoryLine(
+            at: world.moment(entry.at)[language], who: Author.signature(entry.who, dossier) ?? entry.who.account,
+            phrase: entry.phrase(in: dossier, language),
             details: entry.writes.map(detail))
     }
 
     private func detail(_ written: HistoryEntry.Written) -> Phrase {
         let field = dossier.schema[written.record.kind]?.field(at: written.path)
-        let label = field?.label ?? Phrase(same: written.path.text)
+        let label = field?.label ?? Phrase(fr: "autre champ", en: "other field")
         func value(_ json: JSON?) -> String {
             guard let json else { return "-" }
             return field.map { FieldText(Naming(dossier, language)).line(json, $0) }
