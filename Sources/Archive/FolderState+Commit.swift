@@ -64,7 +64,7 @@ extension FolderState {
 
     /// The record on disk now. What cannot be read is never written over.
     func current(_ key: RecordKey, _ edit: Edit? = nil) throws(ArchiveError) -> RecordFile.Content? {
-        if system.probe?.removes(.reread) == true, let base = edit?.base { return try remembered(key, base) }
+        if system.lacks(.reread), let base = edit?.base { return try remembered(key, base) }
         guard let folder = try openFolder(layout.folder(of: key.kind)) else { return nil }
         switch try RecordFile.read(layout.name(of: key), in: folder, of: key, system, ReadBuffer(), wantsBytes: true) {
         case .missing: return nil

@@ -4,7 +4,7 @@ import Glibc
 extension FolderState {
     /// Compares every file with what it looked like, reads those that moved, and remembers them as news.
     mutating func rescan() throws(ArchiveError) {
-        if system.probe?.removes(.reread) == true { return }
+        if system.lacks(.reread) { return }
         let buffer = ReadBuffer()
         var stamped = 0
         var odd: [FileProblem] = []

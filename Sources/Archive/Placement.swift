@@ -16,7 +16,7 @@ struct Placement {
     }
 
     func place(_ items: [Prepared], chance: String) throws(ArchiveError) {
-        if system.probe?.removes(.replace) == true { return try placeInPlace(items) }
+        if system.lacks(.replace) { return try placeInPlace(items) }
         let temporaries = try make(items, chance)
         try rename(temporaries)
         do throws(ArchiveError) {

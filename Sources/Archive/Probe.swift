@@ -42,3 +42,14 @@ package final class Probe: Sendable {
         return answer(call, number)
     }
 }
+
+extension System {
+    /// Whether a test took this guard away. In the program as it is handed out none ever is.
+    func lacks(_ what: Probe.Guard) -> Bool {
+        #if DEBUG
+            probe?.removes(what) == true
+        #else
+            false
+        #endif
+    }
+}

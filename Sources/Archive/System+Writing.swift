@@ -44,14 +44,14 @@ extension System {
 
     /// Never call it again on a file for which it failed: the kernel has forgotten what was not written.
     func sync(_ file: OpenFile) throws(ArchiveError) {
-        if probe?.removes(.fileSync) == true { return }
+        if lacks(.fileSync) { return }
         try meet(.sync(file.path), "fsync", file.path)
         if fsync(file.descriptor) != 0 { throw ArchiveError(operation: "fsync", path: file.path, code: errno) }
     }
 
     /// Makes the names of a folder durable. A file system that cannot do it is no error.
     func sync(folder: OpenFile) throws(ArchiveError) {
-        if probe?.removes(.folderSync) == true { return }
+        if lacks(.folderSync) { return }
         try meet(.syncFolder(folder.shown), "fsync", folder.path)
         if fsync(folder.descriptor) != 0, ![EINVAL, ENOTSUP, ENOSYS].contains(errno) {
             throw ArchiveError(operation: "fsync", path: folder.path, code: errno)

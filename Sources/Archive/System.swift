@@ -64,7 +64,7 @@ struct System: Sendable {
 
     /// False when another holds it.
     func lock(_ file: OpenFile) throws(ArchiveError) -> Bool {
-        if probe?.removes(.lock) == true { return true }
+        if lacks(.lock) { return true }
         try meet(.lock(file.path), "lock", file.path)
         let code = linux_lock(file.descriptor)
         if code == 0 { return true }
@@ -73,7 +73,7 @@ struct System: Sendable {
     }
 
     func unlock(_ file: OpenFile) {
-        if probe?.removes(.lock) == true { return }
+        if lacks(.lock) { return }
         _ = probe?.meet(.unlock(file.path))
         _ = linux_unlock(file.descriptor)
     }

@@ -8,9 +8,7 @@ import Testing
         #expect(Self.complaints(about: try Self.trace(without: [])) == [])
     }
 
-    @Test(arguments: [Probe.Guard.fileSync, .folderSync, .lock, .reread, .replace]) func aMissingCallIsNamed(what: Probe.Guard)
-        throws
-    {
+    @Test(arguments: Probe.Guard.allCases) func aMissingCallIsNamed(what: Probe.Guard) throws {
         #expect(!Self.complaints(about: try Self.trace(without: [what])).isEmpty)
     }
 
