@@ -32,7 +32,9 @@ extension FolderState {
         if let obstacle { throw obstacle }
         switch try plan(order, who, at) {
         case .failure(let refusal): return .refused(refusal.refusals)
-        case .success(let plan): return try perform(plan, seen: seen)
+        case .success(let plan):
+            if let refusal = refusal(of: plan) { return .refused([refusal]) }
+            return try perform(plan, seen: seen)
         }
     }
 

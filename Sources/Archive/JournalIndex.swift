@@ -25,6 +25,11 @@ struct JournalIndex {
         return spoken ? false : nil
     }
 
+    /// The act that made a record.
+    func maker(of key: RecordKey) -> HistoryEntry? {
+        acts.first { $0.touched.contains { $0.record == key && $0.before == nil } }?.head
+    }
+
     /// The sum the record had after its last act.
     func lastSum(of key: RecordKey) -> String? {
         let told = all.last {

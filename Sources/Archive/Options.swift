@@ -1,3 +1,5 @@
+import Domain
+
 /// How an archive is opened.
 public struct Options: Sendable {
     /// Milliseconds to wait for the lock.
@@ -6,6 +8,8 @@ public struct Options: Sendable {
     public var isReadOnly = false
     /// Repeats the ids of acts and journals, for snapshots; nil draws them.
     public var seed: UInt64?
+    /// The day of an instant where the people are: absences and what was made « today » count by it.
+    public var day: @Sendable (Instant) -> Day = { Day(number: Int((Double($0.seconds) / 86_400).rounded(.down))) }
     package var probe: Probe?
 
     public init() {}

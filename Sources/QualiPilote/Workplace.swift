@@ -20,6 +20,7 @@ struct Workplace {
         self.invocation = invocation
         var options = Options()
         options.isReadOnly = invocation.options.isReadOnly
+        options.day = invocation.options.clock(invocation.world)
         do throws(ArchiveError) {
             archive = try Archive.open(
                 folder, schema: invocation.world.schema, stateFolder: invocation.world.stateFolder, options: options)
@@ -58,6 +59,10 @@ struct Workplace {
         return dossier.problems.isEmpty
     }
 
+    /// What the person who runs the command answers for; nil for somebody the dossier does not know.
+    var duties: Duties? { person.flatMap(facts.duties) }
+    var person: RecordKey? { identity.person }
+
     /// Nothing is written in nobody's name where several people use the account.
     func checkIdentity() throws(Failure) {
         if let code = invocation.world.accountFault {
@@ -73,7 +78,6 @@ struct Workplace {
     @discardableResult
     mutating func commit(_ change: Change) throws(Failure) -> Stored {
         try checkIdentity()
-        if let refusal = Permission.refusal(of: change, by: identity.person, in: dossier, on: today) { throw Failure(.invalid, refusal) }
         return try settle(archive.commit(change, who: who, at: invocation.world.now()))
     }
 
@@ -82,7 +86,8 @@ struct Workplace {
         _ file: GivenFile, id: String, to item: Ref, change: @Sendable (AttachedCopy, ChecklistItem, Acts) -> Change
     ) throws(Failure) {
         try checkIdentity()
-        if let refusal = Permission.refusal(of: .answer, on: [item], by: identity.person, in: dossier, on: today) {
+        // before anything is copied
+        if let refusal = Permission.refusal(of: .answer, on: [item], by: duties, in: dossier, on: today) {
             throw Failure(.invalid, refusal)
         }
         let (today, now, author) = (today, invocation.world.now(), acts.author)

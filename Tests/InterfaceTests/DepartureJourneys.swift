@@ -52,10 +52,15 @@ import Text
         #expect(stage.dossier.usesOfAnything(in: RecordKey("posts", "mediateur-numerique")).count >= before)
     }
 
-    @Test func onlyTheQualityOfficerHandsPostsOn() throws {
-        let stage = try Stage.started(as: "correspondant-dcl-1")
-        stage.open(DepartureScreen(post)).type("v")
-        #expect(stage.changes.isEmpty && stage.said.hasPrefix("Seul le référent qualité"))
+    /// The contact of a service keeps its holders; the posts themselves, and those of other services, are for the référent.
+    @Test func theContactHandsOnThePostsOfTheServiceOnly() throws {
+        let service = try #require(Stage.demonstration().dossier.record(post.record)?[Post.service]).record.id
+        let own = try Stage.started(as: "correspondant-\(service)-1").open(DepartureScreen(post)).type("r")
+        #expect(own.changes.isEmpty && own.said.hasPrefix("Seul le référent qualité"), "\(own.said)")
+        own.type("v")
+        #expect(own.changes.count == 1, "\(own.said)")
+        let other = try Stage.started(as: "correspondant-\(service == "cert" ? "dcl" : "cert")-1").open(DepartureScreen(post)).type("v")
+        #expect(other.changes.isEmpty && other.said.hasPrefix("Seul le référent qualité"), "\(other.said)")
     }
 
     @Test func aServiceThatEndedIsNotChosenAnyMore() throws {

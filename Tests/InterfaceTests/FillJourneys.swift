@@ -106,7 +106,7 @@ import Text
         }
         let keys = [
             try first { duties.covers($0) || duties.coversService(of: $0) },
-            try first { !duties.covers($0) && !duties.coversService(of: $0) },
+            try first { stage.dossier.service(of: $0).map { !duties.covers(service: $0) } ?? false },
         ]
         for (key, title) in zip(keys, ["0 mienne", "1 autre"]) {
             let record = try #require(stage.dossier.record(key))

@@ -15,7 +15,9 @@ extension Acts {
 
     /// The day chooses the period; `period` where one is in hand.
     public func tickOff(_ item: ChecklistItem, on day: Day, in period: Period? = nil) -> Change {
-        let lifted = item.isBlocked ? [Item.blocked.write("", in: item.path), Item.blockedOn.write(nil, in: item.path)] : []
+        let lifted =
+            item.isBlocked
+            ? [Item.blocked, Item.blockedBy].map { $0.write("", in: item.path) } + [Item.blockedOn.write(nil, in: item.path)] : []
         if item.isBlocked, period == nil, isTicked(item, on: day) { return change(.tick, item, lifted) }
         var writes = lifted + [Item.progress.write(.done, in: item.path)]
         if let period = period ?? item.period(for: day) {

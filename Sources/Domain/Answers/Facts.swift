@@ -17,6 +17,8 @@ public final class Facts: Sendable {
         /// Of an earlier state: what did not move since is not judged again.
         var before: Readiness?
         var cycle: Cycle?
+        var duties: [RecordKey: Duties] = [:]
+        var own: [RecordKey: ToDo] = [:]
     }
 
     /// `before`: the facts of an earlier state of the same dossier.
@@ -43,6 +45,23 @@ public final class Facts: Sendable {
         let judge = once(\.judge) { ReadinessJudge(dossier, asOf: cycle.reference(today: today), today: today) }
         return judge.entry(retained)
     }
+    /// What a person answers for; nil when the person's record is gone.
+    public func duties(_ person: RecordKey) -> Duties? {
+        if let known = stored.withLock({ $0.duties[person] }) { return known }
+        let duties = Duties(person, in: dossier, on: today)
+        stored.withLock { $0.duties[person] = duties }
+        return duties
+    }
+
+    /// What waits for a person; for nobody in particular, everything.
+    public func toDo(of person: RecordKey?) -> ToDo {
+        guard let person, let duties = duties(person) else { return toDo }
+        if let known = stored.withLock({ $0.own[person] }) { return known }
+        let own = ToDo(Permission.own(toDo.entries, of: duties, in: dossier, on: today))
+        stored.withLock { $0.own[person] = own }
+        return own
+    }
+
     public var toDo: ToDo { once(\.toDo) { ToDo(dossier, today: today) } }
 
     private func once<Value: Sendable>(_ path: WritableKeyPath<Stored, Value?>, _ make: () -> Value) -> Value {

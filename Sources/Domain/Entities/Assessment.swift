@@ -32,5 +32,7 @@ public enum Assessment: Entity {
         "assessments", singular: Phrase(fr: "évaluation", en: "assessment"), plural: Phrase(fr: "Évaluations", en: "Assessments"),
         aliases: ["evaluations", "evaluation", "assessment"],
         fields: [subject.spec, type.spec, day.spec, author.spec, result.spec, percent.spec, comment.spec, audit.spec, unit.spec],
-        title: "comment", status: "result", columns: ["day", "type", "subject", "result"], order: ["day"], newestFirst: true)
+        title: "comment", status: "result", columns: ["day", "type", "subject", "result"], order: ["day"], newestFirst: true,
+        service: "unit",
+        deed: .arrange)
 }

@@ -66,7 +66,8 @@ public enum Audit: Entity {
             title.spec, type.spec, stage.spec, from.spec, to.spec, body.spec, auditors.spec, status.spec, reportOn.spec, answerDue.spec,
             summary.spec, slots.spec,
         ],
-        title: "title", status: "status", columns: ["from", "title", "type", "status", "stage"], order: ["from"], newestFirst: true)
+        title: "title", status: "status", columns: ["from", "title", "type", "status", "stage"], order: ["from"], newestFirst: true,
+        deed: .judge)
 }
 
 /// One slot of the plan of an audit.

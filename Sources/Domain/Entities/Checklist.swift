@@ -14,5 +14,6 @@ public enum Checklist: Entity {
         name, singular: Phrase(fr: "fiche d'exigence", en: "checklist"), plural: Phrase(fr: "Fiches d'exigence", en: "Checklists"),
         aliases: ["fiches", "checklist"],
         fields: [referential.spec, engagement.spec, unit.spec, cycle.spec, items.spec], title: "id", columns: ["engagement", "unit"],
+        deed: .organise, deeds: Dictionary(uniqueKeysWithValues: Item.deeds.map { ("\(items.key)/\($0.key)", $0.value) }),
         rules: [Item.reasonForNotApplicable], bookkeeping: { Item.keepDays(items.value(in: $0 ?? JSONObject()), items.value(in: $1), $2) })
 }

@@ -97,7 +97,11 @@ public enum CorrectiveAction: Entity {
             decisions.spec, concerns.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
-        newestFirst: true,
+        newestFirst: true, owner: "owner", service: "service", deed: .keepRecords,
+        deeds: [
+            state.key: .followUp, carriedOutOn.key: .followUp, due.key: .followUp, initialDue.key: .followUp,
+            postponements.key: .followUp, Reminding.field.key: .remind,
+        ],
         rules: [effectivenessBeforeSettled, reasonToAbandon],
         isLate: { action, day in action[state].isOpen && action[due].map { $0 < day } ?? false }, bookkeeping: keepDates,
         start: { dossier, today in

@@ -89,7 +89,11 @@ public enum Decision: Entity {
             progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
-        newestFirst: true, isLate: { decision, day in decision.isOpenDecision && decision[due].map { $0 < day } ?? false },
+        newestFirst: true, owner: "owner", deed: .decide,
+        deeds: [
+            progress.key: .followUp, doneOn.key: .followUp, due.key: .followUp, postponements.key: .followUp, Reminding.field.key: .remind,
+        ],
+        isLate: { decision, day in decision.isOpenDecision && decision[due].map { $0 < day } ?? false },
         bookkeeping: keepDates)
 
     /// Every postponement stays; carrying out takes its day.

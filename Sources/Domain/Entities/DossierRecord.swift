@@ -33,5 +33,5 @@ public enum DossierRecord: Entity {
             title.spec, cycle.spec, territory.spec, windowsFolder.spec, serverFolder.spec, modules.spec, pinned.spec, demonstration.spec,
             format.spec,
         ], title: "title",
-        columns: ["title", "cycle"], isSingle: true)
+        columns: ["title", "cycle"], isSingle: true, deed: .organise)
 }

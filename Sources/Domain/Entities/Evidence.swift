@@ -85,8 +85,19 @@ public enum Evidence: Entity {
             origin.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"],
-        order: ["title"],
+        order: ["title"], deed: .answer, deeds: [Reminding.field.key: .remind], deedOfValue: judgement,
         rules: [reasonToComplete], bookkeeping: review)
+
+    /// To judge a proof, or to take a validation back, is another deed than to hand one in.
+    private static let judgement: @Sendable (Write, JSONObject?) -> Deed? = { write, before in
+        switch write.path {
+        case Path(reason.key): return write.value?.text.map { $0.isBlank } ?? true ? nil : .validate
+        case Path(state.key):
+            let (old, new) = (before.map { state.value(in: $0) }, write.value?.text.flatMap(State.init(rawValue:)))
+            return old == .validated || new == .validated || new == .toComplete ? .validate : nil
+        default: return nil
+        }
+    }
 
     /// Who judged it, as long as the judgement stands; the sentence of a return goes with it.
     private static let review: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in

@@ -55,5 +55,6 @@ public enum Finding: Entity {
             reference.spec, grade.spec, audit.spec, engagement.spec, items.spec, verbatim.spec, answer.spec, answerDue.spec, liftedOn.spec,
             liftedBy.spec, isRepeat.spec,
         ],
-        title: "verbatim", reference: "reference", status: "grade", columns: ["reference", "grade", "verbatim", "audit", "lifted_on"])
+        title: "verbatim", reference: "reference", status: "grade", columns: ["reference", "grade", "verbatim", "audit", "lifted_on"],
+        deed: .judge, deeds: [answer.key: .keepRecords])
 }

@@ -100,6 +100,7 @@ public enum FunctionalDocument: Entity {
         ],
         title: "title", reference: "reference", status: "state",
         columns: ["reference", "title", "state", "created_on", "service", "next_review"],
+        service: "service", deed: .keepRecords,
         bookkeeping: dateOfState, start: { _, today in [state.write(.drafting), createdOn.write(today)] })
 
     /// The day a document entered its state is kept with the state.

@@ -21,16 +21,18 @@ public enum Indicator: Entity {
     public static let source = Field.line("source", fr: "Source", en: "Source")
     public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement")
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
+    public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
     public static let measurements = Field.records("measurements", of: Measurement.fields, fr: "Mesures", en: "Measurements")
 
     public static let kind = Kind(
         "indicators", singular: Phrase(fr: "indicateur", en: "indicator"), plural: Phrase(fr: "Indicateurs", en: "Indicators"),
         aliases: ["indicateurs", "indicateur", "indicator"],
         fields: [
-            reference.spec, title.spec, unit.spec, direction.spec, target.spec, source.spec, engagement.spec, service.spec,
+            reference.spec, title.spec, unit.spec, direction.spec, target.spec, source.spec, engagement.spec, service.spec, owner.spec,
             measurements.spec,
         ],
-        title: "title", reference: "reference", columns: ["reference", "title", "target", "unit", "service"])
+        title: "title", reference: "reference", columns: ["reference", "title", "target", "unit", "service"],
+        owner: "owner", service: "service", deed: .keepRecords, deeds: [measurements.key: .followUp])
 }
 
 /// One value of an indicator: the period, how many cases, the value.

@@ -13,6 +13,7 @@ public enum Item {
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let blocked = Field.paragraph("blocked", fr: "Bloqué parce que", en: "Blocked because")
     public static let blockedOn = Field.day("blocked_on", fr: "Bloqué depuis le", en: "Blocked since", kept: true)
+    public static let blockedBy = Field.line("blocked_by", fr: "Signalé par", en: "Reported by", kept: true)
     public static let start = Field.day("start", fr: "Première période", en: "First period")
     public static let documents = Field.links("documents", to: "documents", fr: "Documents", en: "Documents")
     public static let decisions = Field.links("decisions", to: "decisions", fr: "Décisions", en: "Decisions")
@@ -21,11 +22,21 @@ public enum Item {
     public static let notes = Field.records("notes", of: Note.fields, fr: "Notes", en: "Notes")
     public static let occurrences = Field.records("occurrences", of: Occurrence.fields, fr: "Périodes", en: "Periods")
     public static let fields = [
-        progress.spec, result.spec, reason.spec, owner.spec, due.spec, doneOn.spec, place.spec, blocked.spec, blockedOn.spec, start.spec,
+        progress.spec, result.spec, reason.spec, owner.spec, due.spec, doneOn.spec, place.spec, blocked.spec, blockedOn.spec,
+        blockedBy.spec,
+        start.spec,
         documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec, Reminding.field.spec,
     ]
 
-    /// A point put in place keeps the day, one that is blocked the day it began; taken back, neither.
+    /// What writing each of its fields is; a new one has its line here.
+    static let deeds: [String: Deed] = [
+        progress.key: .answer, doneOn.key: .answer, place.key: .answer, blocked.key: .answer, blockedOn.key: .answer,
+        blockedBy.key: .answer, evidence.key: .answer, occurrences.key: .answer, notes.key: .comment, result.key: .arrange,
+        reason.key: .arrange, owner.key: .arrange, due.key: .arrange, start.key: .arrange, documents.key: .arrange,
+        decisions.key: .arrange, actions.key: .arrange, Reminding.field.key: .remind,
+    ]
+
+    /// A point put in place keeps the day, one that is blocked the day it began and who says so; taken back, none.
     static func keepDays(_ before: [JSONObject], _ after: [JSONObject], _ stamp: Stamp) -> [Write] {
         let stored = Dictionary(before.map { ($0["id"]?.text, $0) }, uniquingKeysWith: { first, _ in first })
         return after.flatMap { item -> [Write] in
@@ -40,7 +51,9 @@ public enum Item {
             writes += Occurrence.keep(occurrences.value(in: old), item, stamp, path)
             if blocked.value(in: item) != blocked.value(in: old) {
                 let since = blockedOn.value(in: old) ?? stamp.today
-                writes.append(blockedOn.write(blocked.value(in: item).isBlank ? nil : since, in: path))
+                let isLifted = blocked.value(in: item).isBlank
+                writes.append(blockedOn.write(isLifted ? nil : since, in: path))
+                writes.append(blockedBy.write(isLifted ? "" : stamp.author, in: path))
             }
             return writes
         }

@@ -43,6 +43,7 @@ public enum Label: Entity {
             precededBy.spec, audit.spec,
         ],
         title: "title", status: "status", columns: ["title", "status", "awarded_on", "ends_on"], order: ["awarded_on"], newestFirst: true,
+        deed: .judge,
         bookkeeping: { before, after, _ in
             guard let day = awardedOn.value(in: after), before.flatMap({ awardedOn.value(in: $0) }) != day else { return [] }
             let followUp = followUpOn.value(in: after) == nil ? [followUpOn.write(day.adding(months: 18))] : []

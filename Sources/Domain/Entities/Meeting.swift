@@ -76,7 +76,8 @@ public enum Meeting: Entity {
             type.spec, number.spec, title.spec, day.spec, time.spec, place.spec, status.spec, chair.spec, secretary.spec, committee.spec,
             opened.spec, closed.spec, summary.spec, minutesState.spec, minutesApprovedOn.spec, agenda.spec, attendance.spec,
         ],
-        title: "title", status: "status", columns: ["day", "title", "status", "place"], order: ["day"], newestFirst: true)
+        title: "title", status: "status", columns: ["day", "title", "status", "place"], order: ["day"], newestFirst: true,
+        deed: .decide)
 }
 
 /// A subject of a meeting.

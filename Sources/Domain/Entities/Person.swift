@@ -37,7 +37,7 @@ public enum Person: Entity {
         "people", singular: Phrase(fr: "personne", en: "person"), plural: Phrase(fr: "Personnes", en: "People"),
         aliases: ["personnes", "personne", "person"],
         fields: [title.spec, account.spec, email.spec, role.spec, absentFrom.spec, absentTo.spec], title: "title",
-        columns: ["title", "role", "account"])
+        columns: ["title", "role", "account"], deed: .organise, deeds: [absentFrom.key: .staff, absentTo.key: .staff])
 
     /// The accounts of the system this person works under.
     public static func accounts(_ person: Record) -> [String] {

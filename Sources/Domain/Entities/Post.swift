@@ -11,7 +11,8 @@ public enum Post: Entity {
     public static let kind = Kind(
         "posts", singular: Phrase(fr: "poste", en: "post"), plural: Phrase(fr: "Postes", en: "Posts"),
         aliases: ["postes", "poste", "post"],
-        fields: [title.spec, service.spec, email.spec, deputy.spec, holders.spec], title: "title", columns: ["title", "service", "deputy"])
+        fields: [title.spec, service.spec, email.spec, deputy.spec, holders.spec], title: "title", columns: ["title", "service", "deputy"],
+        service: "service", deed: .organise, deeds: [holders.key: .staff, deputy.key: .staff])
 
     public enum Holder {
         public static let person = Field.link("person", to: "people", fr: "Personne", en: "Person")

@@ -21,7 +21,8 @@ public enum Survey: Entity {
             title.spec, from.spec, to.spec, method.spec, channel.spec, respondents.spec, satisfied.spec, summary.spec, meeting.spec,
             concerns.spec, questions.spec,
         ],
-        title: "title", columns: ["from", "title", "respondents", "satisfied_percent"], order: ["from"], newestFirst: true)
+        title: "title", columns: ["from", "title", "respondents", "satisfied_percent"], order: ["from"], newestFirst: true,
+        deed: .keepRecords)
 }
 
 /// One question of a survey with how many answered.

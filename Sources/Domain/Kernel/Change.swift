@@ -14,6 +14,15 @@ public struct Write: Sendable, Equatable {
     public let path: Path
     public let value: JSON?
 
+    /// Stands for any value of a thing, where it is only asked whether one may be written.
+    static let anything = "-"
+
+    /// Nothing yet, anywhere in the thing at a place.
+    public static func anywhere(in place: Path) -> Write { Write(place.key(anything), nil) }
+
+    /// The place of the thing, where any value of it is meant.
+    var openPlace: Path? { path.steps.last == .key(Self.anything) ? Path(Array(path.steps.dropLast())) : nil }
+
     public init(_ path: Path, _ value: JSON?) {
         self.path = path
         self.value = value

@@ -28,6 +28,14 @@ public struct Kind: Sendable {
     public let bookkeeping: @Sendable (_ before: JSONObject?, _ after: JSONObject, _ stamp: Stamp) -> [Write]
     /// Whether a record is still open after its day; nil: one of this kind is never late.
     public let isLate: (@Sendable (Record, Day) -> Bool)?
+    /// Key of the field that names the post a record is owned by, and of the one that says which service it is of.
+    public let ownerKey: String?
+    public let serviceKey: String?
+    /// What writing a record is, for who may: of any field, and of those that are another deed, by their keys (`items/progress`).
+    public let deed: Deed?
+    public let deeds: [String: Deed]
+    /// Where the value written makes it another deed.
+    public let deedOfValue: (@Sendable (Write, _ before: JSONObject?) -> Deed?)?
     /// Values a new record starts with.
     public let start: @Sendable (_ dossier: Dossier, _ today: Day) -> [Write]
 
@@ -35,6 +43,8 @@ public struct Kind: Sendable {
         _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String,
         reference: String? = nil,
         status: String? = nil, columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false,
+        owner: String? = nil, service: String? = nil, deed: Deed? = nil, deeds: [String: Deed] = [:],
+        deedOfValue: (@Sendable (Write, JSONObject?) -> Deed?)? = nil,
         rules: [WriteRule] = [], isLate: (@Sendable (Record, Day) -> Bool)? = nil,
         bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
@@ -51,6 +61,11 @@ public struct Kind: Sendable {
         orderKeys = order ?? [reference ?? title]
         self.newestFirst = newestFirst
         self.isSingle = isSingle
+        ownerKey = owner
+        serviceKey = service
+        self.deed = deed
+        self.deeds = deeds
+        self.deedOfValue = deedOfValue
         self.rules = rules
         self.isLate = isLate
         self.bookkeeping = bookkeeping
@@ -68,6 +83,27 @@ public struct Kind: Sendable {
         }
         return found
     }
+
+    /// What writing at a place of a record is. A kind that does not say is for whoever keeps the structure.
+    public func deed(at path: Path) -> Deed {
+        var keys = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
+        while !keys.isEmpty {
+            if let deed = deeds[keys.joined(separator: "/")] { return deed }
+            keys.removeLast()
+        }
+        return deed ?? .organise
+    }
+
+    /// Everything that can be done at a place: to a thing nested in a record.
+    func allDeeds(at path: Path) -> [Deed] {
+        let place = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }.joined(separator: "/") + "/"
+        let found = Set(deeds.filter { $0.key.hasPrefix(place) }.values)
+        return found.isEmpty ? [deed(at: path)] : Deed.allCases.filter(found.contains)
+    }
+
+    /// Everything that can be done to a record of this kind, short of removing it.
+    public var allDeeds: [Deed] { Deed.allCases.filter { $0 == deed ?? .organise || deeds.values.contains($0) } }
+
     public var shape: Shape { .object(FieldSpec.shapes(fields)) }
 }
 

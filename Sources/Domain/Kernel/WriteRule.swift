@@ -14,6 +14,9 @@ public struct WriteRule: Sendable {
 
 /// Why a write was refused: names the thing, says what to do.
 public struct Refusal: Sendable, Equatable, Error {
+    /// The code of what a role does not allow.
+    public static let role = "role"
+
     public let code: String
     public let record: RecordKey
     public let path: Path

@@ -1,56 +1,91 @@
-/// What a change does, and to which points: read from the places it writes.
+/// What a change does, and to what: read from the places it writes, as the kinds of its records say.
 struct DeedReader {
     let dossier: Dossier
 
-    struct Found: Hashable {
-        let deed: Deed
-        /// The points it concerns; none: the dossier as a whole.
-        let items: [Ref]
-    }
+    /// Something done to something. Where several deeds would do, one that is allowed is enough.
+    struct Found {
+        let deeds: [Deed]
+        /// The points it concerns; none: a record, or the dossier as a whole.
+        let points: [Ref]
+        let record: Record?
+        let isNew: Bool
 
-    func deeds(of change: Change) -> [Found] {
-        var found: [Found] = []
-        for one in change.edits.flatMap({ deeds(of: $0, change) }) where !found.contains(one) { found.append(one) }
-        return found
-    }
-
-    private func deeds(of edit: Edit, _ change: Change) -> [Found] {
-        if edit.writes.contains(where: { $0.path == Path("deleted") }) { return [Found(deed: .remove, items: [])] }
-        switch edit.record.kind {
-        case Checklist.name: return edit.writes.compactMap { found(in: edit.record, $0.path) }
-        case Evidence.kind.name: return [evidence(edit, change)]
-        case Meeting.kind.name, Decision.kind.name: return [Found(deed: .decide, items: [])]
-        case Person.kind.name, Post.kind.name, Service.name, Site.name, Referential.name, DossierRecord.name:
-            return [Found(deed: .organise, items: [])]
-        default: return [Found(deed: .keepRecords, items: [])]
+        init(_ deeds: [Deed], points: [Ref] = [], record: Record? = nil, isNew: Bool = false) {
+            (self.deeds, self.points, self.record, self.isNew) = (deeds, points, record, isNew)
         }
     }
 
-    /// Settling what two copies wrote is for whoever wrote it.
-    private func found(in checklist: RecordKey, _ path: Path) -> Found? {
-        if path.steps.first == .key(Disagreement.key) { return nil }
-        guard path.steps.count > 2, case .element(let id) = path.steps[1], case .key(let key) = path.steps[2] else {
-            return Found(deed: .organise, items: [])
-        }
-        return Found(deed: Self.deeds[key] ?? .arrange, items: [Ref(checklist, nested: id)])
+    func deeds(of change: Change) -> [Found] { change.edits.flatMap { found(in: $0, change) } }
+
+    /// The same of a thing that nothing is written to yet: a point, a record, an exigence.
+    func found(_ deeds: [Deed], on ref: Ref) -> Found {
+        if ref.kind == Checklist.name { return Found(deeds, points: ref.nested == nil ? dossier.items(of: ref.record).map(\.ref) : [ref]) }
+        let points = ref.kind == Evidence.kind.name ? points(provenBy: ref.record) : []
+        return Found(widened(deeds, dossier.schema[ref.kind]), points: points, record: dossier.record(ref.record))
     }
 
-    private static let deeds: [String: Deed] = [
-        Item.progress.key: .answer, Item.doneOn.key: .answer, Item.occurrences.key: .answer, Item.evidence.key: .answer,
-        Item.blocked.key: .answer, Item.blockedOn.key: .answer, Item.notes.key: .comment, Item.result.key: .assess,
-        Item.reason.key: .assess,
-    ]
+    private func found(in edit: Edit, _ change: Change) -> [Found] {
+        guard let kind = dossier.schema[edit.record.kind] else { return [Found([.organise])] }
+        let stored = dossier.record(edit.record)
+        let writes = edit.writes.flatMap { settled($0, stored) }
+        if kind.name == Checklist.name, stored != nil || !writes.isEmpty { return points(writes, edit.record, kind) }
+        let record = stored ?? Record(edit.record, edit.mine)
+        let own = kind.name == Evidence.kind.name ? points(provenBy: edit.record, change) : []
+        let found = { Found(self.widened($0, kind), points: own, record: record, isNew: stored == nil) }
+        // nothing written yet: whoever may do anything of it
+        if writes.isEmpty { return [found(stored == nil ? [kind.deed ?? .organise] : kind.allDeeds)] }
+        var deeds: [Deed] = []
+        for deed in writes.map({ deed(of: $0, kind, stored, own) }) where !deeds.contains(deed) { deeds.append(deed) }
+        // what a new record begins with is written by whoever may make it
+        if stored == nil { deeds = deeds.contains(.validate) ? [.validate] : [kind.deed ?? .organise] }
+        if let open = writes.first?.openPlace { return [found(kind.allDeeds(at: open))] }
+        return deeds.map { found([$0]) }
+    }
 
-    /// A proof that is handed in waits to be validated; to judge it is another deed.
-    private func evidence(_ edit: Edit, _ change: Change) -> Found {
-        let isJudged = edit.writes.contains { write in
-            write.path == Path(Evidence.state.key)
-                && [Evidence.State.validated, .toComplete].map(\.rawValue).contains(write.value?.text ?? "")
+    private func deed(of write: Write, _ kind: Kind, _ stored: Record?, _ points: [Ref]) -> Deed {
+        if write.path == Path("deleted"), write.value?.flag == true { return .remove }
+        let deed = kind.deedOfValue?(write, stored?.tree) ?? kind.deed(at: write.path)
+        let isOwnProof =
+            deed == .validate && stored == nil && !points.isEmpty && points.allSatisfy { dossier.item($0)?.provesItself ?? false }
+        return isOwnProof ? .answer : deed
+    }
+
+    /// Who keeps a record may also say what became of it.
+    private func widened(_ deeds: [Deed], _ kind: Kind?) -> [Deed] {
+        guard deeds.contains(.followUp), let deed = kind?.deed, !deeds.contains(deed) else { return deeds }
+        return deeds + [deed]
+    }
+
+    /// Settling what two copies wrote is writing at the places they disagree about.
+    private func settled(_ write: Write, _ stored: Record?) -> [Write] {
+        guard write.path.steps.first == .key(Disagreement.key) else { return [write] }
+        let waiting = stored?.disagreements ?? []
+        guard case .element(let id)? = write.path.steps.dropFirst().first else { return waiting.map { Write($0.path, nil) } }
+        return waiting.filter { $0.id == id }.map { Write($0.path, nil) }
+    }
+
+    private func points(_ writes: [Write], _ checklist: RecordKey, _ kind: Kind) -> [Found] {
+        var found: [(deeds: [Deed], point: Ref?)] = []
+        for write in writes {
+            let point = Self.point(write.path).map { Ref(checklist, nested: $0) }
+            let deeds = point == nil ? [.organise] : write.openPlace.map { kind.allDeeds(at: $0) } ?? [kind.deed(at: write.path)]
+            if !found.contains(where: { $0 == (deeds, point) }) { found.append((deeds, point)) }
         }
-        let uses = dossier.uses(of: Ref(edit.record)).map(\.source).filter { $0.kind == Checklist.name }
-        let linked = change.edits.filter { $0.record.kind == Checklist.name }.flatMap { edit in
-            edit.writes.flatMap { found(in: edit.record, $0.path)?.items ?? [] }
+        return found.map { Found($0.deeds, points: [$0.point].compactMap(\.self)) }
+    }
+
+    /// The point a place inside a checklist belongs to.
+    private static func point(_ path: Path) -> String? {
+        guard path.steps.count > 2, case .element(let id) = path.steps[1] else { return nil }
+        return id
+    }
+
+    /// The points a proof serves, or is joined to by the same change.
+    private func points(provenBy evidence: RecordKey, _ change: Change? = nil) -> [Ref] {
+        let uses = dossier.uses(of: Ref(evidence)).map(\.source).filter { $0.kind == Checklist.name }
+        let linked = (change?.edits ?? []).filter { $0.record.kind == Checklist.name }.flatMap { edit in
+            edit.writes.compactMap { Self.point($0.path) }.map { Ref(edit.record, nested: $0) }
         }
-        return Found(deed: isJudged ? .validate : .answer, items: Array(Set(uses + linked)).sorted())
+        return Array(Set(uses + linked)).sorted()
     }
 }

@@ -4,9 +4,19 @@ public struct Duties: Sendable {
     public let held: [Record]
     /// Posts of others, received while nobody is there to hold them.
     public let deputised: [Record]
+    /// The roles the person acts in, each with the posts it counts for: the own one, and during their absence those of the people
+    /// whose deputy the person is.
+    public let hats: [Hat]
     private let posts: Set<Ref>
     /// With those that ended and that they follow.
     private let services: Set<Ref>
+
+    public struct Hat: Sendable {
+        public let role: Person.Role
+        let person: RecordKey
+        let posts: Set<Ref>
+        let services: Set<Ref>
+    }
 
     /// Nil when the person's record is gone.
     public init?(_ person: RecordKey, in dossier: Dossier, on day: Day) {
@@ -18,13 +28,37 @@ public struct Duties: Sendable {
             guard let deputy = post[Post.deputy], own.contains(deputy), !own.contains(post.reference) else { return false }
             return dossier.holder(of: post, on: day).map { Person.isAway($0, on: day) } ?? true
         }
+        let all = held + deputised
         posts = own.union(deputised.map(\.reference))
-        let present = Set((held + deputised).compactMap { $0[Post.service] })
+        services = Self.services(of: all, in: dossier, on: day)
+        let lent = deputised.compactMap { post -> Hat? in
+            guard let role = dossier.holder(of: post, on: day)?[Person.role] else { return nil }
+            return Self.hat(role, person, [post], in: dossier, on: day)
+        }
+        hats = [record[Person.role].map { Self.hat($0, person, all, in: dossier, on: day) }].compactMap(\.self) + lent
+    }
+
+    private static func hat(_ role: Person.Role, _ person: RecordKey, _ posts: [Record], in dossier: Dossier, on day: Day) -> Hat {
+        let refs = Set(posts.map(\.reference))
+        var services = Self.services(of: posts, in: dossier, on: day)
+        if role == .serviceContact {
+            // the post a service names as its contact, wherever that post stands
+            services.formUnion(dossier.records(Service.name).filter { $0[Service.contact].map(refs.contains) ?? false }.map(\.reference))
+        }
+        return Hat(role: role, person: person, posts: refs, services: services)
+    }
+
+    /// Those of the posts, with those that ended and that they follow.
+    private static func services(of posts: [Record], in dossier: Dossier, on day: Day) -> Set<Ref> {
+        let present = Set(posts.compactMap { $0[Post.service] })
         let ended = dossier.records(Service.name).map(\.reference).filter {
             present.contains(dossier.service(answeringFor: $0, on: day))
         }
-        services = present.union(ended)
+        return present.union(ended)
     }
+
+    /// No role: nothing is refused.
+    public var isFree: Bool { role == nil }
 
     public var role: Person.Role? { person[Person.role] }
 
@@ -39,4 +73,12 @@ public struct Duties: Sendable {
     public func holds(_ post: Ref) -> Bool { posts.contains(post) }
     /// The service of the first post held.
     public var service: Ref? { held.lazy.compactMap { $0[Post.service] }.first }
+}
+
+extension Duties.Hat {
+    /// Whose point it is: its responsible post, or its service where no post is named.
+    func answers(_ item: ChecklistItem) -> Bool {
+        if let owner = item[Item.owner] { return posts.contains(owner) }
+        return item.unit.ref.map(services.contains) ?? false
+    }
 }

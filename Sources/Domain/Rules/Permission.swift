@@ -1,49 +1,126 @@
 import Text
 
-/// What people do in a dossier, as far as it matters who.
-public enum Deed: String, CaseIterable, Sendable {
-    case answer, comment, assess, arrange, validate, keepRecords, decide, remove, organise
+/// Who may do what: one table. It guards against mistakes; the folder's permissions are the real protection.
+public enum Permission {
+    public static func reach(_ role: Person.Role, _ deed: Deed) -> Reach {
+        switch role {
+        case .qualityOfficer: .any
+        case .commitmentOwner: row(deed).owner
+        case .serviceContact: row(deed).contact
+        case .agent: row(deed).agent
+        case .reader: []
+        }
+    }
 
-    /// « changer le résultat »
-    var words: Phrase {
-        switch self {
-        case .answer: Phrase(fr: "répondre à ce point", en: "answer this item")
-        case .comment: Phrase(fr: "commenter ce point", en: "comment on this item")
-        case .assess: Phrase(fr: "changer le résultat", en: "change the result")
-        case .arrange: Phrase(fr: "changer le responsable, l'échéance ou les liens", en: "change the owner, the due date or the links")
-        case .validate: Phrase(fr: "valider ou renvoyer une preuve", en: "validate or return evidence")
-        case .keepRecords: Phrase(fr: "tenir les documents, actions et constats", en: "keep documents, actions and findings")
-        case .decide: Phrase(fr: "tenir les réunions et les décisions", en: "keep meetings and decisions")
-        case .remove: Phrase(fr: "supprimer", en: "delete")
-        case .organise:
-            Phrase(
-                fr: "changer les personnes, les postes, les services ou le référentiel",
-                en: "change people, posts, services or the standard")
+    private static func row(_ deed: Deed) -> (owner: Reach, contact: Reach, agent: Reach) {
+        switch deed {
+        case .comment: (.any, .any, .own)
+        case .answer: ([.engagement, .own], [.service, .own], .own)
+        case .arrange, .validate, .remind: (.engagement, .service, [])
+        case .followUp: (.own, .own, .own)
+        case .keepRecords: ([.engagement, .service], .service, [])
+        case .judge, .organise: ([], [], [])
+        case .decide: (.meeting, .meeting, [])
+        case .staff: ([], .service, [])
+        case .remove: (.made, .made, .made)
         }
     }
 }
 
-/// How far a role may do a deed: at most its own points, those of its service, those of the exigences it pilots, or any.
-public enum Reach: Int, Sendable, Comparable {
-    case none, own, service, engagement, any
+extension Permission {
+    /// What stands under the table.
+    public static let notes = [
+        Phrase(
+            fr:
+                "Une fiche est de l'exigence à laquelle elle est liée, et du service qu'elle nomme ; sans lien ni service, elle est du service de qui l'a créée.",
+            en:
+                "A record is of the requirement it is linked to, and of the service it names; with neither, it is of the service of whoever made it."
+        ),
+        Phrase(
+            fr: "Pendant une absence, le suppléant d'un poste a les droits de son titulaire.",
+            en: "During an absence the deputy of a post has the rights of its holder."),
+        Phrase(
+            fr: "Une personne sans rôle, ou un compte qui n'est celui de personne, peut tout.",
+            en: "A person without a role, or an account that is nobody's, may do everything."),
+    ]
 
-    public static func < (left: Reach, right: Reach) -> Bool { left.rawValue < right.rawValue }
-}
+    /// Who made a record, and on what day; nil where the journal does not tell.
+    public struct Origin: Sendable, Equatable {
+        public let person: RecordKey?
+        public let day: Day
 
-/// Who may do what: one table. It guards against mistakes; the folder's permissions are the real protection.
-public enum Permission {
-    public static func reach(_ role: Person.Role, _ deed: Deed) -> Reach {
-        switch (deed, role) {
-        case (_, .qualityOfficer): .any
-        case (_, .reader): .none
-        case (.answer, .commitmentOwner), (.assess, .commitmentOwner), (.arrange, .commitmentOwner): .engagement
-        case (.answer, .serviceContact), (.assess, .serviceContact), (.arrange, .serviceContact): .service
-        case (.answer, .agent), (.comment, .agent): .own
-        case (.comment, _): .any
-        case (.validate, .commitmentOwner), (.keepRecords, .commitmentOwner), (.decide, .commitmentOwner), (.remove, .commitmentOwner): .any
-        case (.validate, .serviceContact): .service
-        case (.keepRecords, .serviceContact): .any
-        default: .none
+        public init(person: RecordKey?, day: Day) {
+            self.person = person
+            self.day = day
         }
+    }
+
+    public typealias Origins = (RecordKey) -> Origin?
+
+    /// Why a person may not make a change; nil when nothing stands against it, as for somebody the dossier does not know or gives no
+    /// role. `origins` reads the journal; without it what only the journal tells is taken as in the person's favour, and asked again
+    /// where the act is stored.
+    public static func refusal(
+        of change: Change, by person: RecordKey?, in dossier: Dossier, on day: Day, origins: Origins? = nil
+    ) -> Phrase? {
+        refusal(of: change, by: person.flatMap { Duties($0, in: dossier, on: day) }, in: dossier, on: day, origins: origins)
+    }
+
+    public static func refusal(
+        of change: Change, by duties: Duties?, in dossier: Dossier, on day: Day, origins: Origins? = nil
+    ) -> Phrase? {
+        if let refusal = Officers.refusal(of: change, in: dossier) { return refusal }
+        guard let duties, !duties.isFree else { return nil }
+        let scopes = Scopes(dossier: dossier, day: day, change: change, origins: origins)
+        let refused = DeedReader(dossier: dossier).deeds(of: change).first { !scopes.permits(duties, $0) }
+        return refused.map { WhoMay(scopes, $0).phrase }
+    }
+
+    /// The same asked before there is a change, of points or records; of none: whether there is anything the person may do it to. A form
+    /// is not opened to be refused at its end.
+    public static func refusal(of deed: Deed, on refs: [Ref], by duties: Duties?, in dossier: Dossier, on day: Day) -> Phrase? {
+        guard let duties, !duties.isFree else { return nil }
+        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: nil)
+        if refs.isEmpty, duties.hats.contains(where: { !reach($0.role, deed).isEmpty }) { return nil }
+        let wanted = refs.isEmpty ? [DeedReader.Found([deed])] : refs.map { DeedReader(dossier: dossier).found([deed], on: $0) }
+        let refused = wanted.first { !scopes.permits(duties, $0) }
+        return refused.map { WhoMay(scopes, $0).phrase }
+    }
+
+    /// The same of one thing to which any of several deeds would do.
+    public static func refusal(of deeds: [Deed], on ref: Ref, by duties: Duties?, in dossier: Dossier, on day: Day) -> Phrase? {
+        guard let duties, !duties.isFree else { return nil }
+        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: nil)
+        let found = DeedReader(dossier: dossier).found(deeds, on: ref)
+        return scopes.permits(duties, found) ? nil : WhoMay(scopes, found).phrase
+    }
+
+    /// What of all that waits is the person's: what the role answers for, all of it for who may do everything or only reads.
+    static func own(_ entries: [ToDo.Entry], of duties: Duties, in dossier: Dossier, on day: Day) -> [ToDo.Entry] {
+        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: { _ in nil })
+        let reader = DeedReader(dossier: dossier)
+        if duties.isFree || duties.hats.contains(where: { ownReach($0.role) == .any }) { return entries }
+        return entries.filter { entry in
+            let found = reader.found([], on: entry.ref)
+            return duties.hats.contains { hat in
+                // a proof that was handed in waits for somebody else
+                if hat.role == .agent, entry.category == .evidenceToValidate { return false }
+                return scopes.covers(hat, ownReach(hat.role), found)
+            }
+        }
+    }
+
+    private static func ownReach(_ role: Person.Role) -> Reach {
+        switch role {
+        case .qualityOfficer, .reader: .any
+        case .commitmentOwner: [.engagement, .service, .own]
+        case .serviceContact: [.service, .own]
+        case .agent: .own
+        }
+    }
+
+    /// Whether the person may also look at what waits for others, in the list of what waits: agents have theirs alone.
+    public static func seesAll(_ duties: Duties?) -> Bool {
+        duties.map { $0.isFree || $0.hats.contains { $0.role != .agent } } ?? true
     }
 }

@@ -10,11 +10,13 @@ public struct Reminders: Sendable {
     /// Nobody is named for these.
     public let withoutAddressee: [ToDo.Entry]
 
-    public init(_ facts: Facts) {
+    /// `duties`: of who reminds: only what the role reaches.
+    public init(_ facts: Facts, by duties: Duties? = nil) {
         var found: [Ref: [ToDo.Entry]] = [:]
         var order: [Ref] = []
         var nobody: [ToDo.Entry] = []
         for entry in facts.toDo.entries where Self.categories.contains(entry.category) {
+            if Permission.refusal(of: .remind, on: [entry.ref], by: duties, in: facts.dossier, on: facts.today) != nil { continue }
             guard let to = Self.addressee(entry, facts) else {
                 nobody.append(entry)
                 continue

@@ -31,6 +31,8 @@ public struct ToDo: Sendable {
         }
     }
 
+    init(_ entries: [Entry]) { self.entries = entries }
+
     public func entries(_ category: Category) -> [Entry] { entries.filter { $0.category == category } }
     public func count(_ category: Category) -> Int { entries(category).reduce(0) { $0 + $1.count } }
 }

@@ -229,6 +229,19 @@ struct Bench {
         return order.map { edit($0, writes[$0] ?? []) }
     }
 
+    /// What the row just read would write, as an act of its own.
+    var rowEdits: [Edit] {
+        staged.order.map { target in
+            let writes = (staged.writes[target] ?? []).map { Write(target.place.appending($0.path), $0.value) }
+            return Edit(target.record, base: dossier.record(target.record)?.tree, writes: writes)
+        }
+            + staged.writes.filter { !staged.order.contains($0.key) }.map { target, writes in
+                Edit(
+                    target.record, base: dossier.record(target.record)?.tree,
+                    writes: writes.map { Write(target.place.appending($0.path), $0.value) })
+            }
+    }
+
     /// A new nested thing is written whole, once.
     private func placed(_ target: Target) -> [Write] {
         if !target.place.steps.isEmpty, stored(target) == nil, let tree = accepted.trees[target] {

@@ -2,9 +2,11 @@ import Domain
 import Text
 
 extension TableImport {
-    /// What this table would do to a dossier. Pure: asks nothing, writes nothing; `makeID` gives ids for new records.
+    /// What this table would do to a dossier. Pure: asks nothing, writes nothing; `makeID` gives ids for new records, `refusing` says
+    /// why the person may not make what a row asks for.
     public func plan(
-        _ dossier: Dossier, today: Day, nextCopil: Day? = nil, language: Language = .french, makeID: @escaping () -> String
+        _ dossier: Dossier, today: Day, nextCopil: Day? = nil, language: Language = .french, refusing: (Change) -> Phrase? = { _ in nil },
+        makeID: @escaping () -> String
     ) -> ImportPlan {
         let formulas = formulaColumns
         let columns = Dictionary(
@@ -16,7 +18,7 @@ extension TableImport {
         }
         let twins = Self.twins(readers, kind)
         var bench = Bench(dossier, today: today, language: language, makeID: makeID)
-        let entries = readers.map { Self.entry($0, twins, &bench) }
+        let entries = readers.map { Self.entry($0, twins, &bench, refusing) }
         let edits = kind.finish(bench, bench.edits)
         return ImportPlan(
             noun: kind.noun, entries: entries, made: Self.made(bench),
@@ -25,7 +27,9 @@ extension TableImport {
             change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits))
     }
 
-    private static func entry(_ reader: RowReader, _ twins: [String: [Int]], _ bench: inout Bench) -> ImportPlan.Entry {
+    private static func entry(
+        _ reader: RowReader, _ twins: [String: [Int]], _ bench: inout Bench, _ refusing: (Change) -> Phrase?
+    ) -> ImportPlan.Entry {
         func entry(_ outcome: ImportPlan.Outcome, _ name: String = "") -> ImportPlan.Entry {
             ImportPlan.Entry(line: reader.row.line, name: name, outcome: outcome)
         }
@@ -35,6 +39,7 @@ extension TableImport {
             do throws(RowRefusal) {
                 let target = try reader.kind.read(reader, &bench)
                 try checkRules(bench)
+                if let refusal = refusing(Change(Act(.importTable, ""), bench.rowEdits)) { throw RowRefusal(refusal) }
                 let outcome: ImportPlan.Outcome = bench.makes(target) ? .created : bench.writes ? .changed(bench.changes) : .unchanged
                 let name = name(of: target, bench)
                 try bench.accept()

@@ -13,7 +13,7 @@ struct CellRules: Sendable {
 
     /// Why a value of a thing is not changed in the list; nil when it is.
     func lock(_ thing: CellThing, _ spec: FieldSpec) -> Phrase? {
-        if let refusal = context.refusal(of: thing.subject.trial) { return refusal }
+        if let refusal = context.refusal(of: thing.trial(spec)) { return refusal }
         let value = thing.tree[spec.key]
         if spec.isKept { return Words.kept }
         switch spec.kind {

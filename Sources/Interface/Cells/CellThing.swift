@@ -20,6 +20,11 @@ struct CellThing: Sendable {
         self.tree = tree
     }
 
+    /// A change of one of its values that writes nothing: asked whether the person may make it.
+    func trial(_ spec: FieldSpec) -> Change {
+        Change(Act(.edit, ""), [Edit(record.key, base: nil, writes: [Write(path.key(spec.key), nil)])])
+    }
+
     /// The form of the same thing: cells and forms write alike and share what is typed.
     var subject: FormSubject { path.steps.isEmpty ? .record(record.key) : .nested(record.key, path) }
 }

@@ -13,7 +13,7 @@ extension FormScreen {
             case .value(let value): if value != field.base { writes.append(Write(Path(field.spec.key), value)) }
             }
         }
-        guard !writes.isEmpty, let change = subject.change(writes, record: record, context) else {
+        guard !writes.isEmpty, let change = subject.change(writes, record: record, judged: judged, context) else {
             return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }

@@ -12,6 +12,8 @@ struct FormScreen: Screen {
     let draftKey: String
     /// The record as it stood when the form opened: the base of what is written.
     let record: Record?
+    /// The proofs to send back, as they stood then: a judgement made meanwhile is not overridden unasked.
+    let judged: [Record]
     var fields: [FormField]
     /// The field being filled; `fields.count` is the button.
     var focus: Int
@@ -27,6 +29,7 @@ struct FormScreen: Screen {
         self.subject = subject
         draftKey = draft?.key ?? subject.draftKey + Self.suffix(preset)
         record = subject.recordKey.flatMap { context.dossier.record($0) }
+        judged = subject.judged.compactMap { context.dossier.record($0) }
         let values = subject.values(context)
         let specs = subject.fields(context)
         fields = specs.map { FormField($0, values.object?[$0.key], context) }

@@ -8,11 +8,11 @@ extension FormSubject {
         switch self {
         case .newRecord(let kind, let id): Edit(RecordKey(kind, id), base: nil, writes: [])
         case .record(let key): Edit(key, base: nil, writes: [])
-        case .nested(let key, let path, _): Edit(key, base: nil, writes: [Write(path.key("-"), nil)])
+        case .nested(let key, let path, _): Edit(key, base: nil, writes: [.anywhere(in: path)])
         case .note(let ref, _): Self.item(ref, Item.notes.key)
         case .blocked(let ref), .evidence(let ref, _, _): Self.item(ref, Item.blocked.key)
         case .returned(let keys):
-            Edit(keys.first ?? RecordKey(Evidence.kind.name, "-"), base: nil, writes: [Write(Path(Evidence.reason.key), nil)])
+            Edit(keys.first ?? RecordKey(Evidence.kind.name, "-"), base: nil, writes: [Write(Path(Evidence.reason.key), .string("-"))])
         case .newEngagement(let module, _): Edit(module.record, base: nil, writes: [])
         case .newItem(let engagement, _): Edit(engagement.record, base: nil, writes: [])
         }

@@ -94,7 +94,7 @@ enum FormSubject: Sendable, Hashable {
     }
 
     /// The change that sets these fields; `record` is the record as it stood when the form opened.
-    func change(_ writes: [Write], record: Record?, _ context: Context) -> Change? {
+    func change(_ writes: [Write], record: Record?, judged: [Record] = [], _ context: Context) -> Change? {
         switch self {
         case .newRecord(let kind, let id):
             let start = context.dossier.schema[kind]?.start(context.dossier, context.today) ?? []
@@ -111,9 +111,7 @@ enum FormSubject: Sendable, Hashable {
             return Self.nested(ref.record, Path("items").element(ref.nested ?? "")).change(writes, record: record, context).map {
                 Change(Act(isBlocked ? .block : .unblock, context.naming.item(ref)), $0.edits)
             }
-        case .returned(let keys):
-            let reason = writes.first?.value?.text ?? ""
-            return context.acts.sendBack(keys.compactMap { context.dossier.record($0) }, because: reason)
+        case .returned: return context.acts.sendBack(judged, because: writes.first?.value?.text ?? "")
         case .note(let ref, let id):
             let text = writes.first { $0.path == Path(Note.text.key) }?.value?.text ?? ""
             return context.acts.note(ref, text, id: id)
@@ -130,6 +128,9 @@ enum FormSubject: Sendable, Hashable {
         default: nil
         }
     }
+
+    /// The proofs it sends back.
+    var judged: [RecordKey] { if case .returned(let keys) = self { keys } else { [] } }
 
     /// It makes a thing there was not.
     var isNew: Bool {

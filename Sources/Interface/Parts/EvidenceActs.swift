@@ -24,6 +24,13 @@ enum EvidenceActs {
         return evidence.isEmpty ? [] : [.open(FormScreen(.returned(evidence.map(\.key)), context))]
     }
 
+    /// Why none of them is judged from here.
+    static func refusal(_ refs: [Ref], _ context: Context) -> Phrase? {
+        let evidence = records(refs, context)
+        if evidence.isEmpty { return notEvidence }
+        return context.readOnlyRefusal ?? context.refusal(of: .validate, on: evidence.map(\.reference))
+    }
+
     static let notEvidence = Phrase(fr: "Placez-vous sur une preuve.", en: "Go to a row of evidence.")
 
     private enum Words {

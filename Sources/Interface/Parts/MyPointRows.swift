@@ -105,7 +105,11 @@ struct MyPointRows {
             return Phrase(fr: "À compléter : « \(reason) »", en: "To complete: “\(reason)”")
         }
         guard entry.item.isBlocked else { return nil }
-        let reason = entry.item[Item.blocked]
-        return Phrase(fr: "Vous ne pouvez pas, parce que : « \(reason) »", en: "You cannot, because: “\(reason)”")
+        let (reason, who) = (entry.item[Item.blocked], entry.item[Item.blockedBy])
+        if who == context.author {
+            return Phrase(fr: "Vous ne pouvez pas, parce que : « \(reason) »", en: "You cannot, because: “\(reason)”")
+        }
+        let name = who.isEmpty ? Phrase(same: "") : Phrase(fr: ", signalé par \(who)", en: ", reported by \(who)")
+        return Phrase(fr: "Bloqué\(name.french), parce que : « \(reason) »", en: "Blocked\(name.english), because: “\(reason)”")
     }
 }

@@ -25,7 +25,7 @@ struct PlannedTable: Sendable {
         revision = context.dossier.revision
         plan = table.plan(
             context.dossier, today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] },
-            language: context.language, makeID: context.makeID)
+            language: context.language, refusing: { context.refusal(of: $0) }, makeID: context.makeID)
     }
 }
 

@@ -77,7 +77,7 @@ struct ChecklistScreen: ListScreen {
     }
 
     private static let deeds: [Own: Deed] = [
-        .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .fill: .arrange, .link: .arrange,
+        .tick: .answer, .block: .answer, .note: .comment, .result: .arrange, .edit: .arrange, .fill: .arrange, .link: .arrange,
         .add: .organise,
     ]
 

@@ -65,7 +65,11 @@ struct DepartureScreen: ListScreen {
         case .open: return nil
         case .export: return context.readOnlyRefusal
         case .succeed, .vacate, .day, .move:
-            if let refusal = context.readOnlyRefusal ?? context.refusal(of: .organise, on: []) { return refusal }
+            if let refusal = context.readOnlyRefusal
+                ?? context.refusal(of: command == .move ? .organise : .staff, on: posts.map(\.reference))
+            {
+                return refusal
+            }
             guard command == .move, posts.count != 1 else {
                 return posts.isEmpty ? Phrase(fr: "Cette personne ne tient aucun poste.", en: "This person holds no post.") : nil
             }

@@ -76,7 +76,8 @@ struct EngagementsScreen: ListScreen {
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
-        [.add, .edit, .fill, .export].contains(command) ? context.readOnlyRefusal : nil
+        guard [.add, .edit, .fill, .export].contains(command) else { return nil }
+        return context.readOnlyRefusal ?? ([.add, .edit].contains(command) ? context.refusal(of: .organise, on: []) : nil)
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {

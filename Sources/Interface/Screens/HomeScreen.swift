@@ -46,10 +46,10 @@ struct HomeScreen: Screen {
     }
 
     private static func rows(_ context: Context, width: Int) -> [ListRow] {
-        let counts = Dictionary(grouping: context.facts.toDo.entries, by: \.category)
+        let counts = Dictionary(grouping: context.toDo.entries, by: \.category)
         return ToDo.Category.allCases.compactMap { category in
             guard let entries = counts[category] else { return nil }
-            let text = context.text(category.counted(context.facts.toDo.count(category)))
+            let text = context.text(category.counted(context.toDo.count(category)))
             let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? []
             let shown = since.map { text + context.text($0) }.first { $0.width <= width } ?? text
             return ListRow(

@@ -52,7 +52,7 @@ struct ItemScreen: Screen {
     }
 
     private static let deeds: [Command: Deed] = [
-        .tick: .answer, .block: .answer, .note: .comment, .result: .assess, .edit: .arrange, .link: .arrange, .unlink: .arrange,
+        .tick: .answer, .block: .answer, .note: .comment, .result: .arrange, .edit: .arrange, .link: .arrange, .unlink: .arrange,
     ]
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {

@@ -45,9 +45,11 @@ struct MeetingScreen: Screen {
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
         if [.decide, .edit, .agenda, .follow].contains(command), let refusal = context.readOnlyRefusal { return refusal }
+        if [.decide, .edit, .agenda].contains(command), let refusal = context.refusal(of: .decide, on: [ref]) { return refusal }
         if command == .follow, decision(context) == nil {
             return Phrase(fr: "Placez-vous sur une décision.", en: "Go to a decision.")
         }
+        if command == .follow, let decision = decision(context) { return context.refusal(of: .followUp, on: [decision.reference]) }
         return nil
     }
 

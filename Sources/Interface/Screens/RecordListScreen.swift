@@ -93,10 +93,20 @@ struct RecordListScreen: CellScreen {
         switch command {
         case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
-        case .add, .edit, .fill, .delete, .status, .validate, .sendBack, .link, .export: context.readOnlyRefusal
+        case .validate, .sendBack: EvidenceActs.refusal(list.targets, context)
+        case .add: context.readOnlyRefusal ?? context.refusal(of: FormSubject.newRecord(name, id: "-").trial)
+        case .edit, .fill, .link: context.readOnlyRefusal ?? refusal(of: kind?.allDeeds, context)
+        case .status: context.readOnlyRefusal ?? refusal(of: (kind?.statusKey).flatMap { kind?.deed(at: Path($0)) }.map { [$0] }, context)
+        case .delete: context.readOnlyRefusal ?? refusal(of: [.remove], context)
+        case .export: context.readOnlyRefusal
         case .cell(let command): cellRefusal(of: command)
         default: nil
         }
+    }
+
+    /// Asked of the rows it would be done to.
+    private func refusal(of deeds: [Deed]?, _ context: Context) -> Phrase? {
+        deeds.flatMap { deeds in list.targets.lazy.compactMap { context.refusal(of: deeds, on: $0) }.first }
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Message>] {

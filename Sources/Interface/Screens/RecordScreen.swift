@@ -42,7 +42,18 @@ struct RecordScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
-        [.follow, .edit, .add, .link, .unlink].contains(command) ? context.readOnlyRefusal : nil
+        guard [.follow, .edit, .add, .link, .unlink].contains(command) else { return nil }
+        return context.readOnlyRefusal ?? context.refusal(of: deeds(command, context), on: ref)
+    }
+
+    /// What a command may turn out to be, whatever the cursor stands on.
+    private func deeds(_ command: Command, _ context: Context) -> [Deed] {
+        let all = context.dossier.schema[ref.kind]?.allDeeds ?? []
+        return switch command {
+        case .follow: [.followUp]
+        case .unlink: all + [.remove]
+        default: all
+        }
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {

@@ -4,9 +4,11 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: ListScreen {
-    enum Own: Hashable { case open, validate, sendBack, remind, export }
+    enum Own: Hashable { case open, validate, sendBack, remind, all, export }
 
     private let category: ToDo.Category?
+    /// What waits for others too.
+    private var isAll = false
     var list = ListPart(canMark: true)
 
     init(category: ToDo.Category? = nil) { self.category = category }
@@ -16,7 +18,8 @@ struct ToDoScreen: ListScreen {
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
             Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
-            Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true), .export(.export),
+            Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true),
+            Binding([.letter("t")], .all, fr: "à moi, ou tout", en: "mine, or all", footer: true), .export(.export),
         ]
     }
 
@@ -27,17 +30,18 @@ struct ToDoScreen: ListScreen {
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
         var rows = DepositRows.rows(context, columns: 3)
+        let toDo = isAll ? context.facts.toDo : context.toDo
         for category in ToDo.Category.allCases {
-            let entries = context.facts.toDo.entries(category)
+            let entries = toDo.entries(category)
             guard !entries.isEmpty else { continue }
-            let counted = category.counted(context.facts.toDo.count(category))
+            let counted = category.counted(toDo.count(category))
             rows.append(.heading(context.text(Phrase(fr: counted.french.uppercased(), en: counted.english.uppercased()))))
             rows += entries.map { row($0, context) }
         }
         let isReminded = rows.contains { $0.cells.count > 3 }
         list.columns = .fitted(rows, first: 24, limits: [8, 23] + (isReminded ? [16] : []), alignments: [.leading, .trailing])
         list.load(rows, height: context.size.height - 5)
-        if isFirst, let category, let first = context.facts.toDo.entries(category).first { list.select(first.ref) }
+        if isFirst, let category, let first = toDo.entries(category).first { list.select(first.ref) }
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
@@ -49,6 +53,10 @@ struct ToDoScreen: ListScreen {
             defer { list.clearMarks() }
             return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
         case .remind: return [.remind]
+        case .all:
+            isAll.toggle()
+            refresh(context)
+            return []
         case .export:
             let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
             return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
@@ -63,11 +71,16 @@ struct ToDoScreen: ListScreen {
     func refusal(of command: Own, _ context: Context) -> Phrase? {
         switch command {
         case .validate, .sendBack:
-            EvidenceActs.records(list.targets, context).isEmpty ? EvidenceActs.notEvidence : context.readOnlyRefusal
-        case .remind, .export: context.readOnlyRefusal
+            EvidenceActs.refusal(list.targets, context)
+        case .remind: context.readOnlyRefusal ?? context.refusal(of: .remind, on: [])
+        case .export: context.readOnlyRefusal
+        case .all: context.toDo.entries.count == context.facts.toDo.entries.count ? Self.allMine : nil
         case .open: nil
         }
     }
+
+    private static let allMine = Phrase(
+        fr: "Rien d'autre n'attend : tout est dans cette liste.", en: "Nothing else waits: all is in this list.")
 
     /// A conflict of a checklist itself, not of one of its points, has no sheet to show it.
     private func screen(_ ref: Ref, _ context: Context) -> any Screen {

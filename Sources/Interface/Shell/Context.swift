@@ -87,11 +87,15 @@ public struct Context: Sendable {
     public var dossier: Dossier { facts.dossier }
     public var today: Day { facts.today }
     /// What the person at the keyboard answers for.
-    public var duties: Duties? { person.flatMap { Duties($0, in: dossier, on: today) } }
+    public var duties: Duties? { person.flatMap(facts.duties) }
     /// Why the role of the person stands against a change; nil when it may be made.
-    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: person, in: dossier, on: today) }
+    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: duties, in: dossier, on: today) }
     /// The same before there is a change.
-    func refusal(of deed: Deed, on items: [Ref]) -> Phrase? { Permission.refusal(of: deed, on: items, by: person, in: dossier, on: today) }
+    func refusal(of deed: Deed, on items: [Ref]) -> Phrase? { Permission.refusal(of: deed, on: items, by: duties, in: dossier, on: today) }
+    /// The same of one thing to which any of several deeds would do.
+    func refusal(of deeds: [Deed], on ref: Ref) -> Phrase? { Permission.refusal(of: deeds, on: ref, by: duties, in: dossier, on: today) }
+    /// What waits for the person at the keyboard.
+    var toDo: ToDo { facts.toDo(of: person) }
     /// How paths read on people's own computers.
     public var paths: SharePaths { SharePaths(dossier, folder: folder) }
     public var naming: Naming { Naming(dossier, language) }

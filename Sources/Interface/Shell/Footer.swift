@@ -13,6 +13,13 @@ struct Footer: Equatable {
     let isConfined: Bool
     let language: Language
 
+    /// Rows for a message and, below it, for one row of keys: two where a session is confined.
+    static func height(of message: Phrase?, least: Int, _ isConfined: Bool, _ context: Context) -> Int {
+        guard let message else { return least }
+        let lines = Wrapping.wrap(message[context.language], width: context.size.width - 2).count
+        return min(max(least, lines + (isConfined ? 2 : 1)), context.size.height - 3)
+    }
+
     func drawn() -> [[Cell]] {
         var grid = Grid(size)
         let rect = grid.bounds.inset(1, 0)

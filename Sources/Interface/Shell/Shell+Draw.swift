@@ -92,9 +92,12 @@ extension Shell {
             layers.last?.draft == nil
             ? nil : Phrase(fr: "Pas encore validé. Votre texte est gardé.", en: "Not accepted yet. Your text is kept.")
         let (hints, always) = hints(context)
+        let said = message ?? typed ?? context.saveState.phrase
+        // A long message is read whole: it takes rows of the screen until the next key.
+        let height = Footer.height(of: message, least: footerHeight(context), isConfined, context)
         let footer = Footer(
-            said: message ?? typed ?? context.saveState.phrase, isMessage: message != nil, hints: hints, always: always,
-            size: Size(width: grid.width, height: footerHeight(context)), isConfined: isConfined, language: context.language)
+            said: said, isMessage: message != nil, hints: hints, always: always,
+            size: Size(width: grid.width, height: height), isConfined: isConfined, language: context.language)
         grid.put(frame.footer.of(footer, make: footer.drawn), y: grid.height - footer.size.height)
     }
 

@@ -104,7 +104,7 @@ public struct Shell: Sendable {
     private mutating func refuse(_ change: Change, _ refusal: Phrase, _ reply: Reply<CommitReply>?, _ context: Context) -> [Request] {
         message = refusal
         guard let reply, let record = change.edits.first?.record else { return [] }
-        return deliver(reply.message(.refused([Refusal("role", record, refusal)])), to: reply.layer, context)
+        return deliver(reply.message(.refused([Refusal(Refusal.role, record, refusal)])), to: reply.layer, context)
     }
 
     mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {

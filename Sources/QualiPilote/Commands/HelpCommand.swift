@@ -8,14 +8,18 @@ enum HelpCommand {
         phrase: Phrase(fr: "le script qui complète les mots dans bash", en: "the script that completes words in bash"))
 
     static let command = Command(
-        "aide", "help", phrase: Phrase(fr: "l'aide, d'une commande ou d'un contrôle", en: "help, of a command or of a check"),
+        "aide", "help",
+        phrase: Phrase(
+            fr: "l'aide, d'une commande, d'un contrôle, ou la table des rôles", en: "help, of a command, of a check, or the table of roles"),
         words: [
             Positional(
-                Phrase(fr: "COMMANDE|CODE", en: "COMMAND|CODE"),
+                Phrase(fr: "COMMANDE|CODE|roles", en: "COMMAND|CODE|roles"),
                 Phrase(fr: "de quoi on veut l'aide", en: "what help is wanted for"), required: false)
         ],
         options: [completion],
-        examples: ["qualipilote aide lister", "qualipilote aide E07", "eval \"$(qualipilote aide --completion bash)\""], run: run)
+        examples: [
+            "qualipilote aide lister", "qualipilote aide E07", "qualipilote aide roles", "eval \"$(qualipilote aide --completion bash)\"",
+        ], run: run)
 
     /// The page of the command that was given `--help`, else all of them.
     static func printHelp(_ invocation: Invocation) -> ExitCode {
@@ -39,7 +43,8 @@ enum HelpCommand {
     private static func page(_ word: String, _ text: HelpText, _ invocation: Invocation) throws(Failure) -> Page {
         if let command = Commands.named(word) { return text.command(command, invocation.world.schema) }
         if let page = text.check(word.uppercased()) { return page }
-        let names = Commands.all.map { $0.name(invocation.language) } + Checks.all.map(\.code)
+        if Folding.fold(word) == Folding.fold(HelpText.roles[invocation.language]) { return text.roles() }
+        let names = Commands.all.map { $0.name(invocation.language) } + Checks.all.map(\.code) + [HelpText.roles[invocation.language]]
         guard let nearest = Nearest.close(to: word, among: names) else {
             throw Failure(
                 .usage, fr: "Il n'y a pas d'aide sur « \(word) » : « qualipilote aide » nomme toutes les commandes.",

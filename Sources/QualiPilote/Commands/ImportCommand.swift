@@ -39,7 +39,11 @@ enum ImportCommand {
         let isSimulated = invocation.parsed.has(simulate)
         let plan = table.plan(
             place.dossier, today: place.today, nextCopil: place.facts.cycle.nextCopil.flatMap { $0[Meeting.day] },
-            language: place.language, makeID: { [now = invocation.world.now()] in NewID.make(at: now) })
+            language: place.language,
+            refusing: { [duties = place.duties, dossier = place.dossier, today = place.today] in
+                Permission.refusal(of: $0, by: duties, in: dossier, on: today)
+            },
+            makeID: { [now = invocation.world.now()] in NewID.make(at: now) })
         if let change = plan.change, !isSimulated { try place.commit(change) }
         PlanPrinter(table, plan, isDone: !isSimulated).print(invocation)
         return plan.isIncomplete ? .invalid : .ok

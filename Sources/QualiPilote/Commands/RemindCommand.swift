@@ -20,7 +20,10 @@ enum RemindCommand {
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)
-        let reminders = Reminders(place.facts)
+        if let refusal = Permission.refusal(of: .remind, on: [], by: place.duties, in: place.dossier, on: place.today) {
+            throw Failure(.invalid, refusal)
+        }
+        let reminders = Reminders(place.facts, by: place.duties)
         let texts = reminders.messages.map { ReminderText($0, place.facts, place.language, folder: place.archive.folder) }
         if invocation.parsed.has(dry) {
             for text in texts { print(text, invocation) }

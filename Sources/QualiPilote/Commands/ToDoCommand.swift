@@ -3,21 +3,32 @@ import Text
 
 /// `afaire`.
 enum ToDoCommand {
+    static let all = CommandOption(
+        "--tout", "--all",
+        phrase: Phrase(
+            fr: "aussi ce qui attend les autres (pilotes et correspondants)", en: "what waits for others too (owners and contacts)"))
+
     static let command = Command(
         "afaire", "todo", "a-faire",
         phrase: Phrase(
             fr: "ce qui attend : dû, en retard, à renouveler, renvoyé", en: "what waits: due, late, to renew, returned"),
         details: Phrase(
             fr:
-                "La même liste que « À traiter » dans l'interface. Se lance aussi par cron, sans terminal : rien sur la sortie quand rien n'attend ; code 0, ou 3 si un fichier est illisible, 5 si le dossier ne peut pas être lu.",
+                "La même liste que « À traiter » dans l'interface : d'un agent, d'un correspondant ou d'un pilote, ce qui est à lui. Se lance aussi par cron, sans terminal : rien sur la sortie quand rien n'attend ; code 0, ou 3 si un fichier est illisible, 5 si le dossier ne peut pas être lu.",
             en:
-                "The same list as “To do” in the interface. Runs from cron too, without a terminal: no output when nothing waits; code 0, or 3 when a file is unreadable, 5 when the folder cannot be read."
+                "The same list as “To do” in the interface: of an agent, a contact or an owner, what is theirs. Runs from cron too, without a terminal: no output when nothing waits; code 0, or 3 when a file is unreadable, 5 when the folder cannot be read."
         ),
-        options: [ListCommand.filter], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], run: run)
+        options: [ListCommand.filter, all], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)
-        let toDo = place.facts.toDo
+        let isAll = invocation.parsed.has(all)
+        if isAll, !Permission.seesAll(place.duties) {
+            throw Failure(
+                .invalid, fr: "--tout n'est pas pour les agents : « afaire » dit ce qui vous attend.",
+                en: "--all is not for agents: “todo” tells what waits for you.")
+        }
+        let toDo = isAll ? place.facts.toDo : place.facts.toDo(of: place.person)
         var entries = toDo.entries.map { entry($0, toDo, place) }
         if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries, fields: values("", nil, "")) }
         Listing(

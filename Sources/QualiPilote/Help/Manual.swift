@@ -18,6 +18,7 @@ struct Manual {
         page.heading(Phrase(fr: "Options de toutes les commandes", en: "Options of every command"))
         page.terms(GlobalOptions.declared.map { (term: $0.usage(help.language), phrase: $0.phrase) })
         for section in KeySection.all() { keys(section, &page) }
+        help.roles(&page)
         help.lists(schema, &page)
         for kind in schema.kinds { fields(of: kind, &page) }
         help.checks(&page)

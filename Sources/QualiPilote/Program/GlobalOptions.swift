@@ -18,6 +18,12 @@ struct GlobalOptions: Sendable, Equatable {
     var me: String?
     /// Lines for a screen reader in place of the screen.
     var isLinear = false
+
+    /// The day of an instant, as far from the machine's as the day to take for today is.
+    func clock(_ world: World) -> @Sendable (Instant) -> Day {
+        let shift = today.map { $0 - world.day } ?? 0
+        return { world.day($0) + shift }
+    }
 }
 
 extension GlobalOptions {

@@ -29,6 +29,7 @@ struct Opening {
     static func open(_ folder: String, _ options: GlobalOptions, _ world: World) throws(ArchiveError) -> Archive {
         var wanted = Options()
         wanted.isReadOnly = options.isReadOnly
+        wanted.day = options.clock(world)
         return try Archive.open(folder, schema: world.schema, stateFolder: world.stateFolder, options: wanted)
     }
 

@@ -21,13 +21,24 @@ extension Session {
             desk.person = person
             keeper.open(folder, of: dossier.people(account: world.account).count == 1 ? nil : person)
             // what was opened while the dossier was being read stays
+            if role == nil { sayFree(dossier) }
             if options.isAgent || Screens.hasOwnStart(role) { start(as: person) } else { offerDraft() }
         case .shared(let people): ask(people, folder)
         case .unknown:
+            sayFree(dossier)
             keeper.open(folder)
             // « Mes preuves » is somebody's.
             if options.isAgent { ask(dossier.postHolders(on: desk.facts.today), folder) } else { offerDraft() }
         }
+    }
+
+    /// Where others have roles, somebody without one is told once what that means.
+    private func sayFree(_ dossier: Dossier) {
+        guard dossier.givesRoles else { return }
+        shell.say(
+            Phrase(
+                fr: "Vous n'avez pas de rôle dans ce dossier : tout vous est permis. « Personnes » (touche 9) donne les rôles.",
+                en: "You have no role in this dossier: you may do everything. “People” (key 9) gives the roles."))
     }
 
     private func ask(_ people: [Record], _ folder: String) {

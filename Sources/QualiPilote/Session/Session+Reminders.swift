@@ -10,7 +10,11 @@ extension Session {
         guard let archive else { return }
         let (facts, language, who, now) = (desk.facts, options.language, self.who, world.now())
         let acts = Acts(facts.dossier, today: facts.today, now: now, author: desk.author)
-        let reminders = Reminders(facts)
+        let duties = desk.person.flatMap(facts.duties)
+        if let refusal = Permission.refusal(of: .remind, on: [], by: duties, in: facts.dossier, on: facts.today) {
+            return shell.say(refusal)
+        }
+        let reminders = Reminders(facts, by: duties)
         guard let change = acts.remind(reminders.messages) else {
             return shell.say(Phrase(fr: "Personne à relancer.", en: "Nobody to remind."))
         }

@@ -1,0 +1,81 @@
+import Text
+
+/// « Seul le référent qualité ou le pilote de l'exigence 4 peut … : noms »
+struct WhoMay {
+    private let scopes: Scopes
+    private let found: DeedReader.Found
+    private let item: ChecklistItem?
+    private var dossier: Dossier { scopes.dossier }
+
+    private static let shown = 4
+
+    init(_ scopes: Scopes, _ found: DeedReader.Found) {
+        self.scopes = scopes
+        self.found = found
+        item = found.points.lazy.compactMap { scopes.dossier.item($0) }.first
+    }
+
+    var phrase: Phrase {
+        let deed = found.deeds.last ?? .organise
+        let able = Person.Role.allCases.filter { role in
+            found.deeds.contains { !Permission.reach(role, $0).isDisjoint(with: [.any, .engagement, .service, .meeting]) }
+        }
+        var roles = owner == nil ? [] : [Phrase(fr: "son responsable", en: "its owner")]
+        for phrase in able.map(role) where !roles.contains(phrase) { roles.append(phrase) }
+        let names = names(able)
+        let list = names.isEmpty ? "" : names.joined(separator: ", ")
+        return Phrase(
+            fr: "Seul \(Self.either(roles.map(\.french), "ou")) peut \(deed.words.french)\(list.isEmpty ? "" : " : \(list)").",
+            en: "Only \(Self.either(roles.map(\.english), "or")) can \(deed.words.english)\(list.isEmpty ? "" : ": \(list)").")
+    }
+
+    /// « a, b ou c »
+    private static func either(_ words: [String], _ or: String) -> String {
+        guard let last = words.last, words.count > 1 else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + " \(or) " + last
+    }
+
+    /// Who answers the point or owns the record, where that is enough.
+    private var owner: Record? {
+        guard found.deeds.contains(where: { Permission.reach(.agent, $0).contains(.own) }) else { return nil }
+        let post = item.map { $0[Item.owner] } ?? found.record.flatMap { dossier.owner(of: $0) }
+        return post.flatMap { dossier.record($0.record) }.flatMap { dossier.holder(of: $0, on: scopes.day) }
+    }
+
+    private func role(_ role: Person.Role) -> Phrase {
+        let reach = found.deeds.reduce(into: Reach()) { $0.formUnion(Permission.reach(role, $1)) }
+        if reach.subtracting([.own, .made]) == .meeting {
+            return Phrase(fr: "le secrétaire de la réunion", en: "the secretary of the meeting")
+        }
+        switch (role, item) {
+        case (.commitmentOwner, let item?):
+            let number = Engagement.number.value(in: item.engagement.tree)
+            return number.isEmpty
+                ? Phrase(fr: "le pilote de l'exigence", en: "the owner of the requirement")
+                : Phrase(fr: "le pilote de l'exigence \(number)", en: "the owner of requirement \(number)")
+        case (.commitmentOwner, nil): return Phrase(fr: "le pilote de l'exigence", en: "the owner of the requirement")
+        case (.serviceContact, let item?) where item.unit.level == .service: return contact(item.unit.phrase(in: dossier))
+        case (.serviceContact, nil):
+            let services = found.record.map { dossier.services(of: $0, on: scopes.day) } ?? []
+            guard services.count == 1, let service = services.first?.record.id else {
+                return Phrase(fr: "le correspondant du service", en: "the contact of the service")
+            }
+            return contact(Unit.service(service).phrase(in: dossier))
+        default: return Phrase(fr: "le \(role.phrase.french)", en: "the \(role.phrase.english)")
+        }
+    }
+
+    private func contact(_ service: Phrase) -> Phrase {
+        Phrase(fr: "le correspondant de \(service.french)", en: "the contact of \(service.english)")
+    }
+
+    /// The first ones, whoever answers before all others.
+    private func names(_ roles: [Person.Role]) -> [String] {
+        let people = dossier.records(Person.kind.name)
+        let others = roles.lazy.flatMap { role in people.lazy.filter { $0[Person.role] == role } }.filter { person in
+            person.key != owner?.key && Duties(person.key, in: dossier, on: scopes.day).map { scopes.permits($0, found) } ?? false
+        }
+        let names = [owner].compactMap { $0?[Person.title] } + others.prefix(Self.shown + 1).map { $0[Person.title] }
+        return names.count > Self.shown ? names.prefix(Self.shown) + ["…"] : names
+    }
+}
