@@ -103,6 +103,15 @@ import Text
         return RecordKey(kind.name, "x")
     }
 
+    /// Of a newer version: not taken for no role at all.
+    @Test func aRoleThatIsNotKnownOpensNothing() {
+        var roles = roles
+        roles.small.put("people", "agent", [Write(Path("role"), .string("auditor"))])
+        #expect(roles.refusal(of: roles.writing(RoleDossier.own.record, Path("items").element("i").key("progress")), by: "agent") != nil)
+        roles.small.put("people", "agent", [Person.role.write(nil)])
+        #expect(roles.refusal(of: roles.writing(RoleDossier.other.record, Path("items").element("i").key("progress")), by: "agent") == nil)
+    }
+
     // MARK: Scopes
 
     @Test func anExigenceWithoutPilotIsOfWhoAnswersAPoint() {

@@ -57,8 +57,8 @@ public struct Duties: Sendable {
         return present.union(ended)
     }
 
-    /// No role: nothing is refused.
-    public var isFree: Bool { role == nil }
+    /// No role: nothing is refused. One that this version does not know is none that it may do anything in.
+    public var isFree: Bool { person.tree[Person.role.key].map(\.isNull) ?? true }
 
     public var role: Person.Role? { person[Person.role] }
 
