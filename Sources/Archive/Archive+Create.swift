@@ -70,18 +70,31 @@ struct NewFolder {
         _ records: [Record], _ extra: [String: [UInt8]], _ who: Who, _ act: Act, _ at: Instant
     ) throws(ArchiveError) -> [String: [UInt8]] {
         var files = extra
+        var sums: [RecordKey: String] = [:]
         for record in records {
             var joining = Joining()
             try joining.join(Edit(record.key, base: record.tree, writes: []), with: nil, layout)
             files[layout.path(of: record.key)] = joining.prepared.first?.bytes
+            sums[record.key] = joining.prepared.first?.after
         }
         let writer = ULID.make(at: at, using: &chance)
         let id = ULID.make(at: at, using: &chance)
         let head = HistoryEntry(id: id, at: at, who: who, act: act, direction: .do, of: nil, touched: [], writes: [])
-        let begin = JournalLine.begin(head, rank: 1, records: 0).bytes(after: "")
-        files["\(Layout.journal)/\(writer).jsonl"] =
-            begin + JournalLine.commit(entry: id).bytes(after: Digest.hex(begin.dropLast()))
+        files["\(Layout.journal)/\(SegmentName(writer, 1).file)"] = journal(head, sums, at)
         return files
+    }
+
+    /// One act, and the sum of every record as it is laid down.
+    private mutating func journal(_ head: HistoryEntry, _ sums: [RecordKey: String], _ at: Instant) -> [UInt8] {
+        let baseline = Baseline.parts(of: sums, rank: 1, at: at) { ULID.make(at: at, using: &chance) }
+        var bytes: [UInt8] = []
+        var previous = ""
+        for line in [.begin(head, rank: 1, records: 0), .commit(entry: head.id)] + baseline.map(JournalLine.baseline) {
+            let written = line.bytes(after: previous)
+            previous = Digest.hex(written.dropLast())
+            bytes += written
+        }
+        return bytes
     }
 
     private func write(_ files: [String: [UInt8]], _ names: [String], in folder: OpenFile) throws(ArchiveError) {

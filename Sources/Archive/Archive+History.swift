@@ -1,39 +1,43 @@
 import Domain
 
 extension Archive {
-    /// Takes back the last act of this person, whatever window or day it was done in. All of it or nothing.
-    public func undo(who: Who, at: Instant) -> CommitAnswer { state.withLock { $0.perform(.undo, who, at) } }
+    /// Takes back the last act of this person that is not in `passing`, whatever window or day it was done in. All of it or nothing;
+    /// with `isPartial`, all but the records that others changed in the same place since.
+    public func undo(who: Who, at: Instant, passing: Set<String> = [], isPartial: Bool = false) -> CommitAnswer {
+        state.withLock { $0.perform(.undo(passing: passing, isPartial: isPartial), who, at) }
+    }
 
     /// Does again the last act taken back, as long as no new act followed.
     public func redo(who: Who, at: Instant) -> CommitAnswer { state.withLock { $0.perform(.redo, who, at) } }
 
-    /// What `undo` would take back.
-    public func undoable(who: Who) throws(ArchiveError) -> HistoryEntry? { try stack(of: who).undo.last?.original.history }
+    /// What `undo` would take back. Nothing is only known when every journal could be read.
+    public func undoable(who: Who, passing: Set<String> = []) throws(ArchiveError) -> HistoryEntry? {
+        try withJournals { journals throws(ArchiveError) in
+            let act = try journals.undoable(by: who, passing: passing).undo
+            if act == nil, let unread = journals.unread.values.first { throw unread }
+            return act.map { act in (journals.acts.last { $0.head.id == act.original } ?? act).history }
+        }
+    }
 
     /// What `redo` would do again, as of when it was taken back.
-    public func redoable(who: Who) throws(ArchiveError) -> HistoryEntry? { try stack(of: who).redo.last?.latest.history }
+    public func redoable(who: Who) throws(ArchiveError) -> HistoryEntry? {
+        try withJournals { journals throws(ArchiveError) in
+            let act = try journals.undoable(by: who).redo
+            if act == nil, let unread = journals.unread.values.first { throw unread }
+            return act?.history
+        }
+    }
 
     /// The acts on a record, or on anything, the newest first.
     public func history(of key: RecordKey? = nil, limit: Int) throws(ArchiveError) -> [HistoryEntry] {
-        let acts = try readJournals().acts.reversed().lazy.filter { act in
-            key.map { key in act.touched.contains { $0.record == key } } ?? true
-        }
-        return acts.prefix(limit).map(\.history)
+        try withJournals { journals throws(ArchiveError) in try journals.history(of: key, limit: limit).map(\.history) }
     }
 
-    /// Nothing to take back is only known when every journal could be read.
-    private func stack(of who: Who) throws(ArchiveError) -> UndoStack {
-        let journals = try readJournals()
-        let stack = UndoStack(journals.acts, of: who)
-        if stack.undo.isEmpty, stack.redo.isEmpty, let unread = journals.unread.values.first { throw unread }
-        return stack
-    }
-
-    private func readJournals() throws(ArchiveError) -> JournalIndex {
-        let result: Result<JournalIndex, ArchiveError> = state.withLock { state in
+    private func withJournals<Value>(_ body: (inout JournalIndex) throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+        let result: Result<Value, ArchiveError> = state.withLock { state in
             do throws(ArchiveError) {
                 try state.journals.refresh(in: state.root, state.system)
-                return .success(state.journals)
+                return .success(try body(&state.journals))
             } catch { return .failure(error) }
         }
         return try result.get()

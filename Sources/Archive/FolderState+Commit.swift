@@ -4,7 +4,8 @@ extension FolderState {
     /// What a person asks for.
     enum Order {
         case change(Change)
-        case undo
+        /// `passing`: acts, as first done, that are passed over. `isPartial`: records that cannot be taken back are left.
+        case undo(passing: Set<String>, isPartial: Bool)
         case redo
     }
 
@@ -48,7 +49,7 @@ extension FolderState {
     private mutating func plan(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
         switch order {
         case .change(let change): .success(Plan(act: change.act, direction: .do, of: nil, edits: change.edits, who: who, at: at))
-        case .undo: try planUndo(who, at)
+        case .undo(let passing, let isPartial): try planUndo(who, at, passing, isPartial)
         case .redo: try planRedo(who, at)
         }
     }
@@ -59,7 +60,7 @@ extension FolderState {
         }
         var joining = Joining()
         for edit in plan.edits { try joining.join(edit, with: try current(edit.record, edit), layout) }
-        if !joining.conflicts.isEmpty { return .conflict(joining.conflicts) }
+        if !joining.conflicts.isEmpty, !plan.isPartial || joining.prepared.isEmpty { return .conflict(joining.conflicts) }
         if let answer = validate(joining.prepared, plan, seen) { return answer }
         return .stored(try store(joining.prepared.filter(\.hasChanged), plan, all: joining.prepared.map(\.record)))
     }

@@ -21,13 +21,13 @@ extension FolderState {
         if let writer { return try mendTail(of: writer) }
         let slots = try writerSlots()
         for (id, slot) in try slots.free() {
-            let candidate = try Writer(id: id, slot: slot, in: root, system)
+            let candidate = try Writer(id: id, slot: slot, journals.strands[id], in: root, system)
             try mendTail(of: candidate)
             if writer == nil { writer = candidate }
         }
         if writer != nil { return }
         let id = ULID.make(at: at, using: &chance)
-        writer = try Writer(id: id, slot: try slots.new(id), in: root, system)
+        writer = try Writer(id: id, slot: try slots.new(id), nil, in: root, system)
     }
 
     private mutating func mendTail(of writer: Writer) throws(ArchiveError) {
@@ -42,7 +42,7 @@ extension FolderState {
 
     private mutating func settle(_ entry: JournalEntry, _ at: Instant) {
         do throws(ArchiveError) {
-            let resumption = try Resumption(entry, journals) { record throws(ArchiveError) in try current(record) }
+            let resumption = try self.resumption(of: entry)
             if !failed.contains(entry.head.id), let completion = resumption.completion {
                 do throws(ArchiveError) {
                     try bringAbout(completion, .completed, of: entry, at)
@@ -50,7 +50,7 @@ extension FolderState {
                 } catch {
                     guard resumption.isWithdrawnAfter(error) else { throw error }
                     // half of it stands: looked at anew, to take that half back
-                    let half = try Resumption(entry, journals) { record throws(ArchiveError) in try current(record) }
+                    let half = try self.resumption(of: entry)
                     try bringAbout(half.withdrawal, .takenBack, of: entry, at)
                     return notes.append(.takenBack(entry.history))
                 }
@@ -60,6 +60,13 @@ extension FolderState {
         } catch {
             setAside.insert(entry.head.id)
             notes.append(.setAside(entry.history, error))
+        }
+    }
+
+    private mutating func resumption(of entry: JournalEntry) throws(ArchiveError) -> Resumption {
+        try Resumption(entry) { record throws(ArchiveError) in
+            let later = try journals.acts(after: entry, on: record).flatMap(\.touched).filter { $0.record == record }
+            return (try current(record), later.flatMap(\.writes).map(\.path))
         }
     }
 
@@ -113,7 +120,8 @@ extension FolderState {
     /// Under the lock no writer is at work, so every temporary file is left over; what may not be removed stays.
     private mutating func removeTemporaries() {
         var count = 0
-        for kind in layout.schema.kinds.filter({ !$0.isSingle }).map({ $0.name.rawValue as String? }) + [Layout.files, nil] {
+        for kind in layout.schema.kinds.filter({ !$0.isSingle }).map({ $0.name.rawValue as String? }) + [Layout.files, Layout.journal, nil]
+        {
             guard let folder = try? openFolder(kind), let names = try? system.names(in: folder) else { continue }
             for name in names where Layout.isTemporary(name) {
                 guard let text = String(validating: name, as: UTF8.self), (try? system.remove(text, in: folder)) != nil else { continue }

@@ -4,6 +4,7 @@ extension FolderState {
     /// Journal, files, commit line. Nothing to write is stored already.
     mutating func store(_ items: [Prepared], _ plan: Plan, all: [Record]) throws(ArchiveError) -> Stored {
         guard !items.isEmpty, let writer else { return Stored(records: all, entry: nil) }
+        try writer.turnOver()
         let rank = journals.nextRank
         let (outside, head) = (outsideNote(items, plan, rank), entry(for: plan))
         let length = writer.text.length

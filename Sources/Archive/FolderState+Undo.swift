@@ -2,20 +2,22 @@ import Domain
 import Text
 
 extension FolderState {
-    func planUndo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
-        guard let step = UndoStack(journals.acts, of: who).undo.last else {
+    mutating func planUndo(_ who: Who, _ at: Instant, _ passing: Set<String>, _ isPartial: Bool) throws(ArchiveError) -> Result<
+        Plan, Refused
+    > {
+        guard let act = try journals.undoable(by: who, passing: passing).undo else {
             if let unread = journals.unread.values.first { throw unread }
             return .failure(Self.nothing("undo.nothing", "annuler", "undo"))
         }
-        return try inverse(of: step, .undo, who, at)
+        return try inverse(of: act, .undo, who, at, isPartial: isPartial)
     }
 
-    func planRedo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
-        guard let step = UndoStack(journals.acts, of: who).redo.last else {
+    mutating func planRedo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
+        guard let act = try journals.undoable(by: who).redo else {
             if let unread = journals.unread.values.first { throw unread }
             return .failure(Self.nothing("redo.nothing", "rétablir", "redo"))
         }
-        return try inverse(of: step, .redo, who, at)
+        return try inverse(of: act, .redo, who, at, isPartial: false)
     }
 
     private static func nothing(_ code: String, _ french: String, _ english: String) -> Refused {
@@ -27,15 +29,17 @@ extension FolderState {
     }
 
     /// The edits that turn every `after` of an act back into its `before`, against what stands on disk.
-    private func inverse(of step: UndoStack.Step, _ direction: HistoryEntry.Direction, _ who: Who, _ at: Instant)
+    private func inverse(of latest: JournalEntry, _ direction: HistoryEntry.Direction, _ who: Who, _ at: Instant, isPartial: Bool)
         throws(ArchiveError) -> Result<Plan, Refused>
     {
-        let refusals = step.latest.touched.compactMap { refusal(of: $0, with: step.latest) }
-        if !refusals.isEmpty { return .failure(Refused(refusals: refusals)) }
+        let refused = latest.touched.compactMap { refusal(of: $0, with: latest) }
+        if !refused.isEmpty, !isPartial || refused.count == latest.touched.count { return .failure(Refused(refusals: refused)) }
+        let left = Set(refused.map(\.record))
         var edits: [Edit] = []
-        for touched in step.latest.touched { edits.append(try edit(undoing: touched)) }
+        for touched in latest.touched where !left.contains(touched.record) { edits.append(try edit(undoing: touched)) }
         return .success(
-            Plan(act: step.original.head.act, direction: direction, of: step.original.head.id, edits: edits, who: who, at: at))
+            Plan(
+                act: latest.head.act, direction: direction, of: latest.original, edits: edits, who: who, at: at, isPartial: isPartial))
     }
 
     private func edit(undoing touched: JournalEntry.Touched) throws(ArchiveError) -> Edit {

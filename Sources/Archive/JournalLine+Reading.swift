@@ -16,6 +16,7 @@ extension JournalLine {
         case "commit": .commit(entry: entry)
         case "abandon": .abandon(entry: entry)
         case "completed", "taken_back": Settlement(kind ?? "", entry, object).map(JournalLine.settled)
+        case "baseline": Baseline(entry, object).map(JournalLine.baseline)
         case nil: nil
         default: .unknown
         }
@@ -32,7 +33,9 @@ extension JournalLine {
         let entry = HistoryEntry(
             id: id, at: at, who: who, act: Act(verb, act["subject"]?.text ?? ""), direction: direction, of: object["of"]?.text,
             touched: [], writes: [])
-        // one that nobody could count on from, written by hand, stands before all others
-        return .begin(entry, rank: (0...highestRank).contains(rank) ? rank : 0, records: records)
+        return .begin(entry, rank: self.rank(rank), records: records)
     }
+
+    /// One that nobody could count on from, written by hand, stands before all others.
+    static func rank(_ rank: Int) -> Int { (0...highestRank).contains(rank) ? rank : 0 }
 }

@@ -8,6 +8,7 @@ enum JournalLine {
     /// The act never happened: recovery found it neither done nor possible any more.
     case abandon(entry: String)
     case settled(Settlement)
+    case baseline(Baseline)
     /// Of a newer version: kept in the chain, not understood.
     case unknown
 
@@ -25,6 +26,7 @@ enum JournalLine {
         case .commit(let entry): JSONObject(["line": .string("commit"), "entry": .string(entry)])
         case .abandon(let entry): JSONObject(["line": .string("abandon"), "entry": .string(entry)])
         case .settled(let settlement): settlement.object
+        case .baseline(let baseline): baseline.object
         case .unknown: JSONObject()
         }
     }

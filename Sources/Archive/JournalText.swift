@@ -1,19 +1,36 @@
 import Domain
 
-/// One writer's journal as read so far: the acts in it, where the reading stopped, and the sum the next line is chained to.
+/// One segment of a journal as read so far: the acts in it, where the reading stopped, and the sum the next line is chained to.
 struct JournalText {
     private(set) var entries: [JournalEntry] = []
     /// What is said here of interrupted acts, of this journal or another.
     private(set) var settlements: [Settlement] = []
+    private(set) var baselines: [Baseline] = []
     /// Bytes up to the last newline.
-    private(set) var length = 0
+    private(set) var length: Int
     /// Bytes up to the end of the last line that could be read.
-    private(set) var goodLength = 0
-    private(set) var lastSum = ""
+    private(set) var goodLength: Int
+    /// Nil as long as it is not known what the first line is chained to.
+    private(set) var lastSum: String?
     /// Numbers, from 1, of lines that could not be read or do not follow the one before.
     private(set) var brokenLines: [Int] = []
-    private var lineCount = 0
-    private var places: [String: Int] = [:]
+    private(set) var lineCount: Int
+    private var goodLines: Int
+    private let start: Int
+    private var positions: [String: Int] = [:]
+
+    /// `after`: the sum of the line before; nil when it is not known. `length`, `lines`: how much was read before.
+    init(after: String?, length: Int = 0, lines: Int = 0) {
+        lastSum = after
+        (self.length, goodLength, start, lineCount, goodLines) = (length, length, length, lines, lines)
+    }
+
+    /// Nothing was read since `length`.
+    var isEmpty: Bool { length == start }
+    /// Bytes that were read since.
+    var readLength: Int { length - start }
+    /// An act is under way here.
+    var isOpen: Bool { entries.last?.outcome == .begun }
 
     /// Takes what follows `length` in the file; an unfinished last line is left for later.
     mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
@@ -31,27 +48,34 @@ struct JournalText {
             brokenLines.append(lineCount)
             return
         }
-        if previous != lastSum { brokenLines.append(lineCount) }
+        if let lastSum, previous != lastSum { brokenLines.append(lineCount) }
         lastSum = Digest.hex(bytes)
-        goodLength = length
+        (goodLength, goodLines) = (length, lineCount)
         apply(line)
+    }
+
+    /// As if what stands after the last good line had not been read: it was cut.
+    mutating func forgetEnd() {
+        (length, lineCount) = (goodLength, goodLines)
+        brokenLines.removeAll { $0 > goodLines }
     }
 
     private mutating func apply(_ line: JournalLine) {
         switch line {
         case .begin(let head, let rank, let records):
-            places[head.id] = entries.count
+            positions[head.id] = entries.count
             entries.append(JournalEntry(head: head, rank: rank, records: records))
         case .write(let entry, let touched): change(entry) { $0.touched.append(touched) }
         case .commit(let entry): change(entry) { $0.outcome = .committed }
         case .abandon(let entry): change(entry) { $0.outcome = .abandoned }
         case .settled(let settlement): settlements.append(settlement)
+        case .baseline(let baseline): baselines.append(baseline)
         case .unknown: break
         }
     }
 
     private mutating func change(_ id: String, _ body: (inout JournalEntry) -> Void) {
-        guard let place = places[id] else { return }
-        body(&entries[place])
+        guard let position = positions[id] else { return }
+        body(&entries[position])
     }
 }

@@ -4,6 +4,8 @@ import Domain
 struct Layout: Sendable {
     /// Size of a record's file and of a journal's line.
     static let sizeLimit = 1 << 20
+    /// A segment of a journal that has grown to this is closed.
+    static let segmentSize = 64 << 10
     static let format = 1
     static let journal = "journal"
     static let lock = ".lock"

@@ -9,6 +9,8 @@ struct Plan {
     let edits: [Edit]
     let who: Who
     let at: Instant
+    /// Records that others changed in the same place since are left as they are.
+    var isPartial = false
 }
 
 /// One record of a plan, joined with what stands on disk.

@@ -24,15 +24,13 @@ struct Resumption {
     /// None of it stands on disk.
     private(set) var isUntouched = true
 
+    /// `look`: a record as it stands, and the places of it that acts after this one wrote.
     init(
-        _ entry: JournalEntry, _ journals: JournalIndex, read: (RecordKey) throws(ArchiveError) -> RecordFile.Content?
+        _ entry: JournalEntry, look: (RecordKey) throws(ArchiveError) -> (found: RecordFile.Content?, later: [Path])
     ) throws(ArchiveError) {
         for touched in entry.touched {
-            let found = try read(touched.record)
-            let later = journals.acts(after: entry, on: touched.record).flatMap { act in
-                act.touched.filter { $0.record == touched.record }.flatMap(\.writes)
-            }
-            add(touched, found, later.map(\.path))
+            let (found, later) = try look(touched.record)
+            add(touched, found, later)
         }
         if !entry.isWhole { completion = nil }
     }

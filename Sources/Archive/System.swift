@@ -78,5 +78,7 @@ struct System: Sendable {
         _ = linux_unlock(file.descriptor)
     }
 
+    var seconds: Int { Glibc.time(nil) }
+
     func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
 }

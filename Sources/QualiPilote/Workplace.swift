@@ -107,6 +107,8 @@ struct Workplace {
     mutating func settle(_ answer: CommitAnswer) throws(Failure) -> Stored {
         for note in archive.takeRecoveryNotes() { invocation.tell(note.phrase) }
         let stored = try answer.stored(naming)
+        let (archive, now) = (archive, invocation.world.now())
+        invocation.afterwards.add { archive.tidy(at: now) }
         facts = Facts(archive.dossier, today: today)
         return stored
     }

@@ -5,7 +5,7 @@ import Text
 
 enum Commands {
     static let all: [String: @Sendable ([String]) -> Int32] = [
-        "write": write, "several": several, "append": append, "load": load, "read": read,
+        "write": write, "several": several, "acts": acts, "append": append, "load": load, "read": read,
     ]
     static let who = Who(account: "probe", host: "here")
     static let key = RecordKey("documents", "a")
@@ -49,6 +49,49 @@ enum Commands {
         guard case .stored = answer else { return 4 }
         say("enregistré")
         return 0
+    }
+
+    /// Many acts over many records, as a window makes them; says what the last ones and what opening anew then takes.
+    private static func acts(_ arguments: [String]) -> Int32 {
+        guard arguments.count >= 3, let count = Int(arguments[2]),
+            let archive = try? Archive.open(arguments[0], schema: schema, stateFolder: arguments[1]), (try? archive.load()) != nil
+        else { return 2 }
+        let records = (0..<300).map { RecordKey("documents", "r\($0)") }
+        func act(_ number: Int, _ archive: Archive) -> Bool {
+            let key = records[number * 7 % records.count]
+            let edit = Edit(key, base: archive.dossier.record(key)?.tree, writes: [Write(Path("title"), .string("t\(number)"))])
+            let answer = archive.commit(Change(Act(.edit, "t\(number)"), [edit]), who: who, at: Instant(seconds: Int(time(nil))))
+            archive.tidy(at: Instant(seconds: Int(time(nil))))
+            if case .stored = answer { return true } else { return false }
+        }
+        var done = 0
+        for stage in [20, 200, 2_000, 20_000] where stage <= count {
+            while done < stage - 10 {
+                if !act(done, archive) { return 4 }
+                done += 1
+            }
+            print("\(stage) acts:")
+            report("act", runs: 10) {
+                done += 1; return act(done - 1, archive)
+            }
+            report("undo and redo", runs: 5) {
+                archive.undo(who: who, at: Instant(seconds: 0)).isStored && archive.redo(who: who, at: Instant(seconds: 0)).isStored
+            }
+            report("journal of a record", runs: 5) { (try? archive.history(of: records[0], limit: 20)) != nil }
+            report("opening, first act", runs: 10) {
+                guard let fresh = try? Archive.open(arguments[0], schema: schema, stateFolder: arguments[1]) else { return false }
+                _ = try? fresh.load()
+                return !fresh.hasUnfinishedWork && (try? fresh.undoable(who: who)) != nil
+            }
+        }
+        return 0
+    }
+
+    private static func report(_ name: String, runs: Int, _ body: () -> Bool) {
+        var times: [Duration] = []
+        for _ in 0..<runs { times.append(ContinuousClock().measure { if !body() { exit(5) } }) }
+        let middle = times.sorted()[runs / 2].components
+        print("  \(name): \(middle.seconds * 1_000_000 + middle.attoseconds / 1_000_000_000_000) µs")
     }
 
     private static func commit(_ arguments: [String], _ options: Options, _ writes: (String) -> [Write]) -> Int32 {
@@ -107,4 +150,8 @@ enum Commands {
         for _ in 0..<runs { best = min(best, ContinuousClock().measure { if !body() { exit(5) } }) }
         print(best.components.seconds * 1_000_000 + best.components.attoseconds / 1_000_000_000_000)
     }
+}
+
+extension CommitAnswer {
+    fileprivate var isStored: Bool { if case .stored = self { true } else { false } }
 }

@@ -12,11 +12,26 @@ import Testing
         return try #require(names.first { (try? desk.text("journal/" + $0).contains("title")) == true })
     }
 
-    @Test func layingDownIsOneShortAct() throws {
+    @Test func layingDownIsOneActAndTheSumOfEveryRecord() throws {
         let desk = try Desk()
         let names = try FileManager.default.contentsOfDirectory(atPath: desk.folder + "/journal")
         #expect(names.count == 1)
-        #expect(try desk.bytes("journal/" + names[0]).count < 1000)
+        let text = try desk.text("journal/" + names[0])
+        #expect(text.split(separator: "\n").count == 3)
+        for path in try desk.records().keys {
+            let record = path == "dossier.json" ? "dossier/dossier" : String(path.dropLast(5))
+            #expect(text.contains("\"\(record)\":\"\(Digest.hex(try desk.bytes(path)))\""), "\(path)")
+        }
+        #expect(try desk.window().history(limit: 9).map(\.act.verb) == [.layDown])
+    }
+
+    @Test func sumsOfManyRecordsFillSeveralLines() throws {
+        let records = (0..<9000).map { Desk.record(RecordKey("documents", "x\($0)"), ["title": .string("t")]) }
+        let desk = try Desk(records: Desk.standard + records)
+        let names = try FileManager.default.contentsOfDirectory(atPath: desk.folder + "/journal")
+        let lines = try desk.text("journal/" + names[0]).split(separator: "\n")
+        #expect(lines.count == 5)
+        #expect(lines.allSatisfy { $0.utf8.count < 1 << 20 })
     }
 
     @Test func aTornEndIsSetAsideOnceAndTheRestGoesOn() throws {

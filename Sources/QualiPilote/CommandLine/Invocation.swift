@@ -7,6 +7,8 @@ struct Invocation {
     let options: GlobalOptions
     let world: World
     let output: Output
+    /// What is done once the answer was given.
+    let afterwards = Afterwards()
 
     var words: [String] { parsed.words }
     var language: Language { options.language }

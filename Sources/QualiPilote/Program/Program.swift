@@ -31,6 +31,9 @@ enum Program {
         }
         if invocation.parsed.has(GlobalOptions.help) { return HelpCommand.printHelp(invocation) }
         if invocation.parsed.has(GlobalOptions.version) { return VersionCommand.printVersion(invocation) }
-        return try invocation.parsed.command.run(invocation)
+        let code = try invocation.parsed.command.run(invocation)
+        output.flush()
+        invocation.afterwards.run()
+        return code
     }
 }

@@ -62,12 +62,16 @@ extension Session {
         refreshShell()
     }
 
-    /// What a recovery did before the first write is told after it.
+    /// What a recovery did before the first write is told after it; then comes what no act waits for.
     func tellRecovery(_ archive: Archive) {
-        let who = who
+        let (who, now) = (who, world.now())
         storage.enqueue {
             let notes = archive.takeRecoveryNotes()
             return notes.isEmpty ? nil : .recovered(notes, archive.undoState(who))
+        }
+        storage.enqueue {
+            archive.tidy(at: now)
+            return nil
         }
     }
 

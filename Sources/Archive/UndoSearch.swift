@@ -1,0 +1,42 @@
+import Domain
+
+/// What one person can undo and redo next, found from their newest act back: it survives a restart and follows them to another machine.
+struct UndoSearch {
+    /// Acts, as first done, that are passed over.
+    let passing: Set<String>
+    /// The last doing of the act that undo takes back.
+    private(set) var undo: JournalEntry?
+    /// The undoing that redo turns round.
+    private(set) var redo: JournalEntry?
+    private var seen: Set<String> = []
+    /// A new act ends what could be done again.
+    private var isRedoClosed = false
+
+    init(passing: Set<String>) { self.passing = passing }
+
+    var isDone: Bool { undo != nil && (redo != nil || isRedoClosed) }
+
+    /// Acts come the newest first.
+    mutating func look(at act: JournalEntry) {
+        let isNewest = seen.insert(act.original).inserted
+        switch act.head.direction {
+        case .do:
+            isRedoClosed = true
+            if isNewest { offer(act) }
+        case .redo: if isNewest { offer(act) }
+        case .undo: if isNewest, !isRedoClosed, redo == nil { redo = act }
+        }
+    }
+
+    private mutating func offer(_ act: JournalEntry) {
+        if undo == nil, !passing.contains(act.original) { undo = act }
+    }
+}
+
+extension JournalEntry {
+    /// The act as first done.
+    var original: String { head.of ?? head.id }
+
+    /// Laying down a dossier and what happened outside are no acts of a person at this program.
+    var isUndoable: Bool { ![.outside, .layDown].contains(head.act.verb) && !touched.isEmpty }
+}
