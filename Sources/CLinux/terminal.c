@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "terminal.h"
+#include "foreground.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -51,12 +52,14 @@ static bool wait_writable(int descriptor, int milliseconds) {
 }
 
 bool clinux_terminal_write(int descriptor, const char *bytes, long count, int milliseconds) {
+    int interruptions = 0;
     while (count > 0) {
         ssize_t written = write(descriptor, bytes, (size_t)count);
         if (written > 0) {
             bytes += written;
             count -= written;
-        } else if (written < 0 && errno != EINTR && errno != EAGAIN) {
+            interruptions = 0;
+        } else if (written < 0 && errno != EAGAIN && (errno != EINTR || ++interruptions > 100)) {
             return false;
         } else if (!wait_writable(descriptor, milliseconds)) {
             return false;
@@ -83,15 +86,22 @@ bool clinux_collected_copy(int descriptor, char *bytes, long count) { return pre
 
 void clinux_collect_again(int descriptor) { lseek(descriptor, 0, SEEK_SET); }
 
+// Those that ask the program to end, as HUP and TERM do: what the system would end it for at once, and no fault of its own.
+static bool asks_to_end(int number) {
+    switch (number) {
+        case SIGHUP: case SIGTERM: case SIGUSR1: case SIGUSR2: case SIGALRM: case SIGVTALRM: case SIGPROF: case SIGXCPU: case SIGPOLL:
+        case SIGPWR: case SIGSTKFLT: return true;
+        default: return number >= SIGRTMIN && number <= SIGRTMAX;
+    }
+}
+
 static void deliver(int number) {
     int saved = errno;
-    if (number == SIGHUP || number == SIGTERM) guard.ending = 1;
+    if (asks_to_end(number)) guard.ending = 1;
     unsigned char byte = (unsigned char)number;
     (void)!write(ends[1], &byte, 1);
     errno = saved;
 }
-
-static void overlook(int number) { (void)number; }
 
 static void die(int number) {
     if (guard.armed) {
@@ -101,6 +111,7 @@ static void die(int number) {
         tcsetattr(guard.descriptor, TCSANOW, &guard.own);
         if (wait_writable(STDERR_FILENO, 200)) (void)!write(STDERR_FILENO, guard.sentence, strlen(guard.sentence));
     }
+    clinux_tell_crash(number);
     signal(number, SIG_DFL);
     raise(number);
 }
@@ -114,15 +125,13 @@ static void handle(int number, void (*handler)(int), int flags) {
 int clinux_signal_pipe(void) {
     if (ends[0] >= 0) return ends[0];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    // HUP and TERM interrupt what waits; the others let the system calls of other threads go on
-    handle(SIGHUP, deliver, 0);
-    handle(SIGTERM, deliver, 0);
+    // those that end it interrupt what waits; the others let the system calls of other threads go on
+    for (int number = 1; number < NSIG; number++)
+        if (asks_to_end(number)) handle(number, deliver, 0);
     handle(SIGINT, deliver, SA_RESTART);
     handle(SIGWINCH, deliver, SA_RESTART);
     handle(SIGCONT, deliver, SA_RESTART);
-    // caught rather than ignored, so that programs started from here have them as usual
-    handle(SIGPIPE, overlook, SA_RESTART);
-    handle(SIGXFSZ, overlook, SA_RESTART);
+    clinux_overlook_failing_writes();
     // ignored, also by programs started from here: an editor that stopped would leave nobody to continue it
     handle(SIGTSTP, SIG_IGN, 0);
     handle(SIGTTOU, SIG_IGN, 0);
@@ -138,7 +147,7 @@ int clinux_guard_arm(int descriptor, const char *leave, const char *sentence) {
     strncpy(guard.leave, leave, sizeof guard.leave - 1);
     strncpy(guard.sentence, sentence, sizeof guard.sentence - 1);
     guard.armed = 1;
-    static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+    static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT, SIGSYS};
     for (unsigned i = 0; i < sizeof deadly / sizeof *deadly; i++) handle(deadly[i], die, SA_ONSTACK | (int)SA_RESETHAND);
     return 0;
 }

@@ -1,3 +1,4 @@
-import Glibc
+import Terminal
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), World.current(), Output.standard()).rawValue)
+Foreground.prepare()
+Foreground.leave(Program.run(Array(CommandLine.arguments.dropFirst()), World.current(), Output.standard()).rawValue)

@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// Signals as bytes to poll for: HUP, INT, TERM, WINCH and CONT, each by its number. PIPE, XFSZ, TTOU and TSTP
-/// do nothing.
+/// Signals as bytes to poll for: those that end the program (HUP, TERM, USR1, the real-time signals and their like), INT, WINCH and
+/// CONT, each by its number. PIPE, XFSZ, TTOU and TSTP do nothing.
 public struct SignalPipe: Sendable {
     /// The end to read; reading never blocks.
     public let fileDescriptor: Int32

@@ -8,7 +8,8 @@ final class BareTerminal {
     private let process: pid_t
     private(set) var written = ""
 
-    init(_ office: Office, _ words: [String], environment: [String: String] = [:]) throws {
+    /// `prefix` stands before the program.
+    init(_ office: Office, _ words: [String], environment: [String: String] = [:], prefix: [String] = []) throws {
         self.office = office
         var ends: (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
@@ -17,7 +18,7 @@ final class BareTerminal {
         for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         process = try Self.start(
             ["/usr/bin/env", "-i", "-C", office.base] + Office.environment(home: office.home, ["TERM": "xterm"].merging(environment) { $1 })
-                + [Office.program, "--aujourdhui", Office.today] + words, on: slave)
+                + prefix + [Office.program, "--aujourdhui", Office.today] + words, on: slave)
     }
 
     deinit {
@@ -56,6 +57,12 @@ final class BareTerminal {
         }
         defer { written = "" }
         return written
+    }
+
+    /// Waits for the next bytes.
+    func waitForAnything() throws {
+        guard read() else { throw Fault("the program answers nothing to a key") }
+        written = ""
     }
 
     /// What the program has written when it writes nothing for a while.

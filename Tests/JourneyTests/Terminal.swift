@@ -128,7 +128,40 @@ final class Terminal {
 
     var process: pid_t { get throws { try waitForFile("pid").flatMap { pid_t($0) } ?? { throw Fault("the program did not start") }() } }
 
-    func signal(_ number: Int32) throws { kill(try process, number) }
+    /// To the program; a kill is one of the processes that work for it too, as when the machine goes down.
+    func signal(_ number: Int32) throws {
+        let process = try self.process
+        if number == SIGKILL { for worker in Terminal.children(of: process) { kill(worker, number) } }
+        kill(process, number)
+    }
+
+    static func children(of process: pid_t) -> [pid_t] {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").compactMap { pid_t($0) }
+    }
+
+    /// What runs before the program, where something does, and the processes that work for it.
+    func family() throws -> [pid_t] {
+        let process = try self.process
+        let stat = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        let parent = stat.split(separator: ")").last?.split(separator: " ").dropFirst().first.flatMap { pid_t($0) }
+        return (parent.map { [$0] } ?? []) + Terminal.children(of: process)
+    }
+
+    /// Waits until the process that the shell started is gone; the modes of the terminal must be as before. Seconds it took.
+    @discardableResult
+    func gone(within seconds: Double) throws -> Double {
+        let (process, start) = (try self.process, Date())
+        while Terminal.isRunning(process) {
+            if Date().timeIntervalSince(start) > seconds { throw Fault("the program still runs after \(seconds) s:\n\(try screen())") }
+            usleep(5_000)
+        }
+        let took = Date().timeIntervalSince(start)
+        let tty = try order("display-message", "-p", "-t", "0", "#{pane_tty}").trimmingCharacters(in: .whitespacesAndNewlines)
+        let (before, after) = (try text("before"), try Run(["/usr/bin/env", "stty", "-a", "-F", tty]).output)
+        guard before == after, !before.isEmpty else { throw Fault("the terminal's modes were not given back:\n\(before)\n\(after)") }
+        return took
+    }
 
     /// The window closes: the line is hung up.
     func hangUp() throws {

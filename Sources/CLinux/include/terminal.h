@@ -5,12 +5,12 @@
 /// Columns and rows, or false when the descriptor is no terminal or does not know.
 bool clinux_terminal_size(int descriptor, int *columns, int *rows);
 
-/// Delivers HUP, INT, TERM, WINCH and CONT as bytes (the signal's number) to a pipe; PIPE, XFSZ, TTOU and
-/// TSTP do nothing.
+/// Delivers HUP, TERM and what else asks the program to end (USR1, ALRM, the real-time signals...), INT, WINCH and CONT as bytes (the
+/// signal's number) to a pipe; PIPE, XFSZ, TTOU and TSTP do nothing.
 /// Returns the end to read, which never blocks, or -1. Later calls return the same.
 int clinux_signal_pipe(void);
 
-/// True when HUP or TERM came.
+/// True when one that ends the program came.
 bool clinux_is_ending(void);
 
 /// Remembers the modes of the terminal at `descriptor`; a crash restores them, writes `leave` to the terminal, then

@@ -34,12 +34,14 @@ public struct DraftScreen: Screen {
     public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .take:
-            guard let subject = FormSubject(draftKey: kept.key, context) else { return [.removeDraft(kept.key), .close] }
-            return [.replace(FormScreen(subject, context, draft: kept))]
-        case .drop: return [.removeDraft(kept.key), .close]
+            guard let subject = FormSubject(draftKey: kept.key, context) else { return [.removeDraft(place), .close] }
+            return [.keepDraft(kept), .replace(FormScreen(subject, context, draft: kept))]
+        case .drop: return [.removeDraft(place), .close]
         case .later: return [.close]
         }
     }
+
+    private var place: String { kept.origin ?? kept.key }
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         for (row, line) in lines(context).prefix(rect.height - 1).enumerated() { grid.put(SafeText(line), in: rect, row: row) }

@@ -46,6 +46,10 @@ public enum Effect<Message: Sendable>: Sendable {
     case create([Record], in: String, draft: String, failed: @Sendable (Phrase) -> Message)
     case redraw
     case quit
+    /// Quits without waiting for the disk any longer.
+    case leave
+    /// Goes on after all.
+    case stay
 }
 
 extension Effect {

@@ -159,6 +159,8 @@ struct Layer<S: Screen>: AnyLayer {
             .request(.create(records, in: folder, draft: draft, failed: Reply(layer: id) { failed($0) }))
         case .redraw: .request(.redraw)
         case .quit: .request(.quit)
+        case .leave: .request(.leave)
+        case .stay: .request(.stay)
         }
     }
 }

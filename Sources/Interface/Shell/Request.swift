@@ -24,6 +24,8 @@ public enum Request: Sendable {
     case redraw
     case captureMouse(Bool)
     case quit
+    case leave
+    case stay
 }
 
 /// How an answer becomes a message of the layer that asked; dropped when that layer is closed.

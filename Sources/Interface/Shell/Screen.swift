@@ -97,9 +97,12 @@ public struct Draft: Sendable, Equatable {
     /// Names the form: at most one draft each.
     public let key: String
     public let content: JSONObject
+    /// Where it is kept, when that is another place than this window's.
+    public let origin: String?
 
-    public init(key: String, content: JSONObject) {
+    public init(key: String, content: JSONObject, origin: String? = nil) {
         self.key = key
         self.content = content
+        self.origin = origin
     }
 }

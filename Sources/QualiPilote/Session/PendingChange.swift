@@ -5,6 +5,8 @@ import Interface
 struct PendingChange: Sendable {
     let ticket: Int
     let change: Change
+    /// When it was done.
+    let at: Instant
     /// The text kept that is of no use once the change is stored.
     let draft: String?
     let reply: Reply<CommitReply>?

@@ -22,7 +22,7 @@ extension Session {
 
     /// What the terminal answers later would be typed into the shell: it is given a moment.
     func awaitAccents() {
-        for _ in 0..<4 where accentQuestion == .asked && ending == 0 {
+        for _ in 0..<4 where accentQuestion == .asked && leaving?.signal == 0 {
             guard EventWait.wait(fds: [STDIN_FILENO], timeoutMilliseconds: 50)[0],
                 EventWait.read(STDIN_FILENO, { decoder.feed($0) }) != nil
             else { return }

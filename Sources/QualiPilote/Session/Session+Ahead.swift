@@ -26,7 +26,7 @@ extension Session {
 
     /// The key to make ready now; nil when there is none, or something else is to be done.
     var keyAhead: Key? {
-        guard isLoaded, !isStale, ending == nil, !decoder.isPending else { return nil }
+        guard isLoaded, !isStale, leaving == nil, !decoder.isPending else { return nil }
         return Self.followers(of: lastKey).first { key in !ahead.contains { $0.key == key } }
     }
 

@@ -12,7 +12,7 @@ extension Session {
     /// Written whole, or not at all.
     func create(_ records: [Record], _ text: String, _ draft: String, _ failed: Reply<Phrase>) {
         let (world, isReadOnly) = (world, options.isReadOnly)
-        storage.enqueue {
+        storage.enqueue(act: Phrase(fr: "créer le dossier", en: "create the dossier")) {
             do throws(Failure) {
                 guard !isReadOnly else { throw Failure(.readOnlyAsked) }
                 let folder = world.path(text)

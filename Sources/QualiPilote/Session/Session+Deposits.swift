@@ -15,7 +15,7 @@ extension Session {
         guard let archive else { return }
         let (who, now, today, author) = (self.who, world.now(), desk.facts.today, desk.author)
         let id = NewID.make(at: now)
-        storage.enqueue {
+        storage.enqueue(act: Phrase(fr: "joindre « \(deposit.name) »", en: "attach “\(deposit.name)”")) {
             let answer = archive.attach(deposit, id: id, who: who, at: now) { copy, dossier in
                 dossier.item(item).map { Acts(dossier, today: today, now: now, author: author).attach(copy, to: $0, id: id) }
             }

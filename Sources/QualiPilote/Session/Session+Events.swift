@@ -30,6 +30,7 @@ extension Session {
         case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
         case .reminded(let stored, let folder, let count, let undo): reminded(stored, folder, count, undo)
         case .said(let phrase): shell.say(phrase)
+        case .foundOnDisk(let changes): offerUnsaved(except: changes)
         case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
         case .created(let folder, let draft): created(folder, draft)
         case .notCreated(let phrase, let reply): perform(shell.deliver(reply.message(phrase), to: reply.layer, context))
@@ -55,6 +56,7 @@ extension Session {
         }
         storage.enqueue { .refreshed(archive.refresh()) }
         lookAround()
+        if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all
     }
 
@@ -74,6 +76,7 @@ extension Session {
         if case .stored = reply, let draft = pending.draft { keeper.remove(draft) }
         if let wanted = pending.reply { perform(shell.deliver(wanted.message(reply), to: wanted.layer, context)) }
         say(reply, pending)
+        mind(reply, pending)
     }
 
     private func reply(to answer: CommitAnswer, _ change: Change) -> CommitReply {

@@ -56,6 +56,7 @@ extension Session {
         start(as: person)
         let who = who
         storage.enqueue { .undoState(archive.undoState(who)) }
+        offerUnsaved()
     }
 
     private func start(as person: RecordKey) {
@@ -83,7 +84,8 @@ extension Session {
 
     /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back.
     func offerDraft() {
-        guard let draft = keeper.first else { return }
-        if shell.isConfined { shell.say(DraftScreen.announcement(of: draft, context)) } else { shell.open(DraftScreen(draft), context) }
+        for draft in keeper.offers.reversed() {
+            if shell.isConfined { shell.say(DraftScreen.announcement(of: draft, context)) } else { shell.open(DraftScreen(draft), context) }
+        }
     }
 }

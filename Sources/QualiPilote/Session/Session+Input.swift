@@ -8,7 +8,11 @@ import Terminal
 /// What comes in: keys, signals, news of the folder, answers of the threads.
 extension Session {
     func takeInput() {
-        guard let keys = EventWait.read(STDIN_FILENO, { decoder.feed($0) }) else { return end(signal: SIGHUP) }
+        guard let keys = EventWait.read(STDIN_FILENO, { decoder.feed($0) }) else {
+            // nothing more will come
+            waited[Waited.keys] = -1
+            return end(signal: SIGHUP)
+        }
         take(keys)
         takeAccents()
     }

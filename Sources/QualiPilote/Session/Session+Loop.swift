@@ -15,8 +15,7 @@ extension Session {
             tick()
             if exitCode == nil, !isStale { wait() }
         }
-        keeper.finish(shell.drafts)
-        keepPicture()
+        keepForNextTime()
         awaitAccents()
         return exitCode ?? .ok
     }
@@ -59,7 +58,7 @@ extension Session {
     }
 
     /// Where the loop finds what it waits for; news of the folder come last, and only where the system sends them.
-    private enum Waited { static let (keys, signals, answers, news) = (0, 1, 2, 3) }
+    enum Waited { static let (keys, signals, answers, news) = (0, 1, 2, 3) }
 
     private func everythingToWaitFor() -> [Int32] {
         [STDIN_FILENO, terminal.signals.fileDescriptor, wakeup.descriptor] + [archive?.watchDescriptor].compactMap { $0 }
@@ -83,7 +82,7 @@ extension Session {
     /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
     private func timeout() -> Int32 {
         if decoder.isPending { return 50 }
-        if ending != nil || !desk.pending.isEmpty { return 200 }
+        if leaving != nil || !desk.pending.isEmpty { return 200 }
         if !shell.drafts.isEmpty { return 1000 }
         return isPolling ? 2000 : 30_000
     }
@@ -113,23 +112,6 @@ extension Session {
         guard today != desk.facts.today else { return }
         desk.move(to: today)
         refreshShell()
-    }
-
-    private func endIfPossible() {
-        guard let ending else { return }
-        if desk.pending.isEmpty || world.now().seconds > deadline { exitCode = ending == 0 ? .ok : .signal(ending) }
-    }
-
-    /// Ends once what was acknowledged to nobody yet is on disk, or after a while.
-    func end(signal: Int32 = 0) {
-        guard ending == nil else { return }
-        ending = signal
-        deadline = world.now().seconds + (signal == 0 ? 30 : 3)
-        if !desk.pending.isEmpty {
-            shell.say(Phrase(fr: "Fin de l'enregistrement avant de quitter…", en: "Finishing the save before leaving…"))
-        }
-        setNeedsDisplay()
-        endIfPossible()
     }
 
     func refreshShell() {

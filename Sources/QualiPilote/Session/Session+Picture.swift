@@ -33,9 +33,10 @@ extension Session {
     func keepPicture() {
         guard let archive, isLoaded, desk.pending.isEmpty, desk.confirmed.problems.isEmpty, storage.isQuiet, startsAtHome else { return }
         let context = startContext
-        FirstPictureStore(archive.folder, options, world).keep(
-            FirstPicture(
-                grid: Shell(Screens.home(), places: Session.places, context).draw(context), isAscii: terminal.isAscii,
-                signature: archive.signature))
+        let picture = FirstPicture(
+            grid: Shell(Screens.home(), places: Session.places, context).draw(context), isAscii: terminal.isAscii,
+            signature: archive.signature)
+        let store = FirstPictureStore(archive.folder, options, world)
+        keeper.also { store.keep(picture) }
     }
 }

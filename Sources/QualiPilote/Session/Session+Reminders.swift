@@ -18,7 +18,7 @@ extension Session {
         guard let change = acts.remind(reminders.messages) else {
             return shell.say(Phrase(fr: "Personne à relancer.", en: "Nobody to remind."))
         }
-        storage.enqueue {
+        storage.enqueue(act: Phrase(fr: "préparer les relances", en: "prepare the reminders")) {
             do throws(Failure) {
                 let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder) }
                 let (folder, stored) = try ReminderFiles.write(texts, on: facts.today, archive) { () throws(Failure) in

@@ -40,6 +40,8 @@ extension Session {
         case .redraw: terminal.redraw()
         case .captureMouse(let on): terminal.captureMouse(on)
         case .quit: end()
+        case .leave: leave()
+        case .stay: stay()
         }
         setNeedsDisplay()
     }
@@ -51,8 +53,8 @@ extension Session {
     /// Drawn at once, marked as waiting; the storage thread writes it.
     private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
         guard let archive else { return }
-        let ticket = desk.add(change, draft: draft, reply)
         let (who, now) = (self.who, world.now())
+        let ticket = desk.add(change, draft: draft, at: now, reply)
         undoState = UndoState(undoable: LastAct(change.act, at: now))
         storage.enqueue {
             let answer = archive.commit(change, who: who, at: now)
@@ -85,7 +87,7 @@ extension Session {
         // Keys faster than the disk: what the second one means is known only when the first is done.
         let act = undosUnderWay > 0 ? nil : isRedo ? undoState?.redoable : undoState?.undoable
         undosUnderWay += 1
-        storage.enqueue {
+        storage.enqueue(act: Self.undoing(act?.act, isRedo: isRedo)) {
             let state = archive.undoState(who)
             guard act == nil || (isRedo ? state.redoable : state.undoable)?.act == act?.act else {
                 return .undoMoved(state, isRedo: isRedo)

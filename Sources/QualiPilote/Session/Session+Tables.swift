@@ -26,7 +26,7 @@ extension Session {
     func export(_ bytes: [UInt8], _ list: String) {
         guard let archive else { return }
         let (folder, day) = (archive.folder, desk.facts.today)
-        storage.enqueue {
+        storage.enqueue(act: Phrase(fr: "écrire la liste", en: "write the list")) {
             do throws(Failure) {
                 let path = try Sorties.write(bytes, list: list, on: day, in: folder)
                 return .said(Phrase(fr: "Liste écrite dans le dossier : \(path)", en: "List written in the dossier: \(path)"))

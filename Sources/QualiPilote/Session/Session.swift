@@ -30,10 +30,10 @@ final class Session {
     var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
-    /// The signal that asks to end, once it came.
-    var ending: Int32?
-    /// Until when an end that was asked for waits for what is being written.
-    var deadline = Int.max
+    /// The end, once it was asked for.
+    var leaving: Leaving?
+    /// What was refused while the program was ending.
+    var refusedAtTheEnd: [PendingChange] = []
     /// What is said on the standard error once the terminal is back.
     var farewell: Phrase?
     let wakeup: Wakeup
@@ -69,7 +69,7 @@ final class Session {
         wakeup = opening.wakeup
         storage = opening.storage
         picture = opening.picture
-        keeper = DraftKeeper(stateFolder: world.stateFolder)
+        keeper = DraftKeeper(stateFolder: world.stateFolder, host: world.host)
         let today = options.today ?? world.day
         desk = Desk(Dossier(schema: world.schema), today: today, account: world.account)
         shell = Shell(
@@ -81,14 +81,15 @@ final class Session {
 
     /// Opens the folder, or the welcome screen when there is none. Returns the exit code.
     static func run(folder: String?, options: GlobalOptions, world: World) throws(Failure) -> ExitCode {
+        let crash = Phrase(
+            fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
+            en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")[options.language]
+        Foreground.split(sentence: crash, isLinear: options.isLinear)
         // The folder is read while the terminal is made ready.
         let opening = try Opening(folder, options, world)
         let terminal: any Console
         do throws(TerminalError) {
-            let crash = Phrase(
-                fr: "QualiPilote s'est arrêté sur une erreur. Ce qui était enregistré l'est toujours ; relancez le programme.",
-                en: "QualiPilote stopped on an error. What was saved is still saved; start the program again.")
-            let wanted = ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash[options.language])
+            let wanted = ScreenOptions(ascii: options.isASCII, mono: options.isMono, crashSentence: crash)
             terminal = options.isLinear ? try LineTerminal.open(wanted) : try TerminalScreen.open(wanted)
         } catch {
             throw Failure(.usage, error.phrase)
@@ -97,6 +98,7 @@ final class Session {
         if let archive = opening.archive { session.show(archive) } else { session.keeper.open() }
         let code = session.loop()
         terminal.close()
+        try session.tellUnsaved()
         if let farewell = session.farewell { throw Failure(code == .ok ? .io : code, farewell) }
         return code
     }

@@ -23,6 +23,8 @@ enum SessionEvent: Sendable {
     case attached(AttachAnswer, Deposit, UndoState)
     case reminded(Stored, folder: String, count: Int, UndoState)
     case said(Phrase)
+    /// Changes kept as unsaved that reached the disk after all, by the names they are kept under.
+    case foundOnDisk(Set<String>)
     case lookedAt(FolderLook, Reply<FolderLook>)
     /// A new dossier stands in this folder.
     case created(String, draft: String)
