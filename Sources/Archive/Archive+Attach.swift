@@ -58,7 +58,10 @@ extension FolderState {
     ) -> AttachAnswer {
         do throws(ArchiveError) {
             try makeReady()
-            switch try Source.open(deposit, in: root, system) {
+            var deposits = Deposits(root: root, system: system, stillness: stillness)
+            let opened = try Source.open(deposit, in: root, system) { deposits.moving($0, $1) }
+            stillness = deposits.stillness
+            switch opened {
             case .failure(let obstacle): return .notTaken(obstacle.obstacle)
             case .success(let source): return try attach(source, id: id, who, at, change)
             }
@@ -77,7 +80,7 @@ extension FolderState {
         let file = GivenFile(name: name, bytes: bytes, modified: modified, origin: source.deposit.path)
         let answer = try take(file, id: id, who, at, change)
         guard case .answered(.stored(let stored), _) = answer else { return answer }
-        return .answered(.stored(stored), isRemoved: source.remove(system))
+        return .answered(.stored(stored), isRemoved: source.remove(bytes, system))
     }
 
     fileprivate mutating func take(
@@ -128,7 +131,10 @@ private struct Source {
 
     struct Refused: Error { let obstacle: Deposit.Obstacle }
 
-    static func open(_ deposit: Deposit, in root: OpenFile, _ system: System) throws(ArchiveError) -> Result<Source, Refused> {
+    /// `moving`: why a file at a path is not to be taken yet.
+    static func open(
+        _ deposit: Deposit, in root: OpenFile, _ system: System, moving: (String, FileStatus) -> Deposit.Obstacle?
+    ) throws(ArchiveError) -> Result<Source, Refused> {
         if let obstacle = deposit.obstacle { return .failure(Refused(obstacle: obstacle)) }
         do throws(ArchiveError) {
             let depot = try system.openFolder(Deposit.root, in: root)
@@ -141,9 +147,12 @@ private struct Source {
             guard status.stamp == named.stamp, status.size == deposit.size, status.modifiedAt == deposit.modified else {
                 return .failure(Refused(obstacle: .moved))
             }
+            if let obstacle = moving(folder.path(of: deposit.name), status) { return .failure(Refused(obstacle: obstacle)) }
+            if system.isBeingWritten(file) { return .failure(Refused(obstacle: .arriving)) }
             return .success(Source(deposit: deposit, folder: folder, file: file, status: status))
         } catch {
             switch error {
+            case .held: return .failure(Refused(obstacle: .arriving))
             case .accessDenied: return .failure(Refused(obstacle: .unreadable(0)))
             case .symbolicLink: return .failure(Refused(obstacle: .link))
             default:
@@ -155,16 +164,24 @@ private struct Source {
 
     /// Whole, and not written to meanwhile.
     func read(_ system: System) throws(ArchiveError) -> Result<[UInt8], Refused> {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: status.size, alignment: 16)
-        defer { buffer.deallocate() }
-        let count = try system.read(file, into: buffer)
-        guard count == status.size, try system.status(file).stamp == status.stamp else { return .failure(Refused(obstacle: .moved)) }
-        return .success(Array(buffer[..<count]))
+        let bytes = try content(system)
+        let now = try system.status(file)
+        let isSame = now.stamp == status.stamp && now.changed == status.changed && now.stored == status.stored
+        guard isSame, bytes.count == status.size, !system.isBeingWritten(file) else { return .failure(Refused(obstacle: .moved)) }
+        return .success(bytes)
     }
 
-    /// Only if the name still stands for the file that was read. False when it stays.
-    func remove(_ system: System) -> Bool {
-        guard let now = try? system.status(deposit.name, in: folder), now.stamp == status.stamp else { return false }
+    private func content(_ system: System) throws(ArchiveError) -> [UInt8] {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: status.size, alignment: 16)
+        defer { buffer.deallocate() }
+        return Array(buffer[..<(try system.read(file, into: buffer))])
+    }
+
+    /// Only if the name still stands for the file that was read, and that file still for what was copied. False when it stays.
+    func remove(_ bytes: [UInt8], _ system: System) -> Bool {
+        guard let now = try? system.status(deposit.name, in: folder), now.stamp == status.stamp, (try? content(system)) == bytes else {
+            return false
+        }
         guard (try? system.remove(deposit.name, in: folder)) != nil else { return false }
         try? system.sync(folder: folder)
         return true

@@ -38,7 +38,7 @@ public final class Archive: Sendable {
     public static func open(
         _ folder: String, schema: Schema, stateFolder: String, options: Options = Options()
     ) throws(ArchiveError) -> Archive {
-        let system = System(probe: options.probe)
+        let system = System(probe: options.probe, patience: options.lockWait)
         let root: OpenFile
         do throws(ArchiveError) { root = try system.openFolder(at: folder) } catch {
             throw error.isMissing || error.code == ENOTDIR ? .noSuchFolder(folder) : error

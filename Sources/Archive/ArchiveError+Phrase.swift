@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Text
 
 extension ArchiveError {
@@ -24,9 +25,11 @@ extension ArchiveError {
                 en:
                     "This dossier comes from a newer version (format \(format)): it can be read; to change it, update the program."
             )
+        case .unknownFormat(let text):
+            FileProblem(file: Layout.root, cause: .unknownFormat(text)).phrase
         case .readOnly, .readOnlyAsked, .accessDenied, .closed: rightsPhrase
         case .noSpace, .quota, .tooLarge: spacePhrase
-        case .locked, .noLocks, .folderMoved, .notConfirmed: busyPhrase
+        case .locked, .held, .untrustedShare, .noLocks, .folderMoved, .notConfirmed: busyPhrase
         case .halfDone(_, let cause):
             Phrase(
                 fr:
@@ -34,7 +37,7 @@ extension ArchiveError {
                 en:
                     "This act is written in part only: “\(place)” is not. The journal keeps it; the next save completes it or takes all of it back. \(cause.phrase.english)"
             )
-        case .symbolicLink, .damaged, .io: filePhrase
+        case .symbolicLink, .damaged, .unread, .io: filePhrase
         }
     }
 
@@ -85,6 +88,17 @@ extension ArchiveError {
             Phrase(
                 fr: "Un autre poste enregistre depuis plus de dix secondes ; rien n'a été modifié : réessayez dans un instant.",
                 en: "Another computer has been saving for over ten seconds; nothing was changed: try again in a moment.")
+        case .held:
+            Phrase(
+                fr: "Un autre poste tient « \(place) » ouvert ; rien n'a été modifié : fermez-le là-bas, ou réessayez dans un instant.",
+                en: "Another computer keeps “\(place)” open; nothing was changed: close it there, or try again in a moment.")
+        case .untrustedShare(let weakness):
+            Phrase(
+                fr:
+                    "Ce partage (\(weakness.name)) ne garantit pas l'écriture à plusieurs : on peut lire, rien n'est enregistré. Pour le SIDSIC : régler le partage comme dit le README, puis écrire \"share_set_up\": true dans dossier.json.",
+                en:
+                    "This share (\(weakness.name)) does not guarantee writing by several computers: it can be read, nothing is saved. For your IT service: set the share up as the README says, then write \"share_set_up\": true in dossier.json."
+            )
         case .noLocks:
             Phrase(
                 fr: "Ce partage ne gère pas les verrous : on peut lire, rien n'est enregistré. Prévenez le SIDSIC.",
@@ -110,6 +124,24 @@ extension ArchiveError {
                 fr:
                     "« \(place) » est un lien vers un autre endroit : il n'est ni suivi ni remplacé. Remplacez-le par le fichier.",
                 en: "“\(place)” is a link to another place: it is neither followed nor replaced. Put the file itself there.")
+        case .unread(let problem):
+            Phrase(
+                fr:
+                    "« \(place) » ne peut pas être lu : \(problem.cause.phrase.french). Une ligne du tableau est peut-être cette fiche, donc rien n'a été importé.",
+                en:
+                    "“\(place)” cannot be read: \(problem.cause.phrase.english). A line of the table may be this record, so nothing was imported."
+            )
+        case .io(_, _, ESTALE):
+            Phrase(
+                fr: "« \(place) » a été remplacé sur le serveur pendant la lecture ; rien n'a été modifié : réessayez.",
+                en: "“\(place)” was replaced on the server while it was read; nothing was changed: try again.")
+        case .io(let operation, _, let code) where ["opendir", "getdents", "read"].contains(operation):
+            Phrase(
+                fr:
+                    "« \(place) » ne peut pas être lu jusqu'au bout (\(operation), \(code)) ; rien n'a été modifié : réessayez, puis prévenez le SIDSIC.",
+                en:
+                    "“\(place)” cannot be read to its end (\(operation), \(code)); nothing was changed: try again, then tell your IT service."
+            )
         case .damaged:
             Phrase(
                 fr:
@@ -131,17 +163,20 @@ extension ArchiveError {
         if case .io(let operation, _, let code) = self { "\(operation), \(code)" } else { "" }
     }
 
-    /// The file or folder concerned.
-    private var place: String {
+    /// The file or folder concerned, as people know it.
+    private var place: String { Layout.shown(rawPlace) }
+
+    private var rawPlace: String {
         switch self {
         case .noSuchFolder(let path), .notADossier(let path), .notEmpty(let path), .readOnly(let path), .accessDenied(let path),
             .noSpace(let path),
             .quota(let path), .notConfirmed(let path), .halfDone(let path, _), .symbolicLink(let path), .tooLarge(let path, _),
             .io(_, let path, _):
             path
-        case .damaged(let problem): problem.file
+        case .damaged(let problem), .unread(let problem): problem.file
+        case .held(let path): path
         case .closed(let closed): closed.path
-        case .newerFormat, .readOnlyAsked, .locked, .noLocks, .folderMoved: ""
+        case .newerFormat, .unknownFormat, .untrustedShare, .readOnlyAsked, .locked, .noLocks, .folderMoved: ""
         }
     }
 }

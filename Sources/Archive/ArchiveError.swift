@@ -8,6 +8,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
     case notEmpty(String)
     /// Written by a newer program: readable, not writable.
     case newerFormat(Int)
+    /// What stands for the format is no number this program knows; empty when nothing does.
+    case unknownFormat(String)
     /// Nobody may write here.
     case readOnly(folder: String)
     /// Asked for by the person who opened it.
@@ -20,6 +22,12 @@ public enum ArchiveError: Error, Sendable, Equatable {
     case quota(String)
     /// Another program kept the lock for the whole waiting time.
     case locked(byPID: Int32?)
+    /// Somebody else kept this file for the whole waiting time.
+    case held(String)
+    /// A table's rows may stand for a record that cannot be read: nothing is made beside it.
+    case unread(FileProblem)
+    /// Locks and reads do not hold between computers there, as far as the system tells.
+    case untrustedShare(ShareWeakness)
     /// The file system has no locks: writing would not be safe.
     case noLocks
     case folderMoved
@@ -40,7 +48,6 @@ public enum ArchiveError: Error, Sendable, Equatable {
         case EROFS: self = .readOnly(folder: path)
         case EACCES where Self.reads.contains(operation), EPERM where Self.reads.contains(operation): self = .accessDenied(path)
         case ELOOP: self = .symbolicLink(path)
-        case ESTALE: self = .folderMoved
         default: self = .io(operation: operation, path: path, code: code)
         }
     }
@@ -57,7 +64,7 @@ public enum ArchiveError: Error, Sendable, Equatable {
         case .readOnly: EROFS
         case .accessDenied, .closed: EACCES
         case .symbolicLink: ELOOP
-        case .folderMoved: ESTALE
+        case .held: EBUSY
         case .io(_, _, let code): code
         default: nil
         }

@@ -9,6 +9,10 @@ public struct ClosedPlace: Sendable, Equatable {
     public let group: String
     /// For a person with the right to it: one line of a shell.
     public let command: String
+
+    package init(path: String, owner: String, group: String, command: String) {
+        (self.path, self.owner, self.group, self.command) = (path, owner, group, command)
+    }
 }
 
 extension System {

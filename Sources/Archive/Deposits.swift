@@ -5,34 +5,52 @@ import Glibc
 struct Deposits {
     let root: OpenFile
     let system: System
+    var stillness: Stillness
 
     /// Files dropped, in the order of their folders and names; what cannot be attached says why. Those being attached are left out.
-    func all(but attached: Set<String>) -> [Deposit] {
-        guard let depot = try? system.openFolder(Deposit.root, in: root) else { return [] }
-        var found = look(into: depot, "")
-        for name in names(in: depot) {
-            guard let text = String(validating: name, as: UTF8.self), (try? system.status(text, in: depot).form) == .folder else {
-                continue
+    mutating func all(but attached: Set<String>) -> [Deposit] {
+        let depot: OpenFile
+        do throws(ArchiveError) { depot = try system.openFolder(Deposit.root, in: root) } catch {
+            return error.isMissing ? [] : [Self.unreadable("", error)]
+        }
+        var found: [Deposit] = []
+        var folders: [String] = []
+        do throws(ArchiveError) {
+            let names = try names(in: depot)
+            folders = names.compactMap { String(validating: $0, as: UTF8.self) }.filter {
+                (try? system.status($0, in: depot).form) == .folder && !Self.isOfTheSystem($0)
             }
-            do throws(ArchiveError) { found += look(into: try system.openFolder(text, in: depot), text) } catch {
-                found.append(Deposit(folder: text, name: "", obstacle: .unreadable(error.code ?? EACCES)))
-            }
+            found = names.compactMap { deposit($0, in: depot, "") }
+        } catch { found.append(Self.unreadable("", error)) }
+        for folder in folders {
+            do throws(ArchiveError) {
+                let opened = try system.openFolder(folder, in: depot)
+                found += try names(in: opened).compactMap { deposit($0, in: opened, folder) }
+            } catch { found.append(Self.unreadable(folder, error)) }
         }
         return found.filter { !attached.contains($0.trace) }.sorted { ByteOrder.precedes($0.path, $1.path) }
     }
 
-    private func look(into folder: OpenFile, _ shown: String) -> [Deposit] {
-        names(in: folder).compactMap { deposit($0, in: folder, shown) }
+    /// A folder that cannot be looked into is told, never taken for an empty one.
+    private static func unreadable(_ folder: String, _ error: ArchiveError) -> Deposit {
+        Deposit(folder: folder, name: "", obstacle: .unreadable(error.systemCode ?? EACCES))
     }
 
     /// Nil for a folder of `depot` itself.
-    private func deposit(_ name: [UInt8], in folder: OpenFile, _ shown: String) -> Deposit? {
+    private mutating func deposit(_ name: [UInt8], in folder: OpenFile, _ shown: String) -> Deposit? {
         guard let text = String(validating: name, as: UTF8.self) else {
             return Deposit(folder: shown, name: String(decoding: name, as: UTF8.self), obstacle: .unreadableName)
         }
         guard let status = try? system.status(text, in: folder) else { return nil }
         if shown.isEmpty, status.form == .folder { return nil }
-        return Deposit(folder: shown, name: text, size: status.size, modified: status.modifiedAt, obstacle: Self.obstacle(status))
+        let obstacle = Self.obstacle(status) ?? moving(folder.path(of: text), status)
+        return Deposit(folder: shown, name: text, size: status.size, modified: status.modifiedAt, obstacle: obstacle)
+    }
+
+    /// Why a plain file is not taken yet.
+    mutating func moving(_ path: String, _ status: FileStatus) -> Deposit.Obstacle? {
+        if !stillness.isStill(path, status) { return .arriving }
+        return status.size == 0 ? .empty : nil
     }
 
     static func obstacle(_ status: FileStatus) -> Deposit.Obstacle? {
@@ -44,12 +62,13 @@ struct Deposits {
         }
     }
 
-    /// Without hidden files and what Windows and office programs leave behind.
-    private func names(in folder: OpenFile) -> [[UInt8]] {
-        ((try? system.names(in: folder)) ?? []).filter { name in
-            let lower = String(decoding: name, as: UTF8.self).lowercased()
-            return !lower.hasPrefix(".") && !lower.hasPrefix("~$") && !["thumbs.db", "desktop.ini"].contains(lower)
-        }
+    /// Without what is hidden, provisional, or left behind by Windows and office programs.
+    private func names(in folder: OpenFile) throws(ArchiveError) -> [[UInt8]] {
+        try system.names(in: folder).filter { !ProvisionalName.holds(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    private static func isOfTheSystem(_ folder: String) -> Bool {
+        ["$recycle.bin", "system volume information", "lost+found", "recycler"].contains(folder.lowercased())
     }
 }
 
@@ -64,10 +83,12 @@ extension FileStatus {
 
 extension FolderState {
     /// Files that were dropped and are not evidence yet.
-    func deposits() -> [Deposit] {
+    mutating func deposits() -> [Deposit] {
         let attached = dossier.records(Evidence.kind.name).filter { !$0[Evidence.origin].isEmpty }.map { record in
             "\(record[Evidence.origin])\n\(record[Evidence.size] ?? 0)\n\(record[Evidence.modified]?.seconds ?? 0)"
         }
-        return Deposits(root: root, system: system).all(but: Set(attached))
+        var deposits = Deposits(root: root, system: system, stillness: stillness)
+        defer { stillness = deposits.stillness }
+        return deposits.all(but: Set(attached))
     }
 }

@@ -12,6 +12,10 @@ struct FileStatus: Sendable, Equatable {
     let links: Int
     let owner: UInt32
     let group: UInt32
+    /// Bytes on disk: less than the size where a part was reserved and not written.
+    let stored: Int
+    /// Of the content or of what the file is, in nanoseconds since 1970: nobody can set it.
+    let changed: Int
 
     init(_ status: stat) {
         device = UInt64(status.st_dev)
@@ -22,6 +26,8 @@ struct FileStatus: Sendable, Equatable {
         links = Int(status.st_nlink)
         owner = status.st_uid
         group = status.st_gid
+        stored = Int(status.st_blocks) * 512
+        changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     }
 
     var form: Form {

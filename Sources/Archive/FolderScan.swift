@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 
 /// The names in a kind's folder, sorted into records' files, files that cannot be one, and what is left alone.
 struct FolderScan {
@@ -7,16 +8,32 @@ struct FolderScan {
     private(set) var folder: OpenFile?
     private(set) var problems: [FileProblem] = []
 
-    /// Empty when there is no such folder; a link or a file in its place is a problem.
+    /// Empty when there is no such folder; a link or a file in its place is a problem; one that cannot be listed is an error.
     init(_ kind: KindName, in root: OpenFile, _ system: System) throws(ArchiveError) {
         guard let folder = try open(kind.rawValue, root, system) else { return }
-        self.folder = folder
-        for name in try system.names(in: folder) { sort(name, folder) }
+        let (opened, names) = try Self.list(folder, kind.rawValue, root, system)
+        self.folder = opened
+        for name in names { sort(name, opened) }
+    }
+
+    /// A folder that was replaced on its server meanwhile is opened again.
+    private static func list(_ folder: OpenFile, _ name: String, _ root: OpenFile, _ system: System) throws(ArchiveError)
+        -> (OpenFile, [[UInt8]])
+    {
+        var folder = folder
+        for _ in 0..<3 {
+            do throws(ArchiveError) { return (folder, try system.names(in: folder)) } catch {
+                guard error.code == ESTALE else { throw error }
+                folder = try system.openFolder(name, in: root)
+            }
+        }
+        return (folder, try system.names(in: folder))
     }
 
     private mutating func open(_ name: String, _ root: OpenFile, _ system: System) throws(ArchiveError) -> OpenFile? {
         do throws(ArchiveError) { return try system.openFolder(name, in: root) } catch {
             if error.isMissing { return nil }
+            guard error.code == ENOTDIR || error == .symbolicLink(name) else { throw error }
             let isLink = (try? system.status(name, in: root).form) == .link
             problems.append(FileProblem(file: name, cause: isLink ? .symbolicLink : .notARegularFile))
             return nil

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 
 extension FolderState {
     /// What a person asks for.
@@ -35,15 +36,18 @@ extension FolderState {
         case .failure(let refusal): return .refused(refusal.refusals)
         case .success(let plan):
             if let refusal = refusal(of: plan) { return .refused([refusal]) }
+            try checkRead(plan)
             return try perform(plan, seen: seen)
         }
     }
 
     /// Looks the path up anew: somebody may have moved or replaced the folder.
     func checkFolder() throws(ArchiveError) {
-        guard let now = try? system.openFolder(at: path), try system.status(now).isSameFile(as: try system.status(root)) else {
-            throw .folderMoved
+        let now: OpenFile
+        do throws(ArchiveError) { now = try system.openFolder(at: path) } catch {
+            throw error.isMissing || error.code == ENOTDIR ? .folderMoved : error
         }
+        guard try system.status(now).isSameFile(as: try system.status(root)) else { throw .folderMoved }
     }
 
     private mutating func plan(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {

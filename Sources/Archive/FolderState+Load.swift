@@ -22,14 +22,19 @@ extension FolderState {
     /// Nil when this window may write; else why not.
     var obstacle: ArchiveError? {
         if options.isReadOnly { return .readOnlyAsked }
-        if let newer { return .newerFormat(newer) }
+        if let strangeFormat { return strangeFormat }
+        if let weakness, !isShareSetUp { return .untrustedShare(weakness) }
         return system.canWrite(in: root)
     }
 
-    /// The format of a dossier written by a newer program.
-    private var newer: Int? {
+    /// The dossier says that its share was set up so that nothing is lost.
+    private var isShareSetUp: Bool { dossier.record(DossierRecord.key)?.tree[DossierRecord.shareSetUp.key] == .bool(true) }
+
+    /// The format of a dossier that this program does not write.
+    private var strangeFormat: ArchiveError? {
         for problem in problems.values {
-            if case .newerFormat(let format) = problem.cause { return format }
+            if case .newerFormat(let format) = problem.cause { return .newerFormat(format) }
+            if case .unknownFormat(let text) = problem.cause { return .unknownFormat(text) }
         }
         return nil
     }

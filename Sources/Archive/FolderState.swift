@@ -30,6 +30,10 @@ struct FolderState {
     var chance: Chance
     /// What lay beside the records when the caller was last told.
     var surroundingsTold: Surroundings?
+    /// Where it lies is a share that may lose what is written.
+    let weakness: ShareWeakness?
+    /// Of dropped files.
+    var stillness: Stillness
     /// Of attached files that were read again, by path.
     var digests: [String: (stamp: FileStamp, digest: String)] = [:]
 
@@ -43,6 +47,8 @@ struct FolderState {
         dossier = Dossier(schema: layout.schema)
         baseline = dossier
         chance = Chance(seed: options.seed)
+        weakness = options.share ?? system.weakness(of: root)
+        stillness = Stillness(pause: options.depositPause, isLocal: !system.isRemote(root))
     }
 }
 

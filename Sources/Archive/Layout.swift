@@ -34,6 +34,18 @@ struct Layout: Sendable {
     /// A temporary file that only the holder of the lock has.
     static func temporaryName(_ id: String, writer: String, chance: String) -> String { ".\(id).\(writer).\(chance).tmp" }
 
+    /// A path as people know it: what is written under a name of the moment is called by the name it gets, or by its folder's.
+    static func shown(_ path: String) -> String {
+        guard path.contains(".tmp") else { return path }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        return parts.enumerated().compactMap { place, part -> String? in
+            guard part.hasPrefix("."), part.hasSuffix(".tmp") else { return part }
+            let steps = part.split(separator: ".")
+            if steps.count == 4 { return place > 0 && parts[place - 1] == files ? nil : steps[0] + ".json" }
+            return steps.dropLast(2).joined(separator: ".")
+        }.joined(separator: "/")
+    }
+
     static func isTemporary(_ name: [UInt8]) -> Bool {
         name.first == 0x2E && name.suffix(4).elementsEqual(".tmp".utf8) && name.count(where: { $0 == 0x2E }) == 4
     }

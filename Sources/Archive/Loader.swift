@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Synchronization
 
 /// Reads all records of a folder, kind by kind.
@@ -23,7 +24,12 @@ struct Loader {
         let kinds = Mutex(layout.schema.kinds[...])
         // A test that watches the calls sees them in order: one lane then.
         let lanes = try Lanes.run(system.probe == nil ? 2 : 1) { () throws(ArchiveError) in try lane(kinds) }
-        return lanes.reduce(into: Result()) { $0.add($1) }
+        let all = lanes.reduce(into: Result()) { $0.add($1) }
+        let refused = all.problems.filter(\.isOfTheDisk)
+        if refused.count > 1, case .unreadable(let code) = refused[0].cause {
+            throw .io(operation: "read", path: refused[0].file, code: code)
+        }
+        return all
     }
 
     /// Reads one kind after another until none is left.
@@ -84,10 +90,24 @@ struct Loader {
     }
 }
 
+extension FileProblem {
+    /// Not for want of rights, nor for a moment: one such file may be a bad spot, two are a disk that does not answer.
+    fileprivate var isOfTheDisk: Bool {
+        if case .unreadable(let code) = cause { code != EACCES && code != EBUSY } else { false }
+    }
+}
+
 extension Layout {
     /// The dossier's own file says which format the folder has.
     func formatProblem(_ tree: JSONObject, _ path: String, _ key: RecordKey) -> FileProblem? {
-        guard path == Self.root, let format = tree["format"]?.integer, format > Self.format else { return nil }
-        return FileProblem(file: path, cause: .newerFormat(format), record: key)
+        guard path == Self.root else { return nil }
+        guard let format = tree["format"]?.integer, format > 0 else {
+            return FileProblem(file: path, cause: .unknownFormat(tree["format"].map(Self.text) ?? ""), record: key)
+        }
+        return format > Self.format ? FileProblem(file: path, cause: .newerFormat(format), record: key) : nil
+    }
+
+    private static func text(_ value: JSON) -> String {
+        String(decoding: JSONWriter.canonical(value).prefix(40), as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

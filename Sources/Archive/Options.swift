@@ -10,12 +10,18 @@ public struct Options: Sendable {
     public var seed: UInt64?
     /// The day of an instant where the people are: absences and what was made « today » count by it.
     public var day: @Sendable (Instant) -> Day = { Day(number: Int((Double($0.seconds) / 86_400).rounded(.down))) }
+    /// Milliseconds a dropped file must not have moved before it can be taken.
+    package var depositPause = 5_000
+    /// For tests: what is to be taken for the weakness of the share.
+    package var share: ShareWeakness?
     package var probe: Probe?
 
     public init() {}
 
-    package init(lockWait: Int = 10_000, probe: Probe?) {
+    /// For tests: dropped files are taken at once.
+    package init(lockWait: Int = 10_000, depositPause: Int = 0, probe: Probe?) {
         self.lockWait = lockWait
+        self.depositPause = depositPause
         self.probe = probe
     }
 }

@@ -66,25 +66,14 @@ struct Placement {
 
     private func rename(_ temporaries: [Temporary]) throws(ArchiveError) {
         for (place, temporary) in temporaries.enumerated() {
-            do throws(ArchiveError) { try renamePatiently(temporary) } catch {
+            do throws(ArchiveError) {
+                try system.rename(temporary.name, to: layout.name(of: temporary.item.key), in: temporary.folder)
+            } catch {
                 if isInPlace(temporary) { continue }
                 remove(temporaries[place...])
                 throw place == 0 ? error : .halfDone(layout.path(of: temporary.item.key), error)
             }
         }
-    }
-
-    /// On a share, a file that somebody has open cannot be replaced for a moment: 3 s.
-    private func renamePatiently(_ temporary: Temporary) throws(ArchiveError) {
-        for _ in 0..<60 {
-            do throws(ArchiveError) {
-                return try system.rename(temporary.name, to: layout.name(of: temporary.item.key), in: temporary.folder)
-            } catch {
-                guard error.code == EBUSY || error.code == ETXTBSY else { throw error }
-                system.pause(milliseconds: 50)
-            }
-        }
-        throw .io(operation: "rename", path: layout.path(of: temporary.item.key), code: EBUSY)
     }
 
     /// A network file system may report an error for a rename that it did.

@@ -16,7 +16,7 @@ package final class Probe: Sendable {
     package enum Call: Sendable, Hashable {
         case lock(String), unlock(String), open(String), create(String), makeFolder(String), read(String), write(String, [UInt8])
         case truncate(String, Int), sync(String), syncFolder(String), syncAll(String), rename(String, String), remove(String)
-        case setMode(String)
+        case setMode(String), list(String)
     }
 
     private let removed: Set<Guard>

@@ -15,17 +15,26 @@ enum RecordFile {
         case problem(FileProblem, FileStamp?)
     }
 
-    /// Reads one file. `bytes` of the content stay empty unless they are wanted.
+    /// Reads one file; one that was replaced on its server meanwhile is opened again. `bytes` of the content stay empty unless they are wanted.
     static func read(
         _ name: String, in folder: OpenFile, of key: RecordKey, _ system: System, _ buffer: borrowing ReadBuffer,
         wantsBytes: Bool = false
     ) throws(ArchiveError) -> Found {
-        let path = folder.path(of: name)
-        let file: OpenFile
-        do throws(ArchiveError) { file = try system.openForReading(name, in: folder) } catch {
-            if error.isMissing { return .missing }
-            return try problem(of: error, path, key)
+        for _ in 0..<5 {
+            do throws(ArchiveError) { return try readOnce(name, in: folder, of: key, system, buffer, wantsBytes) } catch {
+                if error.isMissing { return .missing }
+                guard error.code == ESTALE else { return try problem(of: error, folder.path(of: name), key) }
+                system.pause(milliseconds: 20)
+            }
         }
+        return .problem(FileProblem(file: folder.path(of: name), cause: .unreadable(code: ESTALE), record: key), nil)
+    }
+
+    private static func readOnce(
+        _ name: String, in folder: OpenFile, of key: RecordKey, _ system: System, _ buffer: borrowing ReadBuffer, _ wantsBytes: Bool
+    ) throws(ArchiveError) -> Found {
+        let path = folder.path(of: name)
+        let file = try system.openForReading(name, in: folder)
         let status = try system.status(file)
         if let cause = cause(in: status) { return .problem(FileProblem(file: path, cause: cause, record: key), status.stamp) }
         let count = try system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: buffer.memory[..<status.size]))
@@ -44,11 +53,12 @@ enum RecordFile {
         return status.size > Layout.sizeLimit ? tooLarge : nil
     }
 
-    /// A file that this account cannot open is a problem of that file; a failing disk is one of the whole dossier.
+    /// A file that cannot be read is a problem of that file: it is there, and never taken for one that is not.
     private static func problem(of error: ArchiveError, _ path: String, _ key: RecordKey) throws(ArchiveError) -> Found {
         switch error {
         case .symbolicLink: .problem(FileProblem(file: path, cause: .symbolicLink, record: key), nil)
         case .accessDenied: .problem(FileProblem(file: path, cause: .unreadable(code: EACCES), record: key), nil)
+        case .held: .problem(FileProblem(file: path, cause: .unreadable(code: EBUSY), record: key), nil)
         case .io(_, _, let code): .problem(FileProblem(file: path, cause: .unreadable(code: code), record: key), nil)
         default: throw error
         }

@@ -74,7 +74,9 @@ extension FolderState {
         for kind in layout.schema.kinds {
             if kind.isSingle {
                 let path = layout.path(of: RecordKey(kind.name, kind.name.rawValue))
-                if let status = try? system.status(path, in: root) { signature.add(path, status.stamp) }
+                do throws(ArchiveError) { signature.add(path, try system.status(path, in: root).stamp) } catch {
+                    guard error.isMissing else { throw error }
+                }
             } else if let folder = try folder(of: kind) {
                 let start = Signature.folder(kind.name.rawValue)
                 try system.looks(in: folder, where: FolderScan.isRecord) { signature.add($0, in: start, $1) }

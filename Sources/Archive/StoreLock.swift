@@ -37,7 +37,11 @@ struct StoreLock: ~Copyable {
 
     /// False when somebody replaced the file between opening and locking.
     private static func isCurrent(_ file: OpenFile, in root: OpenFile, _ system: System) throws(ArchiveError) -> Bool {
-        guard let named = try? system.status(Layout.lock, in: root) else { return false }
+        let named: FileStatus
+        do throws(ArchiveError) { named = try system.status(Layout.lock, in: root) } catch {
+            guard error.isMissing else { throw error }
+            return false
+        }
         return named.isSameFile(as: try system.status(file))
     }
 }

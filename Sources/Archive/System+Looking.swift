@@ -41,9 +41,9 @@ extension System {
         }
     }
 
-    /// The bytes of each name, a zero behind them.
+    /// The bytes of each name, a zero behind them. A folder that cannot be listed to its end is an error, never a shorter one.
     private func eachName(in folder: OpenFile, _ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(ArchiveError) {
-        let copy = try retrying("opendir", folder.path, nil) {
+        let copy = try retrying("opendir", folder.path, .list(folder.shown)) {
             Glibc.openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         }
         guard let stream = fdopendir(copy) else {
@@ -51,13 +51,24 @@ extension System {
             throw ArchiveError(operation: "opendir", path: folder.path, code: errno)
         }
         defer { closedir(stream) }
-        while let entry = readdir(stream) {
+        while let entry = try nextEntry(of: stream, folder) {
             let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
             let count = strlen(start.assumingMemoryBound(to: CChar.self))
             let name = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
             let isFolderItself = name.allSatisfy { $0 == 0x2E } && count <= 2
             if !isFolderItself { body(name) }
         }
+    }
+
+    /// Nil at the end.
+    private func nextEntry(of stream: OpaquePointer, _ folder: OpenFile) throws(ArchiveError) -> UnsafeMutablePointer<dirent>? {
+        for _ in 0..<100 {
+            errno = 0
+            if let entry = readdir(stream) { return entry }
+            if errno == 0 { return nil }
+            if errno != EINTR { break }
+        }
+        throw ArchiveError(operation: "getdents", path: folder.path, code: errno)
     }
 
     func canWrite(in folder: OpenFile) -> ArchiveError? {
@@ -68,6 +79,15 @@ extension System {
     }
 
     func fileSystemType(_ file: OpenFile) -> Int { linux_filesystem_type(file.descriptor) }
+
+    /// Another computer holds the files: NFS, SMB, CIFS, SMB2, FUSE, 9p, AFS, Ceph, Lustre, VirtualBox (statfs f_type).
+    func isRemote(_ file: OpenFile) -> Bool {
+        [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0xC3_6400, 0x0BD0_0BD0, 0x786F_4256].contains(
+            fileSystemType(file))
+    }
+
+    /// Whether somebody on this machine has it open to write it; false also where that cannot be told.
+    func isBeingWritten(_ file: OpenFile) -> Bool { linux_is_being_written(file.descriptor) == 1 }
 
     /// Reads from the start until the end or until the buffer is full.
     func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, from offset: Int = 0) throws(ArchiveError) -> Int {

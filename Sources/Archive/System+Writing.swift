@@ -70,7 +70,9 @@ extension System {
     func rename(_ old: String, to new: String, in folder: OpenFile) throws(ArchiveError) {
         let (from, to) = (folder.path(of: old), folder.path(of: new))
         do throws(ArchiveError) {
-            _ = try retrying("rename", to, .rename(from, to)) { renameat(folder.descriptor, old, folder.descriptor, new) }
+            _ = try retrying("rename", to, .rename(from, to), isHeld: { isHeld($0, replacing: new, in: folder) }) {
+                renameat(folder.descriptor, old, folder.descriptor, new)
+            }
         } catch { throw error.isDenied ? closed(replacing: new, in: folder) : error }
     }
 

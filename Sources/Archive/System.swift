@@ -3,9 +3,11 @@ import Glibc
 
 /// The raw calls of the module: here what every one of them passes, opening and locks; looking and writing stand in a file each.
 /// `probe` sees each of them before it happens, may make it fail, or take a guard away. Paths in errors and in the probe are
-/// relative to the dossier. EINTR is tried again, 100 times at most.
+/// relative to the dossier. EINTR is tried again, 100 times at most; a file that is held is waited for.
 struct System: Sendable {
     let probe: Probe?
+    /// Milliseconds to wait for a file that somebody else holds for a moment.
+    var patience = 0
 
     // MARK: Probe
 
@@ -14,17 +16,40 @@ struct System: Sendable {
         throw ArchiveError(operation: operation, path: path, code: code)
     }
 
-    func retrying(_ operation: String, _ path: String, _ call: Probe.Call?, _ body: () -> Int32) throws(ArchiveError)
-        -> Int32
-    {
-        if let call { try meet(call, operation, path) }
-        for _ in 0..<100 {
-            let result = body()
+    /// `isHeld`: whether an error says that somebody else has the file for a moment.
+    func retrying(
+        _ operation: String, _ path: String, _ call: Probe.Call?, isHeld: (Int32) -> Bool = { _ in false }, _ body: () -> Int32
+    ) throws(ArchiveError) -> Int32 {
+        var (interruptions, waited, step) = (0, 0, 5)
+        while true {
+            let injected = call.flatMap { probe?.meet($0) } ?? 0
+            let result = injected == 0 ? body() : -1
             if result >= 0 { return result }
-            if errno != EINTR { break }
+            let code = injected == 0 ? errno : injected
+            if code == EINTR, interruptions < 100 {
+                interruptions += 1
+                continue
+            }
+            guard isHeld(code) else { throw ArchiveError(operation: operation, path: path, code: code) }
+            guard waited < patience else { throw .held(path) }
+            pause(milliseconds: step)
+            waited += step
+            step = min(step * 2, 50)
         }
-        throw ArchiveError(operation: operation, path: path, code: errno)
     }
+
+    /// A lease that its holder has to give back first, or another computer that lets nobody else at the file: what this account
+    /// may do is refused all the same.
+    private func isHeld(_ code: Int32, _ name: String, _ folder: OpenFile, _ wish: Int32) -> Bool {
+        switch code {
+        case EAGAIN, EBUSY, ETXTBSY: true
+        case EACCES: faccessat(folder.descriptor, name, wish, AT_EACCESS) == 0
+        default: false
+        }
+    }
+
+    /// The same of a file about to be replaced.
+    func isHeld(_ code: Int32, replacing name: String, in folder: OpenFile) -> Bool { isHeld(code, ".", folder, W_OK | X_OK) }
 
     // MARK: Opening
 
@@ -42,21 +67,26 @@ struct System: Sendable {
     /// A file to read. Never waits, even on a pipe.
     func openForReading(_ name: String, in folder: OpenFile) throws(ArchiveError) -> OpenFile {
         let path = folder.path(of: name)
-        return try open(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0, shown: path, .open(path))
+        return try open(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0, shown: path, .open(path)) {
+            isHeld($0, name, folder, R_OK)
+        }
     }
 
     /// An existing file to lock or to append to.
     func openForWriting(_ name: String, in folder: OpenFile) throws(ArchiveError) -> OpenFile {
         let path = folder.path(of: name)
         do throws(ArchiveError) {
-            return try open(folder.descriptor, name, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0, shown: path, .open(path))
+            return try open(folder.descriptor, name, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0, shown: path, .open(path)) {
+                isHeld($0, name, folder, R_OK | W_OK)
+            }
         } catch { throw error.isDenied ? closed(name, in: folder) : error }
     }
 
     func open(
-        _ folder: Int32, _ name: String, _ flags: Int32, _ mode: UInt32, shown path: String, _ call: Probe.Call
+        _ folder: Int32, _ name: String, _ flags: Int32, _ mode: UInt32, shown path: String, _ call: Probe.Call,
+        isHeld: (Int32) -> Bool = { _ in false }
     ) throws(ArchiveError) -> OpenFile {
-        let descriptor = try retrying("open", path, call) { Glibc.openat(folder, name, flags | O_CLOEXEC, mode) }
+        let descriptor = try retrying("open", path, call, isHeld: isHeld) { Glibc.openat(folder, name, flags | O_CLOEXEC, mode) }
         return OpenFile(descriptor: descriptor, path: path)
     }
 

@@ -33,7 +33,7 @@ struct Watch {
 
     /// Nil where no news would come, or not of everybody's changes.
     init?(_ root: OpenFile, _ layout: Layout, _ system: System) {
-        guard !Self.isRemote(system.fileSystemType(root)), let watcher = try? system.startWatching() else { return nil }
+        guard !system.isRemote(root), let watcher = try? system.startWatching() else { return nil }
         self.watcher = watcher
         self.root = root
         self.system = system
@@ -41,11 +41,6 @@ struct Watch {
         guard let place = try? system.watch(root, with: watcher) else { return nil }
         folders[place] = ""
         guard watchKinds() else { return nil }
-    }
-
-    /// NFS, SMB, CIFS, SMB2, FUSE, 9p, AFS, Ceph, Lustre (statfs f_type).
-    private static func isRemote(_ type: Int) -> Bool {
-        [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0xC3_6400, 0x0BD0_0BD0].contains(type)
     }
 
     /// False when the system gives no more watches.

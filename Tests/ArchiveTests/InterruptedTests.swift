@@ -185,7 +185,7 @@ import Testing
     @Test func aLaterRecordThatIsRefusedLeavesNothingAndBlocksNothing() throws {
         let desk = try Desk()
         let before = try desk.records()
-        let probe = Probe { call, _ in if case .rename(_, "documents/b.json") = call { EACCES } else { 0 } }
+        let probe = Probe { call, _ in if case .rename(_, "documents/b.json") = call { EPERM } else { 0 } }
         let anne = try desk.window(probe: probe)
         guard case .closed(let place)? = Self.act(in: anne).error, place.path == "documents/b.json" else { throw CancellationError() }
         #expect(try desk.records() == before)

@@ -18,6 +18,7 @@ import Testing
         try terminal.press("3")
         let list = try terminal.wait(for: "6 FICHIERS DÉPOSÉS PAR DCL", "a␛[2J", "pirate", "e$(touch pris)")
         #expect(list.contains("Preuves") && list.contains("? aide"), "the frame stands: \(list)")
+        try terminal.wait(without: "en cours")
         for left in (1...6).reversed() {
             try terminal.wait(for: left == 1 ? "1 FICHIER DÉPOSÉ" : "\(left) FICHIERS DÉPOSÉS")
             try terminal.press("Home", "Enter")
@@ -48,6 +49,7 @@ import Testing
         try terminal.waitForHome()
         try terminal.press("3")
         try terminal.wait(for: "1 FICHIER DÉPOSÉ PAR CERT", "1 FICHIER DÉPOSÉ PAR DCL")
+        try terminal.wait(without: "en cours")
         try terminal.press("Home", "Enter")
         try terminal.wait(for: "Joindre à quel point")
         try terminal.type("horaires")

@@ -30,6 +30,9 @@ int linux_group_rights(int fd);
 // Gives a folder the access list that another has for what is made in it; nothing to copy is no error.
 int linux_copy_default_list(int from, int to);
 
+// 1 when another process of this machine has the file open to write it; 0 when none has, or when that cannot be told.
+int linux_is_being_written(int fd);
+
 // The type number of the file system that holds this file (statfs f_type, as unsigned 32 bits).
 long linux_filesystem_type(int fd);
 

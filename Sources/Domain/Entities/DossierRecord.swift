@@ -27,11 +27,14 @@ public enum DossierRecord: Entity {
         "server_folder", fr: "Le même sur le serveur", en: "The same on the server",
         help: Phrase(fr: "vide : le dossier lui-même", en: "empty: the dossier's own folder"))
 
+    /// Set by the IT service where the dossier lies on a share that was set up so that nothing is lost (README).
+    public static let shareSetUp = Field.flag("share_set_up", fr: "Partage réglé", en: "Share set up", kept: true)
+
     public static let kind = Kind(
         name, singular: Phrase(fr: "dossier", en: "dossier"), plural: Phrase(fr: "Dossier", en: "Dossier"),
         fields: [
             title.spec, cycle.spec, territory.spec, windowsFolder.spec, serverFolder.spec, modules.spec, pinned.spec, demonstration.spec,
-            format.spec,
+            format.spec, shareSetUp.spec,
         ], title: "title",
         columns: ["title", "cycle"], isSingle: true, deed: .organise)
 }

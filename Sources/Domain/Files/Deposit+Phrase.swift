@@ -26,6 +26,17 @@ extension Deposit.Obstacle {
             return Phrase(
                 fr: "« \(path) » dépasse \(limit >> 20) Mio : laissez-le où il est et joignez son adresse.",
                 en: "“\(path)” is larger than \(limit >> 20) MiB: leave it where it is and attach its address.")
+        case .arriving:
+            return Phrase(
+                fr: "« \(path) » est en cours de copie : il pourra être joint quand il n'aura pas bougé pendant quelques secondes.",
+                en: "“\(path)” is still being copied: it can be attached once it has not moved for some seconds.")
+        case .empty:
+            return Phrase(
+                fr: "« \(path) » est vide : déposez-le de nouveau.", en: "“\(path)” is empty: drop it again.")
+        case .unreadable(let code) where code != 13 && code != 0:
+            return Phrase(
+                fr: "« \(path) » ne peut pas être lu (erreur \(code)) : réessayez, puis prévenez le SIDSIC. Rien n'a été fait.",
+                en: "“\(path)” cannot be read (error \(code)): try again, then tell your IT service. Nothing was done.")
         case .unreadable:
             return Phrase(
                 fr: "Votre compte n'a pas le droit de lire « \(path) » : demandez-le au SIDSIC. Rien n'a été fait.",
@@ -38,6 +49,26 @@ extension Deposit.Obstacle {
             return Phrase(
                 fr: "« \(path) » est en cours de copie, ou n'est plus là : réessayez dans un instant. Rien n'a été fait.",
                 en: "“\(path)” is still being copied, or is gone: try again in a moment. Nothing was done.")
+        }
+    }
+}
+
+extension Deposit {
+    /// « 2 FICHIERS DÉPOSÉS PAR CERT », over the files of a folder.
+    public static func heading(_ count: Int, by name: String) -> Phrase {
+        let by = name.isEmpty ? Phrase(same: "") : Phrase(fr: " PAR \(name)", en: " BY \(name)")
+        return Phrase(
+            fr: Count.of(count, "FICHIER DÉPOSÉ", "FICHIERS DÉPOSÉS") + by.french,
+            en: Count.english(count, "FILE DROPPED", "FILES DROPPED") + by.english)
+    }
+
+    /// Beside it in a list; nil when it can be attached.
+    public var word: Phrase? {
+        switch obstacle {
+        case nil: nil
+        case .arriving: Phrase(fr: "en cours de copie", en: "being copied")
+        case .empty: Phrase(fr: "vide", en: "empty")
+        default: Phrase(fr: "à voir", en: "see why")
         }
     }
 }

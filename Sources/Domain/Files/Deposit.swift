@@ -4,7 +4,10 @@ public struct Deposit: Sendable, Hashable {
     public enum Obstacle: Sendable, Hashable {
         case folder, link, notAFile, unreadableName, severalNames
         case tooLarge(limit: Int)
-        /// This account may not read it (errno).
+        /// Somebody is still writing it, or has been a moment ago.
+        case arriving
+        case empty
+        /// It cannot be read (errno).
         case unreadable(Int32)
         /// This account may not take files out of the folder it lies in.
         case folderProtected

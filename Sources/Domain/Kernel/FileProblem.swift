@@ -13,12 +13,19 @@ public struct FileProblem: Sendable, Equatable {
         /// The file name or the `id` inside is not a well-formed id, or they differ.
         case wrongID
         case newerFormat(Int)
+        /// What stands for the format of the dossier, no number this program knows; empty when nothing does.
+        case unknownFormat(String)
         case gitMarkers
         case notUTF8Name
     }
 
     /// Said of the whole dossier, which may only be read then: the file itself is used.
-    public var isAboutFormat: Bool { if case .newerFormat = cause { true } else { false } }
+    public var isAboutFormat: Bool {
+        switch cause {
+        case .newerFormat, .unknownFormat: true
+        default: false
+        }
+    }
 
     /// Path relative to the dossier.
     public let file: String

@@ -20,13 +20,19 @@ extension FileProblem.Cause {
         case .severalNames: Phrase(fr: "ce fichier a plusieurs noms", en: "this file has several names")
         case .tooLarge(let limit):
             Phrase(fr: "il dépasse \(limit / 1024) Kio", en: "it is larger than \(limit / 1024) KiB")
-        case .unreadable(let code): Phrase(fr: "il ne peut pas être lu (erreur \(code))", en: "it cannot be read (error \(code))")
+        case .unreadable(13): Phrase(fr: "votre compte n'a pas le droit de le lire", en: "your account may not read it")
+        case .unreadable(16): Phrase(fr: "un autre poste le tient ouvert", en: "another computer keeps it open")
+        case .unreadable(let code): Phrase(fr: "le disque ne le rend pas (erreur \(code))", en: "the disk does not give it (error \(code))")
         case .wrongID:
             Phrase(fr: "son nom et l'identifiant « id » qu'il contient diffèrent", en: "its name and the “id” inside it differ")
         case .newerFormat(let format):
             Phrase(
                 fr: "il vient d'une version plus récente (format \(format))",
                 en: "it comes from a newer version (format \(format))")
+        case .unknownFormat(let text):
+            text.isEmpty
+                ? Phrase(fr: "il ne dit pas son format", en: "it does not say its format")
+                : Phrase(fr: "son format, \(text), n'est pas connu", en: "its format, \(text), is not known")
         case .gitMarkers:
             Phrase(
                 fr: "il porte les marques d'un rapprochement inachevé (<<<<<<<)",
@@ -46,7 +52,12 @@ extension FileProblem.Cause {
             Phrase(
                 fr: "on peut lire ; pour modifier, mettez le programme à jour.",
                 en: "it can be read; to change it, update the program.")
-        case .unreadable: Phrase(fr: "demandez le droit de le lire.", en: "ask for the right to read it.")
+        case .unknownFormat:
+            Phrase(
+                fr: "on peut lire, rien n'est enregistré ; remettez le nombre 1 en face de « format ».",
+                en: "it can be read, nothing is saved; put the number 1 beside “format” again.")
+        case .unreadable(13): Phrase(fr: "demandez ce droit au SIDSIC.", en: "ask your IT service for the right.")
+        case .unreadable: Phrase(fr: "réessayez, puis prévenez le SIDSIC.", en: "try again, then tell your IT service.")
         default: Phrase(fr: "remettez à sa place le fichier lui-même.", en: "put the file itself in its place.")
         }
     }

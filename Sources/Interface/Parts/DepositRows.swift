@@ -14,15 +14,12 @@ enum DepositRows {
     private static func heading(_ folder: String, _ deposits: [Deposit], _ context: Context) -> Phrase {
         let count = deposits.count
         let name = deposits.first.flatMap { context.dossier.service(ofDeposit: $0) }.map { context.naming.short($0) } ?? folder
-        let by = name.isEmpty ? Phrase(same: "") : Phrase(fr: " PAR \(name)", en: " BY \(name)")
-        return Phrase(
-            fr: Count.of(count, "FICHIER DÉPOSÉ", "FICHIERS DÉPOSÉS") + by.french,
-            en: Count.english(count, "FILE DROPPED", "FILES DROPPED") + by.english)
+        return Deposit.heading(count, by: name)
     }
 
     private static func row(_ deposit: Deposit, _ columns: Int, _ context: Context) -> ListRow {
-        let isFit = deposit.obstacle == nil
-        let word = isFit ? Phrase(fr: "Entrée : joindre", en: "Enter: attach") : Phrase(fr: "à voir", en: "see why")
+        let isFit = deposit.obstacle == nil || deposit.obstacle == .arriving
+        let word = deposit.word ?? Phrase(fr: "Entrée : joindre", en: "Enter: attach")
         let blanks = [SafeText](repeating: .empty, count: max(0, columns - 2))
         let name = SafeText(deposit.name.isEmpty ? deposit.path : deposit.name)
         return ListRow(deposit.ref, [name] + blanks + [context.text(word)], tone: isFit ? .waiting : .bad)

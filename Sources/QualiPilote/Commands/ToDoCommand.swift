@@ -29,7 +29,8 @@ enum ToDoCommand {
                 en: "--all is not for agents: “todo” tells what waits for you.")
         }
         let toDo = isAll ? place.facts.toDo : place.facts.toDo(of: place.person)
-        var entries = toDo.entries.map { entry($0, toDo, place) }
+        let dropped = Permission.seesAll(place.duties) ? DepositList.entries(place, fields: values) : []
+        var entries = dropped + toDo.entries.map { entry($0, toDo, place) }
         if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries, fields: values("", nil, "")) }
         Listing(
             [

@@ -30,8 +30,8 @@ extension ExitCode {
     init(_ error: ArchiveError) {
         switch error {
         case .notEmpty, .readOnlyAsked: self = .usage
-        case .notADossier, .newerFormat, .damaged, .tooLarge, .symbolicLink: self = .invalid
-        case .locked, .folderMoved: self = .conflict
+        case .notADossier, .newerFormat, .unknownFormat, .damaged, .unread, .tooLarge, .symbolicLink: self = .invalid
+        case .locked, .held, .folderMoved: self = .conflict
         default: self = .io
         }
     }

@@ -7,13 +7,14 @@ enum FileSystem {
 
     static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
 
-    /// Nil for a folder that may not be read.
+    /// Nil for a folder that cannot be read.
     static func isEmpty(_ folder: String) -> Bool? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
         var count = 0
+        errno = 0
         while count < 3, readdir(stream) != nil { count += 1 }
-        return count < 3
+        return errno == 0 ? count < 3 : nil
     }
 
     static func parent(of path: String) -> String {

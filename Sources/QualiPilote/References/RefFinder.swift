@@ -116,6 +116,12 @@ struct RefFinder {
     }
 
     private func unknown(_ word: String) -> Failure {
+        if let unread = dossier.problems.first(where: { !$0.isAboutFormat }) {
+            return Failure(
+                .invalid,
+                fr: "« \(word) » ne désigne rien dans ce qui peut être lu. \(unread.phrase.french)",
+                en: "“\(word)” names nothing in what can be read. \(unread.phrase.english)")
+        }
         let references = dossier.schema.kinds.flatMap { kind in dossier.records(kind.name).map { place.naming.reference($0) } }
             .filter { !$0.isEmpty }
         let items = dossier.items.map(\.reference) + dossier.structure.engagements.map(\.reference)

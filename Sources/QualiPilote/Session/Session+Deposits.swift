@@ -54,7 +54,10 @@ extension Session {
 
     private static func attachedOnly(_ deposit: Deposit) -> Phrase {
         Phrase(
-            fr: "Joint : \(deposit.name). Il n'a pas pu être retiré du dépôt : retirez-le sous Windows.",
-            en: "Attached: \(deposit.name). It could not be taken out of the drop folder: remove it under Windows.")
+            fr:
+                "Joint : \(deposit.name). Il reste dans le dépôt, d'où il n'a pas pu être retiré ou parce qu'il a changé : voyez-le sous Windows.",
+            en:
+                "Attached: \(deposit.name). It stays where it was dropped, as it could not be taken out or has changed: look at it under Windows."
+        )
     }
 }

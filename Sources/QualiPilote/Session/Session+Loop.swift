@@ -84,7 +84,7 @@ extension Session {
         if decoder.isPending { return 50 }
         if leaving != nil || !desk.pending.isEmpty { return 200 }
         if !shell.drafts.isEmpty { return 1000 }
-        return isPolling ? 2000 : 30_000
+        return isPolling || isAwaitingCopy ? 2000 : 30_000
     }
 
     /// What happens with time: drafts, the change of day, polling, the end that was asked for.
@@ -103,8 +103,15 @@ extension Session {
                 lookAround()
             }
         }
+        if isAwaitingCopy, !isPolling, now >= nextPoll {
+            nextPoll = Instant(seconds: now.seconds + 2)
+            if storage.isIdle { lookAround() }
+        }
         endIfPossible()
     }
+
+    /// A dropped file is being copied: no news tells when it has stopped moving.
+    private var isAwaitingCopy: Bool { desk.facts.surroundings.deposits.contains { $0.obstacle == .arriving } }
 
     private func moveToToday(_ now: Instant) {
         undoSince = UndoSince(undoState, world)
