@@ -172,6 +172,7 @@ import Text
         #expect(roles.refusal(of: result, by: "agent") != nil)
         roles.small.put("people", "contact", [Person.absentFrom.write(RoleDossier.day)])
         #expect(roles.refusal(of: result, by: "agent") == nil)
+        #expect(Duties(RoleDossier.person("agent"), in: roles.dossier, on: RoleDossier.day)?.actingRole == .serviceContact)
         #expect(roles.refusal(of: roles.writing(RoleDossier.other.record, Path("items").element("i").key("result")), by: "agent") != nil)
         roles.small.put("people", "contact", [Person.absentTo.write(RoleDossier.day - 1), Person.absentFrom.write(RoleDossier.day - 2)])
         #expect(roles.refusal(of: result, by: "agent") != nil)

@@ -98,11 +98,11 @@ public struct Kind: Sendable {
     func allDeeds(at path: Path) -> [Deed] {
         let place = path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }.joined(separator: "/") + "/"
         let found = Set(deeds.filter { $0.key.hasPrefix(place) }.values)
-        return found.isEmpty ? [deed(at: path)] : Deed.allCases.filter(found.contains)
+        return found.isEmpty ? [deed(at: path)] : Deed.allCases.filter { found.contains($0) && $0 != .remind }
     }
 
-    /// Everything that can be done to a record of this kind, short of removing it.
-    public var allDeeds: [Deed] { Deed.allCases.filter { $0 == deed ?? .organise || deeds.values.contains($0) } }
+    /// Everything that a form may do to a record of this kind.
+    public var allDeeds: [Deed] { Deed.allCases.filter { $0 != .remind && ($0 == deed ?? .organise || deeds.values.contains($0)) } }
 
     public var shape: Shape { .object(FieldSpec.shapes(fields)) }
 }

@@ -57,6 +57,11 @@ public struct Duties: Sendable {
         return present.union(ended)
     }
 
+    /// The role that opens most of those the person acts in: a deputy sees the screens that the absent holder's work needs.
+    public var actingRole: Person.Role? {
+        isFree ? nil : Person.Role.allCases.first { role in hats.contains { $0.role == role } } ?? .reader
+    }
+
     /// No role: nothing is refused. One that this version does not know is none that it may do anything in.
     public var isFree: Bool { person.tree[Person.role.key].map(\.isNull) ?? true }
 

@@ -41,9 +41,7 @@ public struct Reminders: Sendable {
         switch entry.ref.kind {
         case Checklist.name: owner = dossier.item(entry.ref).flatMap { $0[Item.owner] }
         case Evidence.kind.name: owner = dossier.items(provenBy: entry.ref).lazy.compactMap { $0[Item.owner] }.first
-        case CorrectiveAction.kind.name: owner = dossier.record(entry.ref.record).flatMap { $0[CorrectiveAction.owner] }
-        case Decision.kind.name: owner = dossier.record(entry.ref.record).flatMap { $0[Decision.owner] }
-        default: owner = nil
+        default: owner = dossier.record(entry.ref.record).flatMap(dossier.owner)
         }
         let named = [owner, service].compactMap(\.self)
         return named.first { dossier.record($0.record).map { !$0.isDeleted } ?? false }

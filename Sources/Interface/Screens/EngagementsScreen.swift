@@ -77,7 +77,7 @@ struct EngagementsScreen: ListScreen {
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
         guard [.add, .edit, .fill, .export].contains(command) else { return nil }
-        return context.readOnlyRefusal ?? ([.add, .edit].contains(command) ? context.refusal(of: .organise, on: []) : nil)
+        return context.readOnlyRefusal ?? ([.add, .edit, .fill].contains(command) ? context.refusal(of: .organise, on: []) : nil)
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {

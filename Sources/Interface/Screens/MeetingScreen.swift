@@ -45,7 +45,9 @@ struct MeetingScreen: Screen {
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
         if [.decide, .edit, .agenda, .follow].contains(command), let refusal = context.readOnlyRefusal { return refusal }
-        if [.decide, .edit, .agenda].contains(command), let refusal = context.refusal(of: .decide, on: [ref]) { return refusal }
+        var isWriting = [.decide, .edit, .agenda].contains(command)
+        if command == .open, case .nested? = sheet.selected?.target { isWriting = true }
+        if isWriting, let refusal = context.refusal(of: .decide, on: [ref]) { return refusal }
         if command == .follow, decision(context) == nil {
             return Phrase(fr: "Placez-vous sur une décision.", en: "Go to a decision.")
         }

@@ -85,7 +85,8 @@ struct MyEvidenceScreen: ListScreen {
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
-        context.readOnlyRefusal ?? (list.total == 0 ? list.invitation : nil)
+        if let refusal = context.readOnlyRefusal ?? (list.total == 0 ? list.invitation : nil) { return refusal }
+        return list.selected?.ref.flatMap { context.refusal(of: command == .note ? .comment : .answer, on: [$0]) }
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {

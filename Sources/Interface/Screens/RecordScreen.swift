@@ -42,16 +42,32 @@ struct RecordScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
+        if command == .open, isOnValue { return context.refusal(of: deeds(command, context), on: ref) }
         guard [.follow, .edit, .add, .link, .unlink].contains(command) else { return nil }
         return context.readOnlyRefusal ?? context.refusal(of: deeds(command, context), on: ref)
     }
 
-    /// What a command may turn out to be, whatever the cursor stands on.
+    /// Enter fills in what the cursor stands on.
+    private var isOnValue: Bool {
+        switch sheet.selected?.target {
+        case .field, .nested, .add: true
+        default: false
+        }
+    }
+
+    private var isOnPart: Bool {
+        switch sheet.selected?.target {
+        case .link, .nested: true
+        default: false
+        }
+    }
+
+    /// What a command may turn out to be where the cursor stands.
     private func deeds(_ command: Command, _ context: Context) -> [Deed] {
         let all = context.dossier.schema[ref.kind]?.allDeeds ?? []
         return switch command {
         case .follow: [.followUp]
-        case .unlink: all + [.remove]
+        case .unlink: isOnPart ? all : [.remove]
         default: all
         }
     }

@@ -43,8 +43,8 @@ enum HelpCommand {
     private static func page(_ word: String, _ text: HelpText, _ invocation: Invocation) throws(Failure) -> Page {
         if let command = Commands.named(word) { return text.command(command, invocation.world.schema) }
         if let page = text.check(word.uppercased()) { return page }
-        if Folding.fold(word) == Folding.fold(HelpText.roles[invocation.language]) { return text.roles() }
-        let names = Commands.all.map { $0.name(invocation.language) } + Checks.all.map(\.code) + [HelpText.roles[invocation.language]]
+        if Folding.fold(word) == Folding.fold(HelpText.roles) { return text.roles() }
+        let names = Commands.all.map { $0.name(invocation.language) } + Checks.all.map(\.code) + [HelpText.roles]
         guard let nearest = Nearest.close(to: word, among: names) else {
             throw Failure(
                 .usage, fr: "Il n'y a pas d'aide sur « \(word) » : « qualipilote aide » nomme toutes les commandes.",

@@ -3,7 +3,8 @@ import Text
 
 /// `aide roles`: the table of who may do what, as the program asks it.
 extension HelpText {
-    static let roles = Phrase(fr: "roles", en: "roles")
+    /// The word after `aide`, in both languages.
+    static let roles = "roles"
 
     func roles() -> Page {
         var page = Page(language, width: width)
@@ -13,17 +14,21 @@ extension HelpText {
 
     func roles(_ page: inout Page) {
         page.heading(Phrase(fr: "Qui peut quoi", en: "Who may do what"))
+        let roles = Person.Role.allCases
+        page.columns([Phrase(same: "")] + roles.map(\.phrase), Self.widths)
         for deed in Deed.allCases {
-            page.entry(deed.title[language].capitalized)
-            page.terms(
-                Person.Role.allCases.map { role in
-                    let reach = Permission.reach(role, deed)
-                    return (term: role.phrase[language], phrase: reach.isEmpty ? Phrase(same: "—") : reach.phrase)
-                }, indent: 2)
+            let cells = roles.map { role in
+                let reach = Permission.reach(role, deed)
+                return reach.isEmpty ? Phrase(fr: "rien", en: "none") : reach.phrase
+            }
+            page.columns([deed.title] + cells, Self.widths)
         }
         page.heading(Phrase(fr: "Ce que les mots veulent dire", en: "What the words mean"))
-        page.terms(Reach.named.map { (term: $0.reach.phrase[language], phrase: $0.meaning) })
+        page.terms(Reach.named.map { (term: $0.word[language], phrase: $0.meaning) })
         page.blank()
-        for phrase in Permission.notes { page.text(phrase) }
+        for note in Permission.notes { page.text(note) }
     }
+
+    /// Of the roles, in their order; the deed has what is left.
+    private static let widths = [8, 14, 14, 11, 7]
 }

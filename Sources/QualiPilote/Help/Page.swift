@@ -49,5 +49,17 @@ struct Page {
         }
     }
 
+    /// A row of a table: the first cell has what the widths of the others leave; each is wrapped in its column.
+    mutating func columns(_ cells: [Phrase], _ widths: [Int]) {
+        let all = [width - widths.reduce(0) { $0 + $1 + 1 }] + widths
+        let texts = zip(cells, all).map { Wrapping.wrap($0[language], width: $1) }
+        for place in 0..<(texts.map(\.count).max() ?? 0) {
+            let line = texts.map { SafeText(place < $0.count ? $0[place] : "") }
+            let filled = line.lastIndex { !$0.isEmpty } ?? 0
+            lines.append((0..<filled).reduce(SafeText.empty) { $0 + line[$1].padded(to: all[$1]) + " " } + line[filled])
+        }
+        blank()
+    }
+
     func print(_ invocation: Invocation) { for line in lines { invocation.output.print(line) } }
 }

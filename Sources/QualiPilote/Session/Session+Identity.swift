@@ -80,7 +80,7 @@ extension Session {
         return true
     }
 
-    private var role: Person.Role? { desk.person.flatMap { desk.confirmed.record($0) }?[Person.role] }
+    private var role: Person.Role? { desk.person.flatMap(desk.facts.duties)?.actingRole }
 
     /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back.
     func offerDraft() {
