@@ -65,7 +65,7 @@ import Testing
     @Test func englishIsWhole() throws {
         let office = try Office(.demonstration)
         let terminal = try Terminal(office, ["--lang", "en", "dossier"])
-        try terminal.wait(for: "EXTERNAL AUDIT", "To complete", "Everything is saved.")
+        try terminal.wait(for: "EXTERNAL AUDIT", "To complete", "You have no role in this dossier")
         try terminal.press("2", "Enter")
         try terminal.wait(for: "SPACE in place, next")
         try terminal.press("Enter")
