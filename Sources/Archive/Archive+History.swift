@@ -12,32 +12,34 @@ extension Archive {
 
     /// What `undo` would take back. Nothing is only known when every journal could be read.
     public func undoable(who: Who, passing: Set<String> = []) throws(ArchiveError) -> HistoryEntry? {
-        try withJournals { journals throws(ArchiveError) in
-            let act = try journals.undoable(by: who, passing: passing).undo
-            if act == nil, let unread = journals.unread.values.first { throw unread }
-            return act.map { act in (journals.acts.last { $0.head.id == act.original } ?? act).history }
+        try withState { state throws(ArchiveError) in
+            let act = try state.nextUndoable(by: who, passing: passing)
+            if act == nil, let unread = state.journals.unread.values.first { throw unread }
+            return act.map { act in (state.journals.acts.last { $0.head.id == act.original } ?? act).history }
         }
     }
 
     /// What `redo` would do again, as of when it was taken back.
     public func redoable(who: Who) throws(ArchiveError) -> HistoryEntry? {
-        try withJournals { journals throws(ArchiveError) in
-            let act = try journals.undoable(by: who).redo
-            if act == nil, let unread = journals.unread.values.first { throw unread }
+        try withState { state throws(ArchiveError) in
+            let act = try state.journals.undoable(by: who).redo
+            if act == nil, let unread = state.journals.unread.values.first { throw unread }
             return act?.history
         }
     }
 
     /// The acts on a record, or on anything, the newest first.
     public func history(of key: RecordKey? = nil, limit: Int) throws(ArchiveError) -> [HistoryEntry] {
-        try withJournals { journals throws(ArchiveError) in try journals.history(of: key, limit: limit).map(\.history) }
+        try withState { state throws(ArchiveError) in try state.journals.history(of: key, limit: limit).map(\.history) }
     }
 
-    private func withJournals<Value>(_ body: (inout JournalIndex) throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+    private func withState<Value: Sendable>(_ body: @Sendable (inout FolderState) throws(ArchiveError) -> Value) throws(ArchiveError)
+        -> Value
+    {
         let result: Result<Value, ArchiveError> = state.withLock { state in
             do throws(ArchiveError) {
                 try state.journals.refresh(in: state.root, state.system)
-                return .success(try body(&state.journals))
+                return .success(try body(&state))
             } catch { return .failure(error) }
         }
         return try result.get()

@@ -30,6 +30,13 @@ extension ArchiveError {
         case .readOnly, .readOnlyAsked, .accessDenied, .closed: rightsPhrase
         case .noSpace, .quota, .tooLarge: spacePhrase
         case .locked, .held, .untrustedShare, .noLocks, .folderMoved, .notConfirmed: busyPhrase
+        case .old(let path):
+            Phrase(
+                fr:
+                    "« \(path) » est revenu à un état plus ancien (copie restaurée, ou copie périmée du partage) ; rien n'a été écrit : « qualipilote reparer » le montre, le reprend ou le garde.",
+                en:
+                    "“\(path)” went back to an earlier state (a restored copy, or a stale one of the share); nothing was written: “qualipilote repair” shows it, brings it back or keeps it."
+            )
         case .halfDone(_, let cause):
             Phrase(
                 fr:
@@ -170,7 +177,8 @@ extension ArchiveError {
         switch self {
         case .noSuchFolder(let path), .notADossier(let path), .notEmpty(let path), .readOnly(let path), .accessDenied(let path),
             .noSpace(let path),
-            .quota(let path), .notConfirmed(let path), .halfDone(let path, _), .symbolicLink(let path), .tooLarge(let path, _),
+            .quota(let path), .notConfirmed(let path), .halfDone(let path, _), .old(let path), .symbolicLink(let path),
+            .tooLarge(let path, _),
             .io(_, let path, _):
             path
         case .damaged(let problem), .unread(let problem): problem.file

@@ -8,6 +8,8 @@ extension FolderState {
         /// `passing`: acts, as first done, that are passed over. `isPartial`: records that cannot be taken back are left.
         case undo(passing: Set<String>, isPartial: Bool)
         case redo
+        /// What the journals keep of a record that was changed outside.
+        case bringBack(RecordKey)
     }
 
     /// The one write path: lock, re-read, merge, validate, journal, files, folder, commit line.
@@ -16,6 +18,7 @@ extension FolderState {
             try makeReady()
             let lock = try StoreLock(in: root, system, wait: options.lockWait)
             let answer = try performLocked(order, who, at)
+            passOver(order, answer)
             _ = consume lock
             return answer
         } catch { return .failed(error) }
@@ -55,6 +58,7 @@ extension FolderState {
         case .change(let change): .success(Plan(act: change.act, direction: .do, of: nil, edits: change.edits, who: who, at: at))
         case .undo(let passing, let isPartial): try planUndo(who, at, passing, isPartial)
         case .redo: try planRedo(who, at)
+        case .bringBack(let record): try planReturn(of: record, who, at)
         }
     }
 
@@ -66,7 +70,29 @@ extension FolderState {
         for edit in plan.edits { try joining.join(edit, with: try current(edit.record, edit), layout) }
         if !joining.conflicts.isEmpty, !plan.isPartial || joining.prepared.isEmpty { return .conflict(joining.conflicts) }
         if let answer = validate(joining.prepared, plan, seen) { return answer }
+        if !plan.acceptsOutside, let old = try firstOld(of: joining.prepared) {
+            try wait(for: old)
+            return try perform(plan, seen: seen)
+        }
         return .stored(try store(joining.prepared.filter(\.hasChanged), plan, all: joining.prepared.map(\.record)))
+    }
+
+    /// A record that stands as it did before its last act is an old copy: restored, or read behind the lock on a share.
+    private mutating func firstOld(of items: [Prepared]) throws(ArchiveError) -> Prepared? {
+        for item in items where item.hasChanged {
+            guard let sum = item.before, journals.explains(item.key, sum) == false else { continue }
+            if try journals.isEarlier(sum, of: item.key) { return item }
+        }
+        return nil
+    }
+
+    /// Patiently: a share may show the record as it is in a moment. Nothing is written over an old copy.
+    private func wait(for item: Prepared) throws(ArchiveError) {
+        for _ in 0..<10 {
+            system.pause(milliseconds: 100)
+            if try current(item.key)?.bytes != item.current?.bytes { return }
+        }
+        throw .old(layout.path(of: item.key))
     }
 
     /// The record on disk now. What cannot be read is never written over.

@@ -16,7 +16,13 @@ extension FolderState {
     }
 
     mutating func publishProblems() {
-        dossier.problems = problems.values.sorted { ByteOrder.precedes($0.file, $1.file) }
+        dossier.problems = problems.values.map(named).sorted { ByteOrder.precedes($0.file, $1.file) }
+    }
+
+    /// A file whose name and id differ may be another version of a record.
+    private func named(_ problem: FileProblem) -> FileProblem {
+        guard problem.cause == .wrongID, let record = original(ofCopy: problem.file) else { return problem }
+        return FileProblem(file: problem.file, cause: .copy(of: record), record: problem.record)
     }
 
     /// Nil when this window may write; else why not.

@@ -52,10 +52,13 @@ extension FolderState {
     /// What was changed by hand, git or another tool since the journals last spoke of these records, told before it is built on.
     private mutating func outsideNote(_ items: [Prepared], _ plan: Plan, _ rank: Int) -> [JournalLine] {
         let touched = items.compactMap(outsideChange)
-        guard let first = touched.first else { return [] }
-        let act = Act(.outside, touched.count == 1 ? "\(first.record.kind.rawValue)/\(first.record.id)" : "\(touched.count)")
-        let id = ULID.make(at: plan.at, using: &chance)
-        let head = HistoryEntry(id: id, at: plan.at, who: plan.who, act: act, direction: .do, of: nil, touched: [], writes: [])
+        return touched.isEmpty ? [] : outsideLines(touched, plan.who, plan.at, rank)
+    }
+
+    mutating func outsideLines(_ touched: [JournalEntry.Touched], _ who: Who, _ at: Instant, _ rank: Int) -> [JournalLine] {
+        let act = Act(.outside, touched.count == 1 ? "\(touched[0].record.kind.rawValue)/\(touched[0].record.id)" : "\(touched.count)")
+        let id = ULID.make(at: at, using: &chance)
+        let head = HistoryEntry(id: id, at: at, who: who, act: act, direction: .do, of: nil, touched: [], writes: [])
         return [.begin(head, rank: rank, records: touched.count)] + touched.map { .write(entry: id, $0) } + [.commit(entry: id)]
     }
 

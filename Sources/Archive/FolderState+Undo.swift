@@ -5,11 +5,30 @@ extension FolderState {
     mutating func planUndo(_ who: Who, _ at: Instant, _ passing: Set<String>, _ isPartial: Bool) throws(ArchiveError) -> Result<
         Plan, Refused
     > {
-        guard let act = try journals.undoable(by: who, passing: passing).undo else {
+        guard let act = try nextUndoable(by: who, passing: passing) else {
             if let unread = journals.unread.values.first { throw unread }
             return .failure(Self.nothing("undo.nothing", "annuler", "undo"))
         }
+        underWay = act.original
         return try inverse(of: act, .undo, who, at, isPartial: isPartial)
+    }
+
+    /// The last own act that was not passed over; the last of all when there is no other.
+    mutating func nextUndoable(by who: Who, passing: Set<String>) throws(ArchiveError) -> JournalEntry? {
+        if let act = try journals.undoable(by: who, passing: passing.union(passed)).undo { return act }
+        if passed.isEmpty { return nil }
+        passed = []
+        return try journals.undoable(by: who, passing: passing).undo
+    }
+
+    /// An act that could not be taken back, because others built on it, makes way for the one before.
+    mutating func passOver(_ order: Order, _ answer: CommitAnswer) {
+        guard case .undo = order, let act = underWay else { return }
+        underWay = nil
+        switch answer {
+        case .conflict, .refused: passed.insert(act)
+        case .stored, .failed: passed.remove(act)
+        }
     }
 
     mutating func planRedo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {

@@ -25,6 +25,10 @@ struct FolderState {
     var failed: Set<String> = []
     /// Interrupted acts that could be neither completed nor taken back here: tried again when asked, and by the next window.
     var setAside: Set<String> = []
+    /// Own acts, as first done, that could not be taken back: the next undo passes over them, as long as there are others.
+    var passed: Set<String> = []
+    /// The act being taken back.
+    var underWay: String?
     /// What recovery did that nobody has been told of.
     var notes: [RecoveryNote] = []
     var chance: Chance

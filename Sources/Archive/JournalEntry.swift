@@ -9,6 +9,9 @@ struct JournalEntry {
         let before: String?
         let after: String
         let writes: [Difference]
+
+        /// In the place of a sum: there is no file any more.
+        static let noFile = ""
     }
 
     enum Outcome { case begun, committed, abandoned }
@@ -38,7 +41,8 @@ struct JournalEntry {
     func sum(of key: RecordKey) -> String? {
         if let sum = settlement?.sums[key] { return sum }
         let touched = touched.first { $0.record == key }
-        return outcome == .abandoned ? touched?.before : touched?.after
+        let sum = outcome == .abandoned ? touched?.before : touched?.after
+        return sum == Touched.noFile ? nil : sum
     }
 
     /// What was done counts: a journal that says so is believed over one that took the act back elsewhere.

@@ -4,7 +4,7 @@ import Domain
 struct JournalIndex {
     private(set) var strands: [String: JournalStrand] = [:]
     /// Files whose names no writer gives, copies for the most part: their acts count once.
-    private var strays: [String: JournalText] = [:]
+    private(set) var strays: [String: JournalText] = [:]
     /// Every act that was read, the oldest first.
     private(set) var all: [JournalEntry] = []
     private var settlements: [String: Settlement] = [:]

@@ -14,7 +14,11 @@ struct JournalText {
     private(set) var lastSum: String?
     /// Numbers, from 1, of lines that could not be read or do not follow the one before.
     private(set) var brokenLines: [Int] = []
+    /// Those of them that are no lines of a journal.
+    private(set) var unreadableLines: [Int] = []
     private(set) var lineCount: Int
+    /// Something stands after the last newline.
+    var hasCutEnd = false
     private var goodLines: Int
     private let start: Int
     private var positions: [String: Int] = [:]
@@ -46,6 +50,7 @@ struct JournalText {
         length += bytes.count + 1
         guard let (line, previous) = JournalLine.read(bytes) else {
             brokenLines.append(lineCount)
+            unreadableLines.append(lineCount)
             return
         }
         if let lastSum, previous != lastSum { brokenLines.append(lineCount) }
@@ -58,6 +63,7 @@ struct JournalText {
     mutating func forgetEnd() {
         (length, lineCount) = (goodLength, goodLines)
         brokenLines.removeAll { $0 > goodLines }
+        unreadableLines.removeAll { $0 > goodLines }
     }
 
     private mutating func apply(_ line: JournalLine) {

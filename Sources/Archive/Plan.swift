@@ -11,6 +11,8 @@ struct Plan {
     let at: Instant
     /// Records that others changed in the same place since are left as they are.
     var isPartial = false
+    /// What was changed outside may be written over: that is what was asked.
+    var acceptsOutside = false
 }
 
 /// One record of a plan, joined with what stands on disk.

@@ -81,4 +81,34 @@ import Testing
         #expect(theirs.undo(who: Desk.marc, at: Desk.start).stored != nil)
         #expect(mine.undo(who: Desk.anne, at: Desk.start).stored != nil)
     }
+
+    /// An act that others built on is passed over, then comes again.
+    @Test func anActThatCannotBeTakenBackIsPassedOver() throws {
+        let desk = try Desk()
+        let (mine, theirs) = (try desk.window(), try desk.window("marc"))
+        #expect(mine.set("service", .string("DMI"), of: Desk.b).stored != nil)
+        #expect(mine.set("title", .string("A2")).stored != nil)
+        _ = theirs.refresh()
+        #expect(theirs.set("title", .string("A3"), who: Desk.marc).stored != nil)
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).conflicts?.map(\.record) == [Desk.a])
+        #expect(try mine.undoable(who: Desk.anne)?.writes.map(\.path.text) == ["service"])
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).stored?.records.map(\.key) == [Desk.b])
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).conflicts?.map(\.record) == [Desk.a])
+        #expect(theirs.undo(who: Desk.marc, at: Desk.start).stored != nil)
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).stored?.records.map(\.key) == [Desk.a])
+    }
+
+    @Test func theRestOfAnActIsTakenBackWhenAsked() throws {
+        let desk = try Desk()
+        let (mine, theirs) = (try desk.window(), try desk.window("marc"))
+        let made = ["n1", "n2", "n3"].map { RecordKey("actions", $0) }
+        #expect(mine.set(made.map { ($0, "title", .string("importé")) }, verb: .importTable).stored != nil)
+        _ = theirs.refresh()
+        #expect(theirs.set("title", .string("corrigé"), of: made[1], who: Desk.marc).stored != nil)
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).refusals?.map(\.record) == [made[1]])
+        let stored = try #require(mine.undo(who: Desk.anne, at: Desk.start, isPartial: true).stored)
+        #expect(stored.records.map(\.key) == [made[0], made[2]] && stored.records.allSatisfy(\.isDeleted))
+        #expect(try desk.text("actions/n2.json").contains("corrigé"))
+        #expect(try mine.undoable(who: Desk.anne) == nil)
+    }
 }

@@ -46,6 +46,8 @@ public struct Surroundings: Sendable, Equatable {
     public let files: [RecordKey: FileCondition]
     /// Files kept in `files/` that no record in force names, relative to the dossier.
     public let unnamed: [String]
+    /// The journals beside the records, where they were looked at.
+    public var inspection = Inspection()
 
     public init(deposits: [Deposit] = [], files: [RecordKey: FileCondition] = [:], unnamed: [String] = []) {
         self.deposits = deposits

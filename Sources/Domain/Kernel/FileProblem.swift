@@ -17,6 +17,8 @@ public struct FileProblem: Sendable, Equatable {
         case unknownFormat(String)
         case gitMarkers
         case notUTF8Name
+        /// Another version of this record, left beside it by a tool that synchronises folders.
+        case copy(of: RecordKey)
     }
 
     /// Said of the whole dossier, which may only be read then: the file itself is used.

@@ -37,6 +37,10 @@ extension FileProblem.Cause {
             Phrase(
                 fr: "il porte les marques d'un rapprochement inachevé (<<<<<<<)",
                 en: "it bears the marks of an unfinished merge (<<<<<<<)")
+        case .copy(let record):
+            Phrase(
+                fr: "c'est une autre version de \(Ref(record).text), laissée par un outil de synchronisation",
+                en: "it is another version of \(Ref(record).text), left by a tool that synchronises folders")
         case .notUTF8Name: Phrase(fr: "son nom n'est pas lisible (UTF-8)", en: "its name is not readable (UTF-8)")
         }
     }
@@ -47,6 +51,10 @@ extension FileProblem.Cause {
         case .syntax, .gitMarkers:
             Phrase(
                 fr: "le fichier est laissé tel quel, corrigez cette ligne.", en: "the file is left as it is, correct this line.")
+        case .copy:
+            Phrase(
+                fr: "« qualipilote reparer » montre ce qui diffère et garde l'une ou l'autre.",
+                en: "“qualipilote repair” shows what differs and keeps one or the other.")
         case .wrongID: Phrase(fr: "rendez-les égaux.", en: "make them equal.")
         case .newerFormat:
             Phrase(

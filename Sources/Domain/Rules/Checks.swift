@@ -23,6 +23,8 @@ public enum Checks {
         .periodMissedSinceLabel,
         .fileWithoutEvidence,
         .unreadableValue,
+        .journalBroken,
+        .changedOutside,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

@@ -1,3 +1,4 @@
+import Archive
 import Domain
 import Text
 
@@ -19,9 +20,11 @@ enum CheckCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)
         let problems = place.dossier.problems
+        var surroundings = place.archive.surroundings()
+        do throws(ArchiveError) { surroundings.inspection = try place.archive.inspect(isThorough: true) } catch { throw Failure(error) }
         var entries =
             problems.map { entry($0, place) }
-            + Checks.run(place.dossier, today: place.today, surroundings: place.archive.surroundings()).map {
+            + Checks.run(place.dossier, today: place.today, surroundings: surroundings).map {
                 entry($0.check, $0.hit, place)
             }
         if let text = invocation[ListCommand.filter] {

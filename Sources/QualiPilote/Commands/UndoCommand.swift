@@ -4,15 +4,68 @@ import Text
 
 /// `annuler` and `retablir`: takes back the last act of this account, or does it again.
 enum UndoCommand {
+    static let rest = CommandOption(
+        "--le-reste", "--the-rest",
+        phrase: Phrase(
+            fr: "laisse les fiches que d'autres ont modifiées depuis, annule le reste de l'acte",
+            en: "leaves the records that others changed since, takes back the rest of the act"))
+    static let skip = CommandOption(
+        "--passer", "--skip", value: Phrase(same: "N"),
+        phrase: Phrase(fr: "passe ses N derniers actes, annule celui d'avant", en: "passes one's last N acts, takes back the one before"))
+
     static let undo = Command(
         "annuler", "undo",
         phrase: Phrase(
-            fr: "annule le dernier acte de ce compte, et le nomme", en: "takes back the last act of this account, and names it")
+            fr: "annule le dernier acte de ce compte, et le nomme", en: "takes back the last act of this account, and names it"),
+        options: [rest, skip], examples: ["qualipilote annuler", "qualipilote annuler --passer 1"]
     ) { invocation throws(Failure) in
-        try run(
+        let count = try invocation.number(skip, in: 1...1000) ?? 0
+        let isPartial = invocation.parsed.has(rest)
+        return try run(
             invocation, nothing: Phrase(fr: "Il n'y a rien à annuler pour ce compte.", en: "There is nothing to undo for this account."),
-            done: Phrase(fr: "Annulé", en: "Undone"), last: { place throws(ArchiveError) in try place.archive.undoable(who: place.who) },
-            move: { $0.archive.undo(who: $0.who, at: $0.invocation.world.now()) })
+            done: Phrase(fr: "Annulé", en: "Undone"),
+            last: { place throws(ArchiveError) in
+                try place.archive.undoable(who: place.who, passing: try passed(count, place))
+            },
+            move: { place in
+                let passing = (try? passed(count, place)) ?? []
+                let answer = place.archive.undo(who: place.who, at: place.invocation.world.now(), passing: passing, isPartial: isPartial)
+                advise(answer, place)
+                return answer
+            })
+    }
+
+    /// The last acts of the person, to be passed over.
+    private static func passed(_ count: Int, _ place: Workplace) throws(ArchiveError) -> Set<String> {
+        var passing: Set<String> = []
+        for _ in 0..<count {
+            guard let act = try place.archive.undoable(who: place.who, passing: passing) else { break }
+            passing.insert(act.of ?? act.id)
+        }
+        return passing
+    }
+
+    /// Which records stand in the way, who changed them, and what else can be done.
+    private static func advise(_ answer: CommitAnswer, _ place: Workplace) {
+        let records: [RecordKey]
+        switch answer {
+        case .conflict(let conflicts): records = conflicts.map(\.record)
+        case .refused(let refusals): records = refusals.filter { $0.code.hasPrefix("undo.") && $0.code != "undo.nothing" }.map(\.record)
+        default: records = []
+        }
+        if records.isEmpty { return }
+        for record in records {
+            guard let last = (try? place.archive.history(of: record, limit: 1))?.first else { continue }
+            let (name, by) = (place.naming.name(Ref(record)), Author.signature(last.who, place.dossier) ?? last.who.account)
+            let moment = place.invocation.world.moment(last.at)
+            place.invocation.tell(
+                Phrase(
+                    fr: "« \(name) » : modifié le \(moment.french) par \(by).", en: "“\(name)”: changed on \(moment.english) by \(by)."))
+        }
+        place.invocation.tell(
+            Phrase(
+                fr: "« annuler --le-reste » annule les autres fiches de cet acte ; « annuler --passer 1 » annule votre acte d'avant.",
+                en: "“undo --the-rest” takes back the other records of this act; “undo --skip 1” takes back your act before it."))
     }
 
     static let redo = Command(

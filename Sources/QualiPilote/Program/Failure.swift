@@ -31,7 +31,7 @@ extension ExitCode {
         switch error {
         case .notEmpty, .readOnlyAsked: self = .usage
         case .notADossier, .newerFormat, .unknownFormat, .damaged, .unread, .tooLarge, .symbolicLink: self = .invalid
-        case .locked, .held, .folderMoved: self = .conflict
+        case .locked, .held, .folderMoved, .old: self = .conflict
         default: self = .io
         }
     }

@@ -13,9 +13,9 @@ extension Session {
         case .loaded(let dossier, let obstacle): loaded(dossier, obstacle)
         case .failedToOpen(let error): fail(error)
         case .answered(let ticket, let answer, let undo): answered(ticket, answer, undo)
-        case .undone(let answer, let isRedo, let undo):
+        case .undone(let answer, let isRedo, let undo, let author):
             undosUnderWay -= 1
-            undone(answer, isRedo, undo)
+            undone(answer, isRedo, undo, author)
         case .undoMoved(let undo, let isRedo):
             undosUnderWay -= 1
             undoMoved(undo, isRedo)
@@ -55,6 +55,7 @@ extension Session {
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
+        storage.enqueue { (try? archive.inspect(isThorough: false))?.phrase.map(SessionEvent.said) }
         lookAround()
         if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all
@@ -123,7 +124,7 @@ extension Session {
                 en: "The last act of your account is now: \(act.english). The same key undoes it, if that is the one."))
     }
 
-    private func undone(_ answer: CommitAnswer, _ isRedo: Bool, _ undo: UndoState) {
+    private func undone(_ answer: CommitAnswer, _ isRedo: Bool, _ undo: UndoState, _ author: Who?) {
         undoState = undo
         switch answer {
         case .stored(let stored):
@@ -136,15 +137,27 @@ extension Session {
                     : isRedo
                         ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
                         : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
-        case .refused(let refusals): shell.say(refusals.first?.phrase)
+        case .refused(let refusals):
+            guard let first = refusals.first?.phrase else { return }
+            shell.say(author == nil || isRedo ? first : notUndone(first, undo))
         case .conflict(let conflicts):
             let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
-            shell.say(
-                Phrase(
-                    fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit.",
-                    en: "Not undone: “\(names)” was changed since in the same place."))
+            let who = author.map { Author.signature($0, desk.facts.dossier) ?? $0.account }
+            let by = who.map { Phrase(fr: " par \($0)", en: " by \($0)") } ?? Phrase(same: "")
+            let what = Phrase(
+                fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit\(by.french).",
+                en: "Not undone: “\(names)” was changed since in the same place\(by.english).")
+            shell.say(isRedo ? what : notUndone(what, undo))
         case .failed(let error): shell.say(error.phrase)
         }
+    }
+
+    /// What the same key does next, when there is an older act of one's own.
+    private func notUndone(_ what: Phrase, _ undo: UndoState) -> Phrase {
+        guard let next = undo.undoable?.act.phrase else { return what }
+        return Phrase(
+            fr: "\(what.french) La même touche passe à votre acte d'avant : \(next.french).",
+            en: "\(what.english) The same key goes on to your act before it: \(next.english).")
     }
 
     private func refreshed(_ news: Refreshed) {

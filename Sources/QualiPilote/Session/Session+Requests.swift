@@ -93,7 +93,7 @@ extension Session {
                 return .undoMoved(state, isRedo: isRedo)
             }
             let answer = isRedo ? archive.redo(who: who, at: now) : archive.undo(who: who, at: now)
-            return .undone(answer, isRedo: isRedo, archive.undoState(who))
+            return .undone(answer, isRedo: isRedo, archive.undoState(who), changedBy: archive.lastAuthor(inTheWay: answer))
         }
         tellRecovery(archive)
     }
@@ -149,6 +149,17 @@ extension Session {
 }
 
 extension Archive {
+    /// Who acted last on the record that keeps an act from being taken back.
+    func lastAuthor(inTheWay answer: CommitAnswer) -> Who? {
+        let record: RecordKey?
+        switch answer {
+        case .conflict(let conflicts): record = conflicts.first?.record
+        case .refused(let refusals): record = refusals.first { $0.code != "undo.nothing" }?.record
+        default: record = nil
+        }
+        return record.flatMap { (try? history(of: $0, limit: 1))?.first?.who }
+    }
+
     /// Where the journal cannot be read, nothing is offered; taking back then says why.
     func undoState(_ who: Who) -> UndoState {
         UndoState(undoable: (try? undoable(who: who))?.last, redoable: (try? redoable(who: who))?.last)

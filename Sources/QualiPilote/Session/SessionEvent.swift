@@ -10,7 +10,8 @@ enum SessionEvent: Sendable {
     case loaded(Dossier, obstacle: ArchiveError?)
     case failedToOpen(ArchiveError)
     case answered(ticket: Int, CommitAnswer, UndoState)
-    case undone(CommitAnswer, isRedo: Bool, UndoState)
+    /// `changedBy`: who acted last on a record that stood in the way.
+    case undone(CommitAnswer, isRedo: Bool, UndoState, changedBy: Who?)
     /// The act to undo is another one than the person was told: nothing was done.
     case undoMoved(UndoState, isRedo: Bool)
     case undoState(UndoState)

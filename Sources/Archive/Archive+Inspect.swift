@@ -1,0 +1,19 @@
+import Domain
+
+extension Archive {
+    /// The journals beside the records: what is not whole, what changed outside. `isThorough`: closed segments are read too.
+    public func inspect(isThorough: Bool) throws(ArchiveError) -> Inspection {
+        let result: Result<Inspection, ArchiveError> = state.withLock { state in
+            do throws(ArchiveError) { return .success(try state.inspect(isThorough: isThorough)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    /// Puts back what the journals keep of a record that was changed outside: an act like any other, that can be undone.
+    public func bringBack(_ record: RecordKey, who: Who, at: Instant) -> CommitAnswer {
+        state.withLock { $0.perform(.bringBack(record), who, at) }
+    }
+
+    /// Keeps records as they stand, changed outside: the journal says so, and goes on from there.
+    public func accept(_ records: [RecordKey], who: Who, at: Instant) -> CommitAnswer { state.withLock { $0.accept(records, who, at) } }
+}

@@ -1,0 +1,152 @@
+import Domain
+import Text
+
+extension FolderState {
+    /// The journals beside the records. `isThorough`: closed segments are read too.
+    mutating func inspect(isThorough: Bool) throws(ArchiveError) -> Inspection {
+        if !isLoaded { try load() }
+        try journals.refresh(in: root, system)
+        return Inspection(breaks: try journals.breaks(isThorough: isThorough), changes: try outsideChanges())
+    }
+
+    /// Somebody may be writing meanwhile: what looks changed is looked at again, beside what the journals say then.
+    private mutating func outsideChanges() throws(ArchiveError) -> [OutsideChange] {
+        var suspects = try suspects()
+        for _ in 0..<3 where !suspects.isEmpty {
+            system.pause(milliseconds: 50)
+            try journals.refresh(in: root, system)
+            var still: [RecordKey] = []
+            for key in suspects where try kind(of: key, look(at: key)) != nil { still.append(key) }
+            suspects = still
+        }
+        var changes: [OutsideChange] = []
+        for key in suspects.sorted(by: { Ref($0) < Ref($1) }) {
+            if let change = try change(of: key) { changes.append(change) }
+        }
+        return changes
+    }
+
+    private mutating func suspects() throws(ArchiveError) -> [RecordKey] {
+        var standing: [RecordKey: String] = [:]
+        try eachFile { key, bytes in standing[key] = Digest.hex(bytes) }
+        let told = journals.allTold
+        let isTold = journals.hasBaseline
+        var found = standing.filter { key, sum in told[key].map { $0.sum != sum } ?? isTold }.map(\.key)
+        found += told.filter { standing[$0.key] == nil && $0.value.sum != nil }.map(\.key)
+        return found
+    }
+
+    private enum Look {
+        case missing, unusable
+        case sum(String)
+    }
+
+    private func look(at key: RecordKey) throws(ArchiveError) -> Look {
+        do throws(ArchiveError) { return try current(key).map { .sum(Digest.hex($0.bytes)) } ?? .missing } catch {
+            switch error {
+            case .damaged, .unread: return .unusable
+            default: throw error
+            }
+        }
+    }
+
+    private mutating func kind(of key: RecordKey, _ look: Look) throws(ArchiveError) -> OutsideChange.Kind? {
+        let told = journals.told(key)
+        switch look {
+        case .unusable: return nil
+        case .missing: return told?.sum == nil || journals.isUnderWay(key) ? nil : .vanished
+        case .sum(let sum):
+            guard let told else { return journals.hasBaseline && !journals.isUnderWay(key) ? .appeared : nil }
+            if journals.explains(key, sum) == true { return nil }
+            if told.sum == nil { return .appeared }
+            return try journals.isEarlier(sum, of: key) ? .earlier : .replaced
+        }
+    }
+
+    private mutating func change(of key: RecordKey) throws(ArchiveError) -> OutsideChange? {
+        guard let kind = try kind(of: key, look(at: key)) else { return nil }
+        let path = layout.path(of: key)
+        let kept = kind == .appeared ? [] : try keptValues(of: key)
+        let isRestorable = kind == .vanished ? try isMade(key) : !kept.isEmpty
+        return OutsideChange(key, file: path, kind, overwritten: kept, isRestorable: isRestorable)
+    }
+
+    /// From what stands there to what the journals keep of it: every value that an act wrote last.
+    private mutating func keptValues(of key: RecordKey) throws(ArchiveError) -> [Difference] {
+        let now = try current(key).map { JSON.object($0.tree) }
+        var kept = now
+        for act in try journals.history(of: key, limit: .max).reversed() {
+            for write in act.touched.filter({ $0.record == key }).flatMap(\.writes) {
+                if write.path.steps.isEmpty { kept = write.after } else if kept != nil { kept?.set(write.after, at: write.path) }
+            }
+        }
+        return Difference.between(now, kept)
+    }
+
+    private mutating func isMade(_ key: RecordKey) throws(ArchiveError) -> Bool {
+        try journals.history(of: key, limit: .max).contains { $0.touched.contains { $0.record == key && $0.isCreation } }
+    }
+
+    // MARK: What to do about it
+
+    /// The edit that puts back what the journals keep of a record.
+    mutating func planReturn(of key: RecordKey, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
+        guard let change = try change(of: key), change.isRestorable else {
+            return .failure(
+                Refused(refusals: [
+                    Refusal(
+                        "outside.nothing", key,
+                        Phrase(
+                            fr:
+                                "Le journal n'a rien à remettre dans « \(layout.path(of: key)) » : reprenez ce fichier d'une sauvegarde, ou gardez-le.",
+                            en:
+                                "The journal has nothing to put back into “\(layout.path(of: key))”: take this file from a backup, or keep it."
+                        ))
+                ]))
+        }
+        let writes = change.overwritten.flatMap { difference -> [Write] in
+            guard difference.path.steps.isEmpty, let whole = difference.after?.object else {
+                return [Write(difference.path, difference.after)]
+            }
+            return whole.members.map { Write(Path($0.key), $0.value) }
+        }
+        let edit = Edit(key, base: try current(key)?.tree, writes: writes)
+        let title = dossier.schema[key.kind].flatMap { edit.mine[$0.titleKey]?.text } ?? key.id
+        return .success(
+            Plan(act: Act(.restore, title), direction: .do, of: nil, edits: [edit], who: who, at: at, acceptsOutside: true))
+    }
+
+    /// Says in the journal that records are right as they stand.
+    mutating func accept(_ records: [RecordKey], _ who: Who, _ at: Instant) -> CommitAnswer {
+        do throws(ArchiveError) {
+            try makeReady()
+            let lock = try StoreLock(in: root, system, wait: options.lockWait)
+            try checkFolder()
+            try recoverIfNeeded(at)
+            try rescan()
+            let entry = try acceptLocked(records, who, at)
+            _ = consume lock
+            return .stored(Stored(records: records.compactMap { dossier.record($0) }, entry: entry))
+        } catch { return .failed(error) }
+    }
+
+    private mutating func acceptLocked(_ records: [RecordKey], _ who: Who, _ at: Instant) throws(ArchiveError) -> HistoryEntry? {
+        var touched: [JournalEntry.Touched] = []
+        for key in records {
+            guard let change = try change(of: key) else { continue }
+            let sum = try current(key).map { Digest.hex($0.bytes) }
+            let writes = change.overwritten.map { Difference(path: $0.path, before: $0.after, after: $0.before) }
+            touched.append(
+                JournalEntry.Touched(
+                    record: key, before: journals.lastSum(of: key), after: sum ?? JournalEntry.Touched.noFile, writes: writes))
+        }
+        guard let writer, !touched.isEmpty else { return nil }
+        try writer.turnOver()
+        let rank = journals.nextRank
+        let lines = outsideLines(touched, who, at, rank)
+        try writer.append(lines, durable: true)
+        try? journals.refresh(in: root, system)
+        guard case .begin(let head, _, _)? = lines.first else { return nil }
+        return JournalEntry(head: head, rank: rank, records: touched.count, touched: touched, outcome: .committed).history
+    }
+}
