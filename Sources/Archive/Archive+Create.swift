@@ -16,7 +16,7 @@ extension Archive {
 struct NewFolder {
     private let target: String
     private let layout: Layout
-    private let system: System
+    let system: System
     private var chance: Chance
 
     init(target: String, schema: Schema, options: Options) {
@@ -33,16 +33,19 @@ struct NewFolder {
         let parent = try system.openFolder(at: slash.map { String(target[...$0]) } ?? ".")
         let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
         let empty = try checkEmpty(name, in: parent)
+        removeLeftOvers(of: name, in: parent)
         let temporary = ".\(name).\(ULID.make(at: at, using: &chance)).tmp"
         do throws(ArchiveError) {
             let folder = try system.makeFolder(temporary, in: parent)
+            let lock = try StoreLock(in: folder, system, wait: 0)
             if let empty { try system.copyAccess(ofFolder: empty, to: folder) }
             try write(try files(records, extra, who, act, at), folders(for: records), in: folder)
             try system.syncAll(parent)
             try system.rename(temporary, to: name, in: parent)
+            _ = consume lock
         } catch {
             clear(temporary, in: parent)
-            throw error
+            throw error.renamed(target)
         }
         do throws(ArchiveError) { try system.sync(folder: parent) } catch { throw .notConfirmed(target) }
     }
@@ -120,7 +123,7 @@ struct NewFolder {
     }
 
     /// Removes what was built; what cannot be removed stays under its temporary name.
-    private func clear(_ name: String, in parent: OpenFile) {
+    func clear(_ name: String, in parent: OpenFile) {
         guard let folder = try? system.openFolder(name, in: parent) else { return }
         for bytes in (try? system.names(in: folder)) ?? [] {
             guard let inner = String(validating: bytes, as: UTF8.self) else { continue }

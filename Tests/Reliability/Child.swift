@@ -14,7 +14,7 @@ struct Child: Sendable {
 
     /// `dies`: the milliseconds after which it is killed.
     static func run(
-        _ words: [String], environment: [String], mask: mode_t = 0o022, seconds: Double = 45, dies: Int? = nil
+        _ words: [String], environment: [String], mask: mode_t = 0o022, seconds: Double = 25, dies: Int? = nil
     ) -> Child {
         var process: pid_t = 0
         let ends = gate.withLock { _ in start(words, environment, mask, &process) }

@@ -15,7 +15,7 @@ struct Survey: Sendable {
         let child = stage.run(operation.account, operation.words, before: ["strace", "-f", "-qq", "-y", "-o", log, "-e", "trace=\(names)"])
         if child.code != 0 { throw Unable("\(operation.name), traced, ended with \(child.code): \(child.messages)") }
         read(Files.text(log), stage.share)
-        if calls.isEmpty { throw Unable("the tracer saw nothing of \(operation.name)") }
+        if calls["openat"] == nil { throw Unable("the tracer saw nothing of \(operation.name)") }
     }
 
     private mutating func read(_ log: String, _ share: String) {
@@ -23,7 +23,9 @@ struct Survey: Sendable {
         var began = false
         for line in log.split(separator: "\n") where !line.contains("resumed>") {
             let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            guard words.count == 2, let name = words[1].split(separator: "(", maxSplits: 1).first.map(String.init) else { continue }
+            guard words.count == 2, let name = words[1].drop(while: { $0 == " " }).split(separator: "(").first.map(String.init) else {
+                continue
+            }
             let key = "\(words[0]) \(name)"
             counts[key, default: 0] += 1
             if !began, line.contains(share) { began = true }

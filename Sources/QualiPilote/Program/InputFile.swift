@@ -46,6 +46,7 @@ enum InputFile {
 
     private static func readAll(_ descriptor: Int32, limit: Int) throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
+        var interruptions = 0
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         var interruptions = 0
         while true {

@@ -11,8 +11,10 @@ final class Output {
 
     private let sink: Sink
     private var pending: [UInt8] = []
-    /// False once something could not be written.
+    /// False once data could not be written.
     private(set) var isWhole = true
+    /// True once what the command did is on disk: that it cannot be told any more changes nothing about it.
+    private(set) var isKept = false
 
     init(_ sink: @escaping Sink) { self.sink = sink }
 
@@ -29,8 +31,10 @@ final class Output {
 
     func tell(_ line: SafeText) {
         flush()
-        if !sink(.messages, Array(line.string.utf8) + [0x0A]) { isWhole = false }
+        _ = sink(.messages, Array(line.string.utf8) + [0x0A])
     }
+
+    func keep() { isKept = true }
 
     func flush() {
         guard !pending.isEmpty else { return }
