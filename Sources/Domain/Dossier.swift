@@ -5,6 +5,8 @@ public struct Dossier: Sendable {
     public let schema: Schema
     /// Differs between any two states of a dossier in one run: what screens compare to know that something moved.
     public private(set) var revision: Int
+    /// The day whose sites and services it shows; nil: all that were ever there.
+    public private(set) var day: Day?
     /// What could not be read, by file; the rest of the dossier is whole.
     public var problems: [FileProblem]
     private var tables: [Table]
@@ -24,10 +26,22 @@ public struct Dossier: Sendable {
         let stamp = Dossier.nextRevision()
         let old = tables[place].put(record, stamp: stamp)
         index = index.moving(from: old, to: record, kind)
-        if old == nil || old?.isDeleted != record.isDeleted || record.kind == Referential.name || record.kind == DossierRecord.name {
+        if old == nil || old?.isDeleted != record.isDeleted || Dossier.structural.contains(record.kind) {
             skeleton = Structure.Lazy()
         }
         revision = stamp
+    }
+
+    private static let structural: Set<KindName> = [Referential.name, DossierRecord.name, Site.name, Service.name]
+
+    /// The same as it stands on a day: services that ended have given their points to those that follow.
+    public func seen(on day: Day) -> Dossier {
+        guard day != self.day else { return self }
+        var result = self
+        result.day = day
+        result.skeleton = Structure.Lazy()
+        result.revision = Dossier.nextRevision()
+        return result
     }
 
     /// Puts many records at once, as loading does.

@@ -78,7 +78,7 @@ struct Workplace {
     @discardableResult
     mutating func commit(_ change: Change) throws(Failure) -> Stored {
         try checkIdentity()
-        return try settle(archive.commit(change, who: who, at: invocation.world.now()))
+        return try settle(archive.commit(acts.completed(change), who: who, at: invocation.world.now()))
     }
 
     /// Takes a file into the dossier as evidence of a point, by the act that `change` makes of its copy.

@@ -142,6 +142,26 @@ import Testing
         Case(
             code: "E22", spoil: { $0.put("sites", "s", [Site.title.write("Site"), Write(Path("staff"), .number("9223372036854775807"))]) },
             mend: { $0.put("sites", "s", [Site.staff.write(12)]) }),
+        Case(
+            code: "E23",
+            spoil: {
+                $0.put("dossier", "dossier", [DossierRecord.modules.write(["m", "e"].map { Ref("referentials", "r", nested: $0) })])
+            }, mend: { $0.put("dossier", "dossier", [DossierRecord.modules.write([Ref("referentials", "r", nested: "m")])]) }),
+        Case(
+            code: "E24", spoil: { $0.put("referentials", "r", [Engagement.withdrawn.write(true, in: Path("engagements").element("e"))]) },
+            mend: { $0.put("referentials", "r", [Engagement.withdrawn.write(false, in: Path("engagements").element("e"))]) }),
+        Case(
+            code: "E25", spoil: { $0.put("sites", "s", [Site.title.write("Thann")]) },
+            mend: { small in
+                let acts = Acts(small.dossier.seen(on: day), today: day, now: Instant(seconds: 0), author: "")
+                for edit in acts.missingPoints { small.put(edit.record.kind, edit.record.id, edit.writes) }
+            }, expected: [ExpectedItem.level.write(.site)]),
+        Case(
+            code: "E01",
+            spoil: {
+                $0.put("indicators", "i", [Indicator.title.write("I"), Indicator.engagement.write(Ref("referentials", "r", nested: "m"))])
+            },
+            mend: { $0.put("indicators", "i", [Indicator.engagement.write(SmallDossier.engagement)]) }),
     ]
 
     /// Found on disk, not in the records: DepotTests.

@@ -50,6 +50,20 @@ import Testing
         }
     }
 
+    /// Whether it names the exigence or only a point of it; one that names neither waits in a list of its own.
+    @Test func aFindingOpensAGapWhereItPoints() {
+        for (place, isOpen) in [(Finding.items.write([SmallDossier.item]), true), (Finding.engagement.write(nil), false)] {
+            var small = SmallDossier()
+            small.prove()
+            small.put("findings", "f", [Finding.grade.write(.minorNonconformity), place])
+            #expect((small.state() == .openGap) == isOpen)
+            let apart = ToDo(small.dossier, today: Self.day).entries(.gapsApart)
+            #expect(apart.map(\.ref) == (isOpen ? [] : [Ref("findings", "f")]))
+            small.put("findings", "f", [Finding.liftedOn.write(Self.day)])
+            #expect(small.state() == .ready && ToDo(small.dossier, today: Self.day).count(.gapsApart) == 0)
+        }
+    }
+
     @Test func aSiteThatJoinsLaterIsCountedApartUntilThen() {
         var small = SmallDossier()
         small.prove()
@@ -60,6 +74,7 @@ import Testing
             [
                 Checklist.referential.write(Ref("referentials", "r")), Checklist.engagement.write(SmallDossier.engagement),
                 Checklist.unit.write("sites/s"), Item.progress.write(.todo, in: SmallDossier.place),
+                Item.place.write("Hall", in: SmallDossier.place),
             ])
         let before = small.readiness()[SmallDossier.engagement]
         #expect(before?.state == .ready && before?.applicable == 1 && before?.tallies[.site("s")]?.applicable == 1)

@@ -6,15 +6,54 @@ public enum LayingDown {
         return String(engagement.prefix(47)) + "-" + digest
     }
 
-    /// The checklists of some modules of a référentiel for some units. An engagement without items gets one of its own.
-    public static func checklists(_ referential: Record, modules: Set<String>, cycle: String, sites: [String], services: [String])
-        -> [Record]
-    {
-        let engagements = referential[Referential.engagements].filter { modules.contains(Engagement.module.value(in: $0)) }
+    /// Who answers: the sites and services there are, and who stands in for a service that ended.
+    public struct Units: Sendable {
+        let sites: [String]
+        let services: [String]
+        /// Who answers for a service, by its id.
+        let answering: [String: String]
+
+        public init(sites: [String], services: [String]) {
+            (self.sites, self.services, answering) = (sites, services, [:])
+        }
+
+        /// Those of a dossier on a day: without the sites that left and the services that ended.
+        public init(_ dossier: Dossier, on day: Day) {
+            sites = dossier.records(Site.name).filter { !$0.hasLeft(on: day) }.map(\.id)
+            let all = dossier.records(Service.name)
+            services = all.filter { !$0.hasEnded(on: day) }.map(\.id)
+            answering = Dictionary(
+                all.map { ($0.id, dossier.service(answeringFor: $0.reference, on: day).record.id) }, uniquingKeysWith: { first, _ in first }
+            )
+        }
+
+        /// Whether the référentiel asks an item of a unit. A dossier without services answers its service items once.
+        func asks(_ item: JSONObject, of unit: Unit) -> Bool {
+            let level = ExpectedItem.level.value(in: item)
+            switch unit {
+            case .department: return level == .department || level == .service && services.isEmpty
+            case .site: return level == .site
+            case .service(let id):
+                let listed = ExpectedItem.services.value(in: item)
+                return level == .service
+                    && (listed.isEmpty || listed.contains { (answering[$0.record.id] ?? $0.record.id) == id || $0.record.id == id })
+            }
+        }
+
+        var all: [Unit] { [.department] + sites.map(Unit.site) + services.map(Unit.service) }
+    }
+
+    /// The checklists of some modules of a référentiel for some units.
+    public static func checklists(_ referential: Record, modules: Set<String>, cycle: String, units: Units) -> [Record] {
+        let engagements = referential[Referential.engagements].filter {
+            modules.contains(Engagement.module.value(in: $0)) && !Engagement.withdrawn.value(in: $0)
+        }
         return engagements.flatMap { engagement -> [Record] in
             guard let id = engagement["id"]?.text else { return [] }
-            return units(engagement, sites: sites, services: services).map { unit, items in
-                checklist(referential, id, unit, items, cycle: cycle)
+            let items = Engagement.items.value(in: engagement)
+            return units.all.compactMap { unit in
+                let asked = items.filter { units.asks($0, of: unit) }.compactMap { $0["id"]?.text }
+                return asked.isEmpty ? nil : checklist(referential, id, unit, asked, cycle: cycle)
             }
         }
     }
@@ -36,32 +75,6 @@ public enum LayingDown {
         let evidence = Engagement.expectedEvidence.value(in: engagement)
         guard !evidence.isEmpty else { return [(id, Engagement.title.value(in: engagement))] }
         return evidence.enumerated().map { ("\(id)-p\($0 + 1)", $1) }
-    }
-
-    /// Which units answer an engagement, each with the ids of its items.
-    private static func units(_ engagement: JSONObject, sites: [String], services: [String]) -> [(Unit, [String])] {
-        let items = Engagement.items.value(in: engagement)
-        var found: [(Unit, [String])] = []
-        func add(_ unit: Unit, _ wanted: [JSONObject]) {
-            if !wanted.isEmpty { found.append((unit, wanted.compactMap { $0["id"]?.text })) }
-        }
-        add(.department, items.filter { level($0, services) == .department })
-        for site in sites { add(.site(site), items.filter { level($0, services) == .site }) }
-        for service in services {
-            add(.service(service), items.filter { level($0, services) == .service && concerns($0, service) })
-        }
-        return found
-    }
-
-    /// A dossier without services answers its service items once.
-    private static func level(_ item: JSONObject, _ services: [String]) -> Level {
-        let level = ExpectedItem.level.value(in: item)
-        return level == .service && services.isEmpty ? .department : level
-    }
-
-    private static func concerns(_ item: JSONObject, _ service: String) -> Bool {
-        let listed = ExpectedItem.services.value(in: item)
-        return listed.isEmpty || listed.contains { $0.record.id == service }
     }
 
     private static func checklist(_ referential: Record, _ engagement: String, _ unit: Unit, _ items: [String], cycle: String) -> Record {

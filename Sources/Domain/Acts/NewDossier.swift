@@ -47,7 +47,7 @@ public struct NewDossier: Sendable {
         let pinned = LayingDown.withItems(referential)
         let (sites, services) = (siteRecords, serviceRecords)
         let checklists = LayingDown.checklists(
-            pinned, modules: modules, cycle: cycle, sites: sites.map(\.id), services: services.map(\.id))
+            pinned, modules: modules, cycle: cycle, units: .init(sites: sites.map(\.id), services: services.map(\.id)))
         return [dossier, pinned] + sites + services + auditRecords + labelRecord + checklists
     }
 

@@ -33,7 +33,7 @@ public final class Facts: Sendable {
     /// `before`: the facts of an earlier state of the same dossier.
     public init(_ dossier: Dossier, today: Day, surroundings: Surroundings? = nil, after before: Facts? = nil) {
         self.surroundings = surroundings ?? before?.surroundings ?? Surroundings()
-        self.dossier = dossier
+        self.dossier = dossier.seen(on: today)
         self.today = today
         title = dossier.record(DossierRecord.key).map { $0[DossierRecord.title] }
         let known = before?.stored.withLock { $0.readiness ?? $0.before }

@@ -12,6 +12,8 @@ public enum Engagement {
     public static let mandatory = Field.flag("mandatory", fr: "Obligatoire", en: "Mandatory")
     /// The post in charge of it: its holder pilots it. None: those who answer one of its points.
     public static let pilot = Field.link("pilot", to: "posts", fr: "Pilote", en: "Owner")
+    /// Not asked any more: neither shown nor counted, and kept with all that was answered.
+    public static let withdrawn = Field.flag("withdrawn", fr: "Retirée", en: "Withdrawn")
     public static let replaces = Field.links("replaces", to: "referentials", fr: "Remplace", en: "Replaces")
     public static let confidence = Field.choice("confidence", fr: "Certitude", en: "Confidence", standard: Confidence.none)
     public static let evidenceConfidence = Field.choice(
@@ -21,7 +23,8 @@ public enum Engagement {
     public static let indicators = Field.records("indicators", of: ExpectedIndicator.fields, fr: "Indicateurs", en: "Indicators")
     public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
     public static let fields = [
-        title.spec, pilot.spec, mandatory.spec, expectedEvidence.spec, notes.spec, items.spec, indicators.spec, replaces.spec, module.spec,
+        title.spec, pilot.spec, mandatory.spec, withdrawn.spec, expectedEvidence.spec, notes.spec, items.spec, indicators.spec, replaces.spec,
+        module.spec,
         example.spec, number.spec, rank.spec, provisional.spec, confidence.spec, evidenceConfidence.spec,
     ]
 }

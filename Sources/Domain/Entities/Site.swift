@@ -22,11 +22,14 @@ public enum Site: Entity {
     public static let entryOn = Field.day(
         "entry_on", fr: "Entrée dans la démarche", en: "Joined on",
         help: Phrase(fr: "avant ce jour, ses points sont comptés à part", en: "before that day its points are counted apart"))
+    public static let leftOn = Field.day(
+        "left_on", fr: "Sortie de la démarche", en: "Left on",
+        help: Phrase(fr: "après ce jour, ses points ne sont plus demandés", en: "after that day its points are asked no more"))
     public static let staff = Field.integer("staff", fr: "Effectif", en: "Staff")
     public static let staffConcerned = Field.integer("staff_concerned", fr: "Effectif concerné", en: "Staff concerned")
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "site", en: "site"), plural: Phrase(fr: "Sites", en: "Sites"), aliases: ["site"],
-        fields: [title.spec, type.spec, address.spec, hours.spec, entryOn.spec, staff.spec, staffConcerned.spec], title: "title",
-        columns: ["title", "type", "entry_on", "staff_concerned"], deed: .organise)
+        fields: [title.spec, type.spec, address.spec, hours.spec, entryOn.spec, leftOn.spec, staff.spec, staffConcerned.spec],
+        title: "title", columns: ["title", "type", "entry_on", "staff_concerned"], deed: .organise)
 }

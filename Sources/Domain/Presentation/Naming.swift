@@ -54,7 +54,7 @@ public struct Naming: Sendable {
     /// « 1.2  Informations vérifiées · DCL ».
     public func item(_ ref: Ref) -> String {
         guard let item = dossier.item(ref) else { return ref.nested ?? ref.text }
-        let unit = item.unit == .department ? "" : " · " + item.unit.phrase(in: dossier)[language]
+        let unit = item.unit == .department ? "" : " · " + item.unitName(in: dossier)[language]
         return (item.number.isEmpty ? "" : item.number + "  ") + item.title + unit
     }
 

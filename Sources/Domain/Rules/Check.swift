@@ -62,7 +62,7 @@ public struct CheckContext: Sendable {
 
     public init(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) {
         self.surroundings = surroundings
-        self.dossier = dossier
+        self.dossier = dossier.seen(on: today)
         self.today = today
         auditDay = Cycle(dossier, today: today).reference(today: today)
     }

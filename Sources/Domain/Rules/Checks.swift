@@ -25,6 +25,9 @@ public enum Checks {
         .unreadableValue,
         .journalBroken,
         .changedOutside,
+        .retainedModuleUnknown,
+        .dossierWithoutEngagement,
+        .unitWithoutPoints,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

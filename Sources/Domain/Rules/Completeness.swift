@@ -13,7 +13,7 @@ public struct Completeness: Sendable {
         let counted = Set(referential[Referential.declaredFor])
         let wanted = modules.isEmpty ? counted : modules
         let engagements = referential[Referential.engagements].filter {
-            wanted.isEmpty || wanted.contains(Engagement.module.value(in: $0))
+            (wanted.isEmpty || wanted.contains(Engagement.module.value(in: $0))) && !Engagement.withdrawn.value(in: $0)
         }
         examples = engagements.count { Engagement.example.value(in: $0) }
         listed = engagements.count - examples
@@ -35,5 +35,13 @@ extension Dossier {
     public func retainedModules(of referential: RecordKey) -> Set<String> {
         let modules = record(DossierRecord.key).map { $0[DossierRecord.modules] } ?? []
         return Set(modules.filter { $0.record == referential }.compactMap(\.nested))
+    }
+
+    /// Every module of its référentiels, retained or not, as people read them.
+    public var modules: [Ref] {
+        records(Referential.name).flatMap { referential in
+            referential[Referential.modules].sorted { (Module.rank.value(in: $0) ?? .max) < (Module.rank.value(in: $1) ?? .max) }
+                .compactMap { module in module["id"]?.text.map { Ref(referential.key, nested: $0) } }
+        }
     }
 }

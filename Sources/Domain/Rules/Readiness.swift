@@ -75,7 +75,7 @@ public struct Readiness: Sendable {
     /// `before`: what an earlier state of the dossier gave; only what moved since is judged again.
     public init(_ dossier: Dossier, asOf: Day, today: Day, after before: Readiness? = nil) {
         self.asOf = asOf
-        let kinds: [KindName] = [Referential.name, DossierRecord.name, Site.name, "evidence", "documents", "findings"]
+        let kinds: [KindName] = [Referential.name, DossierRecord.name, Site.name, Service.name, "evidence", "documents", "findings"]
         let ground = [asOf.number, today.number] + kinds.map { dossier.stamp(of: $0) }
         let known = before.flatMap { $0.ground == ground ? $0 : nil }
         let judge = ReadinessJudge(dossier, asOf: asOf, today: today)

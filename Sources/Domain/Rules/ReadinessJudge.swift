@@ -88,11 +88,8 @@ struct ReadinessJudge: Sendable {
     /// Findings that open a gap, by the engagement they concern, directly or through an item.
     private static func openFindings(_ dossier: Dossier) -> [Ref: [Record]] {
         var found: [Ref: [Record]] = [:]
-        for finding in dossier.records("findings") where finding[Finding.grade].opensGap && finding[Finding.liftedOn] == nil {
-            let throughItems = finding[Finding.items].compactMap { dossier.record($0.record).flatMap { $0[Checklist.engagement] } }
-            for engagement in Set(throughItems + [finding[Finding.engagement]].compactMap { $0 }) {
-                found[engagement, default: []].append(finding)
-            }
+        for finding in dossier.records("findings") where finding.isOpenGap {
+            for engagement in dossier.engagements(of: finding) { found[engagement, default: []].append(finding) }
         }
         return found
     }

@@ -4,7 +4,7 @@ import Text
 public struct ToDo: Sendable {
     public enum Category: Int, Sendable, CaseIterable {
         case conflicts, blocked, evidenceToValidate, evidenceToComplete, actionsLate, decisionsLate, itemsLate, periodsMissed, dueSoon,
-            answersDue
+            answersDue, gapsApart
         case evidenceExpiring, signatures, undatedForUsers
     }
 
@@ -66,6 +66,10 @@ extension ToDo.Category {
                 fr: "\(count) \(s("échéance", "échéances")) d'ici \(ToDo.horizon) jours", en: "\(count) due within \(ToDo.horizon) days")
         case .answersDue:
             return Phrase(fr: "\(count) \(s("réponse", "réponses")) à un constat", en: "\(count) \(s("answer", "answers")) to a finding")
+        case .gapsApart:
+            return Phrase(
+                fr: "\(count) \(s("constat", "constats")) à lever sans exigence",
+                en: "\(count) \(s("finding", "findings")) to lift without requirement")
         case .evidenceExpiring:
             return Phrase(
                 fr: "\(count) \(s("preuve", "preuves")) à renouveler avant l'audit", en: "\(Count.ofEvidence(count)) to renew")
@@ -83,7 +87,7 @@ extension ToDo.Category {
     /// Late or blocking, not merely waiting.
     public var isUrgent: Bool {
         switch self {
-        case .conflicts, .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed: true
+        case .conflicts, .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .gapsApart: true
         default: false
         }
     }

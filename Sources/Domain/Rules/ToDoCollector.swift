@@ -78,7 +78,14 @@ struct ToDoCollector {
     }
 
     private var findings: [ToDo.Entry] {
-        dossier.records("findings").compactMap { finding in
+        dossier.records("findings").flatMap { finding in
+            let isApart = finding.isOpenGap && dossier.engagements(of: finding).isEmpty
+            return (isApart ? [entry(.gapsApart, finding.reference, nil)] : []) + answer(finding)
+        }
+    }
+
+    private func answer(_ finding: Record) -> [ToDo.Entry] {
+        [finding].compactMap { finding in
             guard finding[Finding.liftedOn] == nil, finding[Finding.answer].isBlank, let due = finding[Finding.answerDue] else {
                 return nil
             }

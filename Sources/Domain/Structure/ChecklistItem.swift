@@ -7,13 +7,16 @@ public struct ChecklistItem: Sendable {
         let checklist: Record
         let engagement: RetainedEngagement
         let unit: Unit
+        /// The unit it was laid down for: another where a service ended.
+        let origin: Unit
         let calendar: FrenchCalendar
 
-        init(_ checklist: Record, _ engagement: RetainedEngagement, _ calendar: FrenchCalendar) {
+        init(_ checklist: Record, _ engagement: RetainedEngagement, _ structure: Structure, _ calendar: FrenchCalendar) {
             self.checklist = checklist
             self.engagement = engagement
             self.calendar = calendar
-            unit = Unit(checklist[Checklist.unit]) ?? .department
+            origin = Unit(checklist[Checklist.unit]) ?? .department
+            unit = structure.unit(answering: origin) ?? origin
         }
     }
 
@@ -24,6 +27,13 @@ public struct ChecklistItem: Sendable {
     public var checklist: Record { place.checklist }
     public var engagement: RetainedEngagement { place.engagement }
     public var unit: Unit { place.unit }
+    /// « DCL », « DCPPAT (ex DCL) ».
+    public func unitName(in dossier: Dossier) -> Phrase {
+        let (now, before) = (unit.phrase(in: dossier), formerUnit?.phrase(in: dossier))
+        return before.map { Phrase(fr: "\(now.french) (ex \($0.french))", en: "\(now.english) (formerly \($0.english))") } ?? now
+    }
+    /// The service that answered it before the one that does now; nil where it was never another.
+    public var formerUnit: Unit? { place.origin == place.unit ? nil : place.origin }
     /// Working days where the prefecture stands.
     public var calendar: FrenchCalendar { place.calendar }
     public var id: String { tree["id"]?.text ?? "" }
@@ -52,6 +62,10 @@ public struct ChecklistItem: Sendable {
     /// Where what was done in a period is kept.
     public func path(of period: Period) -> Path { path.key(Item.occurrences.key).element(period.id) }
     public func occurrence(_ period: Period) -> JSONObject? { self[Item.occurrences].first { $0["id"]?.text == period.id } }
+    /// Nothing was ever said of it.
+    static func isUntouched(_ tree: JSONObject) -> Bool {
+        Item.progress.value(in: tree) == .todo && tree.members.allSatisfy { $0.key == "id" || $0.key == Item.progress.key }
+    }
     public var isApplicable: Bool { self[Item.result] != .notApplicable }
     public var isBlocked: Bool { !self[Item.blocked].isBlank }
 
@@ -69,7 +83,22 @@ extension Dossier {
     }
 
     public func items(of engagement: RetainedEngagement) -> [ChecklistItem] {
-        engagement.checklists.flatMap { key in record(key).map { items(of: $0, engagement) } ?? [] }
+        let all = engagement.checklists.flatMap { key in record(key).map { items(of: $0, engagement) } ?? [] }
+        guard structure.hasMoved, all.contains(where: { $0.formerUnit != nil }) else { return all }
+        return asked(once: all)
+    }
+
+    /// A point of a service and the same of the one it follows: the one that was answered, its own where both or neither were.
+    private func asked(once items: [ChecklistItem]) -> [ChecklistItem] {
+        let groups = Dictionary(grouping: items.indices) { "\(items[$0].unit.text) \(items[$0].id)" }
+        let kept = groups.values.compactMap { twins in
+            twins.min { rank(items[$0]) < rank(items[$1]) }
+        }
+        return kept.sorted().map { items[$0] }
+    }
+
+    private func rank(_ item: ChecklistItem) -> Int {
+        (ChecklistItem.isUntouched(item.tree) ? 2 : 0) + (item.formerUnit == nil ? 0 : 1)
     }
 
     /// Every item of the retained engagements.
@@ -80,7 +109,8 @@ extension Dossier {
             let tree = checklist[Checklist.items].first(where: { $0["id"]?.text == ref.nested })
         else { return nil }
         return ChecklistItem(
-            place: ChecklistItem.Place(checklist, engagement, calendar), tree: tree, expected: ref.nested.flatMap(engagement.expected))
+            place: ChecklistItem.Place(checklist, engagement, structure, calendar), tree: tree,
+            expected: ref.nested.flatMap(engagement.expected))
     }
 
     private func checklist(_ key: RecordKey) -> (Record, RetainedEngagement)? {
@@ -93,8 +123,13 @@ extension Dossier {
     }
 
     private func made(of checklist: Record, _ engagement: RetainedEngagement) -> [ChecklistItem] {
-        let place = ChecklistItem.Place(checklist, engagement, calendar)
-        let trees = checklist[Checklist.items]
+        let place = ChecklistItem.Place(checklist, engagement, structure, calendar)
+        let units = structure.units
+        let trees = checklist[Checklist.items].filter { tree in
+            // Asked no more of this unit, and nothing was ever said of it.
+            guard ChecklistItem.isUntouched(tree) else { return true }
+            return tree["id"]?.text.flatMap(engagement.expected).map { units.asks($0, of: place.origin) } ?? true
+        }
         let ids = trees.map { $0["id"]?.text ?? "" }
         let expected = ids.map { engagement.expected[$0] }
         let order = trees.indices.sorted {

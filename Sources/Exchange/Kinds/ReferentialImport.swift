@@ -79,6 +79,6 @@ extension ReferentialRows {
         }
         let acts = Acts(bench.dossier, today: bench.today, now: Instant(seconds: 0), author: "")
         let full = Edit(edit.record, base: edit.base, writes: writes)
-        return [full] + acts.checklists(of: touched, in: edit.record, tree: full.mine)
+        return acts.completed(Change(Act(.importTable, ""), [full])).edits
     }
 }

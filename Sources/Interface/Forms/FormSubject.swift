@@ -47,7 +47,26 @@ enum FormSubject: Sendable, Hashable {
         case .newEngagement: all = Engagement.fields
         case .newItem: all = ExpectedItem.fields
         }
-        return all.filter { !$0.isKept && !$0.isNested && !$0.isObject }
+        return all.map { moduleChosen($0, context) }.filter { !$0.isKept && !$0.isNested && !$0.isObject }
+    }
+
+    /// The module of an exigence is chosen among those of its référentiel.
+    private func moduleChosen(_ field: FieldSpec, _ context: Context) -> FieldSpec {
+        let referential: RecordKey
+        switch self {
+        case .newEngagement(let module, _): referential = module.record
+        case .nested(let key, _, _) where key.kind == Referential.name: referential = key
+        default: return field
+        }
+        guard field.key == Engagement.module.key, field.isKept else { return field }
+        let retained = context.dossier.retainedModules(of: referential)
+        let choices = context.dossier.modules.filter { $0.record == referential }.compactMap { ref -> Choice? in
+            guard let id = ref.nested else { return nil }
+            let name = context.naming.name(ref, nestedIn: Referential.modules.key)
+            return Choice(
+                id, retained.contains(id) ? Phrase(same: name) : Phrase(fr: "\(name) (non retenu)", en: "\(name) (not retained)"))
+        }
+        return FieldSpec(field.key, field.label, .choice(choices), required: true)
     }
 
     /// The values at hand when the form opens.
@@ -63,7 +82,8 @@ enum FormSubject: Sendable, Hashable {
             return Edit(RecordKey(Evidence.kind.name, id), base: JSONObject(), writes: Attaching.start(ref, nature, context)).asJSON
         case .returned(let keys):
             return keys.count == 1 ? context.dossier.record(keys[0]).map { .object($0.tree) } ?? .null : .null
-        case .note, .newEngagement, .newItem: return .null
+        case .newEngagement(let module, _): return .object(JSONObject([Engagement.module.key: .string(module.nested ?? "")]))
+        case .note, .newItem: return .null
         }
     }
 

@@ -118,7 +118,7 @@ struct HomeText {
     }
 
     private var gaps: Phrase {
-        let open = context.dossier.records("findings").filter { $0[Finding.grade].opensGap && $0[Finding.liftedOn] == nil }
+        let open = context.dossier.records("findings").filter(\.isOpenGap)
         let nonconformities = open.count { $0[Finding.grade].isNonConformity }
         let points = open.count - nonconformities
         return Phrase(

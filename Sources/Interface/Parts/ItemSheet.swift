@@ -43,7 +43,7 @@ struct ItemSheet {
         return [
             SheetRow(text("Exigence", "Requirement"), "\(number)  \(engagement.title)", .link(engagement.ref)),
             SheetRow(
-                text("Répond", "Answered by"), item.unit.phrase(in: context.dossier)[context.language], item.unit.ref.map { .link($0) }),
+                text("Répond", "Answered by"), item.unitName(in: context.dossier)[context.language], item.unit.ref.map { .link($0) }),
             SheetRow(text("Preuve attendue", "Expected evidence"), wanted.isEmpty ? "-" : wanted.joined(separator: " · ")),
             SheetRow(
                 text("Source", "Source"),

@@ -4,10 +4,12 @@ import Text
 
 /// The tree of modules and engagements with how ready each is; the points of the selected one beside it.
 struct EngagementsScreen: ListScreen {
-    enum Own: Hashable { case open, explain, add, edit, fill, uses, export }
+    enum Own: Hashable { case open, explain, add, edit, withdraw, fill, uses, export }
 
     var list = ListPart()
     private var subtitle: Phrase?
+    /// What a box asks about.
+    private var withdrawn: Ref?
 
     var own: [Binding<Own>] {
         [
@@ -16,6 +18,7 @@ struct EngagementsScreen: ListScreen {
             Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
             Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list", footer: true),
+            Binding([.delete, .letter("d")], .withdraw, fr: "retirer du dossier", en: "withdraw"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
             .export(.export),
         ]
@@ -76,12 +79,13 @@ struct EngagementsScreen: ListScreen {
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
-        guard [.add, .edit, .fill, .export].contains(command) else { return nil }
-        return context.readOnlyRefusal ?? ([.add, .edit, .fill].contains(command) ? context.refusal(of: .organise, on: []) : nil)
+        guard [.add, .edit, .withdraw, .fill, .export].contains(command) else { return nil }
+        return context.readOnlyRefusal ?? ([.add, .edit, .withdraw, .fill].contains(command) ? context.refusal(of: .organise, on: []) : nil)
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         if command == .export { return [export(context)] }
+        if command == .add { return addition(beside: list.selected?.ref, context) }
         guard let ref = list.selected?.ref else { return [] }
         switch command {
         case .open: return [.goBeside]
@@ -89,13 +93,19 @@ struct EngagementsScreen: ListScreen {
         case .uses: return [.open(UsesScreen(ref))]
         case .fill: return [.open(TableScreen(list))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
-        case .add: return addition(beside: ref, context)
-        case .export: return []
+        case .withdraw:
+            withdrawn = ref
+            return [.open(question(ref, context))]
+        case .add, .export: return []
         }
     }
 
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        if case .goTo(let ref) = answer { list.select(ref) }
+        switch answer {
+        case .goTo(let ref): list.select(ref)
+        case .confirmed: return withdrawn.map { withdraw($0, context) } ?? []
+        default: break
+        }
         return []
     }
 
@@ -108,8 +118,42 @@ struct EngagementsScreen: ListScreen {
             ], context)
     }
 
-    private func addition(beside ref: Ref, _ context: Context) -> [Effect<Never>] {
-        guard let engagement = context.dossier.structure.engagement(ref) else { return [] }
-        return [.open(FormScreen(.newEngagement(Ref(ref.record, nested: engagement.module), id: context.makeID()), context))]
+    /// In the module of the exigence in hand, the first one where there is none; the form lets it be another.
+    private func addition(beside ref: Ref?, _ context: Context) -> [Effect<Never>] {
+        let structure = context.dossier.structure
+        let own = ref.flatMap { ref in structure.engagement(ref).map { Ref(ref.record, nested: $0.module) } }
+        guard let module = own ?? structure.modules.first?.ref else {
+            return [
+                .say(
+                    Phrase(
+                        fr: "Aucun module n'est retenu : choisissez-les dans la fiche du dossier, « Modules retenus ».",
+                        en: "No module is retained: choose them in the dossier's own record, “Retained modules”."))
+            ]
+        }
+        return [.open(FormScreen(.newEngagement(module, id: context.makeID()), context))]
+    }
+
+    private func question(_ ref: Ref, _ context: Context) -> ConfirmScreen {
+        ConfirmScreen(
+            question: Phrase(fr: "Retirer cette exigence du dossier ?", en: "Withdraw this requirement from the dossier?"),
+            consequences: [
+                Phrase(same: context.naming.name(ref)),
+                Phrase(
+                    fr: "Ses points ne sont plus demandés ni comptés ; ce qui a été répondu est gardé.",
+                    en: "Its items are asked and counted no more; what was answered is kept."),
+                Phrase(
+                    fr: "Elle revient par U, ou dans la fiche du référentiel (« Retirée » : non).",
+                    en: "It comes back with U, or in the standard's record (“Withdrawn”: no)."),
+            ])
+    }
+
+    private func withdraw(_ ref: Ref, _ context: Context) -> [Effect<Never>] {
+        guard let record = context.dossier.record(ref.record), let id = ref.nested else { return [] }
+        let name = context.naming.name(ref)
+        let write = Engagement.withdrawn.write(true, in: Path(Referential.engagements.key).element(id))
+        return [
+            .commit(Change(Act(.delete, name), context.acts.edit(record, [write]).edits)),
+            .say(Phrase(fr: "Retirée : \(name). U pour annuler.", en: "Withdrawn: \(name). U to undo.")),
+        ]
     }
 }

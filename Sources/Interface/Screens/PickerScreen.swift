@@ -91,6 +91,7 @@ struct PickerScreen: Screen {
         let refs = wanted.flatMap { kind -> [Ref] in
             switch kind.name {
             case Checklist.name: context.dossier.items.map(\.ref)
+            case Referential.name where field.nestedIn == Referential.modules.key: context.dossier.modules
             case Referential.name: context.dossier.structure.engagements.map(\.ref)
             default: RecordRows.sorted(context.dossier.records(kind.name), kind, context).map(\.reference).filter { isLiving($0, context) }
             }
@@ -106,11 +107,11 @@ struct PickerScreen: Screen {
 
     /// Cut before its end where the box is narrow: the number of a meeting, the service of a point.
     private func name(_ ref: Ref, _ context: Context) -> SafeText {
-        SafeText(context.naming.name(ref)).fittedName(to: (overlay(context)?.width ?? 0) - 30)
+        SafeText(context.naming.name(ref, nestedIn: field.nestedIn)).fittedName(to: (overlay(context)?.width ?? 0) - 30)
     }
 
     private func row(_ ref: Ref, _ context: Context) -> ListRow {
-        let status = context.status(of: ref)
+        let status = field.nestedIn == nil ? context.status(of: ref) : nil
         return ListRow(
             ref,
             [chosen.contains(ref) ? "[x]" : "[ ]", name(ref, context), status.map { context.text($0.phrase) } ?? .empty],

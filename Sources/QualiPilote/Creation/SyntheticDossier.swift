@@ -27,7 +27,8 @@ struct SyntheticDossier {
     var records: [Record] {
         let referential = record(referentialKey, referentialWrites)
         let ids = (1...services).map { "service-\($0)" }
-        let checklists = LayingDown.checklists(referential, modules: ["1"], cycle: cycle, sites: ["prefecture"], services: ids)
+        let checklists = LayingDown.checklists(
+            referential, modules: ["1"], cycle: cycle, units: .init(sites: ["prefecture"], services: ids))
         return [dossier, referential, site, audit] + ids.enumerated().map(service) + documentRecords + evidenceRecords + meetings
             + decisions + actions
             + checklists.enumerated().map { filled($1, $0) }

@@ -27,7 +27,7 @@ struct Desk {
     var pendingRecords: Set<RecordKey> { Set(pending.flatMap { $0.change.edits.map(\.record) }) }
 
     mutating func load(_ dossier: Dossier) {
-        confirmed = dossier
+        confirmed = dossier.seen(on: facts.today)
         rebuild()
     }
 
@@ -36,7 +36,9 @@ struct Desk {
     }
 
     mutating func move(to today: Day) {
-        if today != facts.today { facts = Facts(facts.dossier, today: today, surroundings: facts.surroundings) }
+        guard today != facts.today else { return }
+        confirmed = confirmed.seen(on: today)
+        facts = Facts(facts.dossier, today: today, surroundings: facts.surroundings)
     }
 
     /// Notes a change as waiting; its ticket comes back with the answer.

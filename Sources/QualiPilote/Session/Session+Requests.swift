@@ -53,6 +53,7 @@ extension Session {
     /// Drawn at once, marked as waiting; the storage thread writes it.
     private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
         guard let archive else { return }
+        let change = Acts(desk.facts.dossier, today: desk.facts.today, now: world.now(), author: desk.author).completed(change)
         let (who, now) = (self.who, world.now())
         let ticket = desk.add(change, draft: draft, at: now, reply)
         undoState = UndoState(undoable: LastAct(change.act, at: now))

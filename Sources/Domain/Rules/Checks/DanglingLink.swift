@@ -22,6 +22,8 @@ extension Dossier {
     public func contains(_ ref: Ref) -> Bool {
         guard let record = record(ref.record), !record.isDeleted else { return false }
         guard let nested = ref.nested else { return true }
+        // An exigence and a module may bear the same id; a link to a module counts as one to its référentiel.
+        if ref.kind == Referential.name { return record[Referential.engagements].contains { $0["id"]?.text == nested } }
         return record.tree.members.contains { $0.value.array?.contains { $0.id == nested } ?? false }
     }
 }

@@ -8,7 +8,7 @@ extension Check {
             en: "Remarks of the internal audit are corrected before the external one: open an action linked to this finding.")
     ) { context in
         context.dossier.records("findings").filter { finding in
-            finding[Finding.grade].opensGap && finding[Finding.liftedOn] == nil
+            finding.isOpenGap
                 && !context.dossier.uses(of: finding.reference).contains { $0.source.kind == "actions" }
         }.map { Hit($0.reference) }
     }

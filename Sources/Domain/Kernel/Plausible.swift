@@ -1,0 +1,46 @@
+/// What a value of a field may plausibly be, beside its type: data of the field, read by every door and by `verifier`.
+public struct Plausible: Sendable {
+    /// A number of people, a percentage, a mark.
+    public var numbers: ClosedRange<Double>?
+    /// The key of the unit that says how far a value goes: 100 for « % », 10 for « /10 ».
+    public var unit: String?
+    /// The day begins no earlier than this other one, by its key.
+    public var notBefore: String?
+    /// The day lies behind us once another field holds this value: what is « tenue » was.
+    public var pastWhen: FieldSpec.Condition?
+    /// Said only while another field holds one of these values: a day « réalisée le » of an action that is.
+    public var onlyWhen: OneOf?
+    /// Any day that exists: no bound of years.
+    public var anyYear = false
+    /// Addresses of e-mail.
+    public var isEmail = false
+
+    /// A field that holds one of several values.
+    public struct OneOf: Sendable {
+        public let key: String
+        public let values: [String]
+
+        public init(_ key: String, _ values: [String]) {
+            self.key = key
+            self.values = values
+        }
+    }
+
+    public init(
+        numbers: ClosedRange<Double>? = nil, unit: String? = nil, notBefore: String? = nil, pastWhen: FieldSpec.Condition? = nil,
+        onlyWhen: OneOf? = nil, anyYear: Bool = false, isEmail: Bool = false
+    ) {
+        (self.numbers, self.unit, self.notBefore, self.pastWhen) = (numbers, unit, notBefore, pastWhen)
+        (self.onlyWhen, self.anyYear, self.isEmail) = (onlyWhen, anyYear, isEmail)
+    }
+
+    public static let percent = Plausible(numbers: 0...100)
+    public static let email = Plausible(isEmail: true)
+    public static func notBefore(_ key: String) -> Plausible { Plausible(notBefore: key) }
+
+    /// The years of a dossier: from 1950 to fifteen years ahead.
+    public static func years(_ today: Day) -> ClosedRange<Day> {
+        let first = Day(year: 1950, month: 1, day: 1) ?? today
+        return first...max(first, today.adding(months: 15 * 12))
+    }
+}
