@@ -92,7 +92,7 @@ extension FolderState {
             modified: Instant(seconds: file.modified / 1_000_000_000), origin: file.origin)
         guard let change = change(copy, dossier) else { return .nothingToAttachTo }
         let files = try place(file, as: name, id: id, at)
-        let answer = perform(.change(change), who, at)
+        let answer = perform(.change(change, id: nil), who, at)
         // In doubt, the copy stays: a recovery may complete the act.
         if case .stored = answer {} else if !needsRecovery { try? system.remove(name, in: files) }
         return .answered(answer, isRemoved: false)

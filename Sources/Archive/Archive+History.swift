@@ -2,13 +2,15 @@ import Domain
 
 extension Archive {
     /// Takes back the last act of this person that is not in `passing`, whatever window or day it was done in. All of it or nothing;
-    /// with `isPartial`, all but the records that others changed in the same place since.
-    public func undo(who: Who, at: Instant, passing: Set<String> = [], isPartial: Bool = false) -> CommitAnswer {
-        state.withLock { $0.perform(.undo(passing: passing, isPartial: isPartial), who, at) }
+    /// with `isPartial`, all but the records that others changed in the same place since. `act`: the one of that name, and no other.
+    public func undo(who: Who, at: Instant, act: String? = nil, passing: Set<String> = [], isPartial: Bool = false) -> CommitAnswer {
+        state.withLock { $0.perform(.undo(act, passing: passing, isPartial: isPartial), who, at) }
     }
 
     /// Does again the last act taken back, as long as no new act followed.
-    public func redo(who: Who, at: Instant) -> CommitAnswer { state.withLock { $0.perform(.redo, who, at) } }
+    public func redo(who: Who, at: Instant, act: String? = nil) -> CommitAnswer {
+        state.withLock { $0.perform(.redo(act), who, at) }
+    }
 
     /// What `undo` would take back. Nothing is only known when every journal could be read.
     public func undoable(who: Who, passing: Set<String> = []) throws(ArchiveError) -> HistoryEntry? {

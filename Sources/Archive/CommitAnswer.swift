@@ -17,6 +17,14 @@ public struct Stored: Sendable, Equatable {
     public let records: [Record]
     /// Nil when the dossier already said all of it and nothing had to be written.
     public let entry: HistoryEntry?
+    /// References that were proposed, taken by somebody meanwhile, and what they became.
+    public private(set) var renumbered: [Renumbering.Moved] = []
+
+    func telling(_ moved: [Renumbering.Moved]) -> Stored {
+        var told = self
+        told.renumbered = moved
+        return told
+    }
 }
 
 /// The places of one record where two people's changes do not go together.
@@ -25,10 +33,18 @@ public struct RecordConflict: Sendable, Equatable {
     public let conflicts: [Conflict]
     /// Rules that only the combination of both changes breaks.
     public let refusals: [Refusal]
+    /// The last act on the record: whose change stands there.
+    public private(set) var last: HistoryEntry?
 
     public init(_ record: RecordKey, conflicts: [Conflict] = [], refusals: [Refusal] = []) {
         self.record = record
         self.conflicts = conflicts
         self.refusals = refusals
+    }
+
+    func by(_ act: HistoryEntry?) -> RecordConflict {
+        var named = self
+        named.last = act
+        return named
     }
 }

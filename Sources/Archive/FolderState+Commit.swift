@@ -4,10 +4,12 @@ import Glibc
 extension FolderState {
     /// What a person asks for.
     enum Order {
-        case change(Change)
-        /// `passing`: acts, as first done, that are passed over. `isPartial`: records that cannot be taken back are left.
-        case undo(passing: Set<String>, isPartial: Bool)
-        case redo
+        /// `id`: the name of the act in the journal, where whoever asks gives it one.
+        case change(Change, id: String?)
+        /// The act of that name, else the last one. `passing`: acts, as first done, that are passed over. `isPartial`: records that
+        /// cannot be taken back are left.
+        case undo(String?, passing: Set<String>, isPartial: Bool)
+        case redo(String?)
         /// What the journals keep of a record that was changed outside.
         case bringBack(RecordKey)
     }
@@ -40,7 +42,9 @@ extension FolderState {
         case .success(let plan):
             if let refusal = refusal(of: plan) { return .refused([refusal]) }
             try checkRead(plan)
-            return try perform(plan, seen: seen)
+            let answer = try perform(plan, seen: seen)
+            if case .stored(let stored) = answer { return .stored(stored.telling(plan.renumbered)) }
+            return answer
         }
     }
 
@@ -55,10 +59,14 @@ extension FolderState {
 
     private mutating func plan(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
         switch order {
-        case .change(let change): .success(Plan(act: change.act, direction: .do, of: nil, edits: change.edits, who: who, at: at))
-        case .undo(let passing, let isPartial): try planUndo(who, at, passing, isPartial)
-        case .redo: try planRedo(who, at)
-        case .bringBack(let record): try planReturn(of: record, who, at)
+        case .change(let change, let id):
+            let numbered = Renumbering(change, in: dossier)
+            return .success(
+                Plan(
+                    act: change.act, id: id, direction: .do, of: nil, edits: numbered.edits, who: who, at: at, renumbered: numbered.moved))
+        case .undo(let act, let passing, let isPartial): return try planUndo(who, at, act, passing, isPartial)
+        case .redo(let act): return try planRedo(who, at, act)
+        case .bringBack(let record): return try planReturn(of: record, who, at)
         }
     }
 
@@ -68,7 +76,9 @@ extension FolderState {
         }
         var joining = Joining()
         for edit in plan.edits { try joining.join(edit, with: try current(edit.record, edit), layout) }
-        if !joining.conflicts.isEmpty, !plan.isPartial || joining.prepared.isEmpty { return .conflict(joining.conflicts) }
+        if !joining.conflicts.isEmpty, !plan.isPartial || joining.prepared.isEmpty {
+            return .conflict(joining.conflicts.map { $0.by(journals.lastAct(on: $0.record)?.history) })
+        }
         if let answer = validate(joining.prepared, plan, seen) { return answer }
         if !plan.acceptsOutside, let old = try firstOld(of: joining.prepared) {
             try wait(for: old)

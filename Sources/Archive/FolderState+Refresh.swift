@@ -101,11 +101,19 @@ extension FolderState {
         news.updated.remove(key)
     }
 
-    /// What the caller has not been told yet.
+    /// What the caller has not been told yet, and whose acts it was.
     mutating func takeNews() -> Refreshed {
         let updated = news.updated.compactMap { dossier.record($0) }
         let removed = Array(news.removed)
         news = News()
-        return Refreshed(updated: updated, removed: removed, problems: dossier.problems)
+        return Refreshed(updated: updated, removed: removed, problems: dossier.problems, acts: acts(behind: updated))
+    }
+
+    /// A sentence names the first of them: a table of a thousand rows is not looked up row by row.
+    private mutating func acts(behind records: [Record]) -> [RecordKey: HistoryEntry] {
+        if records.isEmpty { return [:] }
+        try? journals.refresh(in: root, system)
+        let known = records.prefix(50).compactMap { record in journals.lastAct(on: record).map { (record.key, $0.history) } }
+        return Dictionary(known, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -40,7 +40,7 @@ extension FolderState {
     }
 
     private mutating func entry(for plan: Plan) -> HistoryEntry {
-        let id = ULID.make(at: plan.at, using: &chance)
+        let id = plan.id ?? ULID.make(at: plan.at, using: &chance)
         return HistoryEntry(
             id: id, at: plan.at, who: plan.who, act: plan.act, direction: plan.direction, of: plan.of, touched: [], writes: [])
     }

@@ -2,12 +2,19 @@ import Domain
 import Text
 
 extension FolderState {
-    mutating func planUndo(_ who: Who, _ at: Instant, _ passing: Set<String>, _ isPartial: Bool) throws(ArchiveError) -> Result<
-        Plan, Refused
-    > {
-        guard let act = try nextUndoable(by: who, passing: passing) else {
+    mutating func planUndo(_ who: Who, _ at: Instant, _ name: String?, _ passing: Set<String>, _ isPartial: Bool)
+        throws(ArchiveError) -> Result<Plan, Refused>
+    {
+        let found = try name.map { name throws(ArchiveError) in try journals.undoable(by: who, passing: passing, named: name) }
+        guard let act = try found.map({ $0.undo }) ?? nextUndoable(by: who, passing: passing) else {
             if let unread = journals.unread.values.first { throw unread }
-            return .failure(Self.nothing("undo.nothing", "annuler", "undo"))
+            guard name != nil else { return .failure(Self.nothing("undo.nothing", "annuler", "undo")) }
+            return .failure(
+                found?.isNamedBack == true
+                    ? Self.gone("undo.gone", "Cet acte est déjà annulé.", "That act is undone already.")
+                    : Self.gone(
+                        "undo.gone", "Cet acte n'est pas dans le journal : rien n'est annulé.",
+                        "That act is not in the journal: nothing is undone."))
         }
         underWay = act.original
         return try inverse(of: act, .undo, who, at, isPartial: isPartial)
@@ -31,20 +38,24 @@ extension FolderState {
         }
     }
 
-    mutating func planRedo(_ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
-        guard let act = try journals.undoable(by: who).redo else {
+    mutating func planRedo(_ who: Who, _ at: Instant, _ name: String?) throws(ArchiveError) -> Result<Plan, Refused> {
+        guard let act = try journals.undoable(by: who, named: name).redo else {
             if let unread = journals.unread.values.first { throw unread }
-            return .failure(Self.nothing("redo.nothing", "rétablir", "redo"))
+            guard name != nil else { return .failure(Self.nothing("redo.nothing", "rétablir", "redo")) }
+            return .failure(
+                Self.gone(
+                    "redo.gone", "Cet acte ne se rétablit plus : un autre a été fait depuis.",
+                    "That act can no longer be redone: another one was done since."))
         }
         return try inverse(of: act, .redo, who, at, isPartial: false)
     }
 
     private static func nothing(_ code: String, _ french: String, _ english: String) -> Refused {
-        Refused(refusals: [
-            Refusal(
-                code, RecordKey("dossier", "dossier"),
-                Phrase(fr: "Il n'y a rien à \(french).", en: "There is nothing to \(english)."))
-        ])
+        gone(code, "Il n'y a rien à \(french).", "There is nothing to \(english).")
+    }
+
+    private static func gone(_ code: String, _ french: String, _ english: String) -> Refused {
+        Refused(refusals: [Refusal(code, RecordKey("dossier", "dossier"), Phrase(fr: french, en: english))])
     }
 
     /// The edits that turn every `after` of an act back into its `before`, against what stands on disk.
@@ -71,7 +82,16 @@ extension FolderState {
 
     /// A record others built on since it was made stays.
     private func refusal(of touched: JournalEntry.Touched, with entry: JournalEntry) -> Refusal? {
-        guard touched.isCreation, let record = dossier.record(touched.record) else { return nil }
+        guard let record = dossier.record(touched.record) else { return nil }
+        if record.isDeleted, !touched.isCreation, !touched.writes.contains(where: { $0.path == .deleted }) {
+            let by = journals.lastAct(on: record).map { name(of: $0.head.who) }
+            return Refusal(
+                "undo.deleted", touched.record,
+                Phrase(
+                    fr: "Pas annulé : « \(title(record)) » a été supprimé depuis\(by.map { " par \($0)" } ?? "").",
+                    en: "Not undone: “\(title(record))” was deleted since\(by.map { " by \($0)" } ?? "")."))
+        }
+        guard touched.isCreation else { return nil }
         let own = Set(entry.touched.map(\.record))
         if dossier.usesOfAnything(in: touched.record).contains(where: { !own.contains($0.source.record) }) {
             return Refusal(
@@ -86,6 +106,11 @@ extension FolderState {
             Phrase(
                 fr: "« \(title(record)) » a été modifié depuis sa création : annulez d'abord ces modifications, ou supprimez-le.",
                 en: "“\(title(record))” was changed since it was made: undo those changes first, or delete it."))
+    }
+
+    private func name(of who: Who) -> String {
+        let person = who.person.flatMap { dossier.record(RecordKey("people", $0)) }
+        return person.map(title) ?? who.account
     }
 
     private func title(_ record: Record) -> String {

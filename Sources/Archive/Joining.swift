@@ -8,6 +8,10 @@ struct Joining {
     mutating func join(_ edit: Edit, with current: RecordFile.Content?, _ layout: Layout) throws(ArchiveError) {
         let place = prepared.firstIndex { $0.key == edit.record }
         let theirs = place.map { prepared[$0].merged } ?? current?.tree
+        if let deletion = Self.deletion(edit, theirs) {
+            conflicts.append(RecordConflict(edit.record, conflicts: [deletion]))
+            return
+        }
         let shape = layout.schema[edit.record.kind]?.shape ?? .plain
         let outcome = Merge.threeWay(
             base: edit.base.map(JSON.object), mine: .object(edit.mine), theirs: theirs.map(JSON.object), shape: shape)
@@ -18,6 +22,14 @@ struct Joining {
         let merged = try checked(outcome.value?.object ?? edit.mine, edit.record, layout)
         let result = Prepared(key: edit.record, current: current, merged: merged.tree, bytes: merged.bytes)
         if let place { prepared[place] = result } else { prepared.append(result) }
+    }
+
+    /// One side set the record aside, the other changed it: neither is done over the other.
+    private static func deletion(_ edit: Edit, _ theirs: JSONObject?) -> Conflict? {
+        guard let base = edit.base, !base.isDeleted, !edit.writes.isEmpty else { return nil }
+        let mine = edit.mine.isDeleted
+        if theirs?.isDeleted ?? true { return mine ? nil : Conflict(path: Path.deleted, base: nil, mine: nil, theirs: .bool(true)) }
+        return mine && theirs != base ? Conflict(path: Path.deleted, base: nil, mine: .bool(true), theirs: nil) : nil
     }
 
     /// What goes to disk must come back from it: size, depth, and the id of the file's name.

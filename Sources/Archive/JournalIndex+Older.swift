@@ -29,13 +29,13 @@ extension JournalIndex {
         return makers.min(by: JournalEntry.precedes)?.head
     }
 
-    /// What this person can undo and redo next; acts in `passing` are passed over.
-    mutating func undoable(by who: Who, passing: Set<String> = []) throws(ArchiveError) -> UndoSearch {
+    /// What this person can undo and redo next; acts in `passing` are passed over. `named`: of that act alone.
+    mutating func undoable(by who: Who, passing: Set<String> = [], named: String? = nil) throws(ArchiveError) -> UndoSearch {
         let name = who.journalName
         while true {
             let isMine = { (strand: JournalStrand, segment: JournalSummary.Segment) in strand.summary.holds(name, in: segment) }
             let horizon = horizon(where: isMine) ?? -1
-            var search = UndoSearch(passing: passing)
+            var search = UndoSearch(passing: passing, named: named)
             for act in acts.reversed() {
                 if search.isDone || act.rank <= horizon { break }
                 if act.head.who.isSamePerson(as: who), act.isUndoable { search.look(at: act) }

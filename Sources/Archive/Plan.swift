@@ -3,6 +3,8 @@ import Domain
 /// An act on its way to the disk: what to write, in whose name, and what it answers for in the history.
 struct Plan {
     let act: Act
+    /// The name of the act in the journal, where whoever asks gave it one.
+    var id: String?
     let direction: HistoryEntry.Direction
     /// The act undone or redone.
     let of: String?
@@ -13,6 +15,8 @@ struct Plan {
     var isPartial = false
     /// What was changed outside may be written over: that is what was asked.
     var acceptsOutside = false
+    /// What a reference that was taken meanwhile became.
+    var renumbered: [Renumbering.Moved] = []
 }
 
 /// One record of a plan, joined with what stands on disk.

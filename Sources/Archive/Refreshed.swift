@@ -8,6 +8,8 @@ public struct Refreshed: Sendable, Equatable {
     public let removed: [RecordKey]
     /// All problems of the dossier as they stand now.
     public let problems: [FileProblem]
+    /// Who did it: the act that left each record as it is now, where a journal tells. Of the first ones, when they are many.
+    public let acts: [RecordKey: HistoryEntry]
 
     public var isEmpty: Bool { updated.isEmpty && removed.isEmpty }
 }

@@ -12,12 +12,21 @@ struct UndoSearch {
     /// A new act ends what could be done again.
     private var isRedoClosed = false
 
-    init(passing: Set<String>) { self.passing = passing }
+    /// The one act that is asked for.
+    private let named: String?
+    /// It stands undone.
+    private(set) var isNamedBack = false
 
-    var isDone: Bool { undo != nil && (redo != nil || isRedoClosed) }
+    init(passing: Set<String>, named: String? = nil) {
+        self.passing = passing
+        self.named = named
+    }
+
+    var isDone: Bool { named == nil ? undo != nil && (redo != nil || isRedoClosed) : undo != nil || isNamedBack }
 
     /// Acts come the newest first.
     mutating func look(at act: JournalEntry) {
+        if let named { return look(at: act, for: named) }
         let isNewest = seen.insert(act.original).inserted
         switch act.head.direction {
         case .do:
@@ -25,6 +34,20 @@ struct UndoSearch {
             if isNewest { offer(act) }
         case .redo: if isNewest { offer(act) }
         case .undo: if isNewest, !isRedoClosed, redo == nil { redo = act }
+        }
+    }
+
+    private mutating func look(at act: JournalEntry, for named: String) {
+        guard act.original == named else {
+            if act.head.direction == .do { isRedoClosed = true }
+            return
+        }
+        if isDone { return }
+        if act.head.direction == .undo {
+            isNamedBack = true
+            redo = isRedoClosed ? nil : act
+        } else {
+            undo = act
         }
     }
 

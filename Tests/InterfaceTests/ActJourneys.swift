@@ -56,7 +56,7 @@ import Text
         stage.type("<enter>")
         #expect(stage.requests.isEmpty && !stage.text.contains("fait hier"))
         stage.type("uo")
-        #expect(stage.requests.map { "\($0)" } == ["undo"])
+        #expect(stage.requests.map { "\($0)" } == ["undo(nil)"])
     }
 
     @Test func anActTakenBackAnotherDayIsDoneAgainOnlyWhenConfirmed() throws {
@@ -68,7 +68,7 @@ import Text
         stage.type("<esc>")
         #expect(stage.requests.isEmpty)
         stage.type("<c-y>o")
-        #expect(stage.requests.map { "\($0)" } == ["redo"])
+        #expect(stage.requests.map { "\($0)" } == ["redo(nil)"])
     }
 
     /// The storage is slow, the person leaves: what is stored is not offered again.

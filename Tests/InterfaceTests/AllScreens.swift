@@ -42,7 +42,8 @@ enum AllScreens {
             DepartureScreen(Ref("posts", "correspondant-dcl")),
             IdentityScreen(),
             FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(.pasted(Situations.register)),
-            UndoScreen(act: Act(.tick, "1.1"), time: Phrase(fr: "le 28/03/2022", en: "on 28/03/2022"), isRedo: false), ServicesScreen(),
+            NoticeScreen(sentence: Phrase(fr: "Rien n'a été fait.", en: "Nothing was done.")),
+            UndoScreen(act: Act(.tick, "1.1"), id: nil, time: Phrase(fr: "le 28/03/2022", en: "on 28/03/2022"), isRedo: false), ServicesScreen(),
             FillScreen(try fill(document, context)),
         ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
             + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }

@@ -18,6 +18,10 @@ final class Stage {
     /// Who is at the keyboard.
     var person: RecordKey?
     var candidates: [Ref] = []
+    /// Who changed what meanwhile, as the journals tell it.
+    var changedBy: [RecordKey: String] = [:]
+    /// Acts so far: `act-1`, `act-2`, … are their names in the journal.
+    private var acts = 0
     var knowsUndo = true
     var redoable: Act?
     var undoableSince: Phrase?
@@ -89,7 +93,7 @@ final class Stage {
             facts, language, size, ids, person: person, candidates: candidates, saveState: saveState, undoable: undoable,
             redoable: redoable, knowsUndo: knowsUndo,
             undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
-            folder: folder)
+            folder: folder, changedBy: changedBy)
     }
     var grid: Grid { shell.draw(context) }
     /// The screen's rows, without the blanks at their ends.
@@ -161,6 +165,19 @@ final class Stage {
         shell.refresh(context)
     }
 
+    /// Somebody else did, and the journal tells who.
+    func change(by who: String, _ records: RecordKey..., edit: (inout Dossier) -> Void) {
+        for key in records { changedBy[key] = who }
+        change(edit)
+    }
+
+    /// Somebody else set a record aside.
+    func delete(_ record: Record, by who: String) {
+        var tree = record.tree
+        tree["deleted"] = .bool(true)
+        change(by: who, record.key) { $0.put(Record(record.key, tree)) }
+    }
+
     func resize(_ size: Size) {
         self.size = size
         shell.refresh(context)
@@ -202,10 +219,15 @@ final class Stage {
 
     /// As the session does: applied when stored, asked when in conflict, said when refused.
     private func commit(_ change: Change, _ draft: String?, _ waiting: Reply<CommitReply>?) {
+        acts += 1
+        let act = "act-\(acts)"
+        shell.name(act: act)
         guard let reply else { return }
         if case .stored = reply { self.change { $0 = $0.applying(change) } }
         if case .stored = reply, let draft { drafts[draft] = nil }
-        if let waiting { handle(shell.deliver(waiting.message(reply), to: waiting.layer, context)) }
+        let isStored = if case .stored = reply { true } else { false }
+        if !isStored { shell.withdraw(act: act) }
+        if let waiting { handle(shell.deliver(waiting.message(reply), to: waiting.layer, act: isStored ? act : nil, context)) }
         if case .conflict(let open) = reply { shell.open(ConflictScreen(open, of: change, draft: draft), context) }
     }
 
@@ -214,12 +236,12 @@ final class Stage {
         saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
         redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:],
-        mappings: [String: JSONObject] = [:], isLoaded: Bool = true, folder: String = ""
+        mappings: [String: JSONObject] = [:], isLoaded: Bool = true, folder: String = "", changedBy: [RecordKey: String] = [:]
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
-            author: "référente qualité", person: person, candidates: candidates, saveState: saveState, undoable: undoable,
-            redoable: redoable, knowsUndo: knowsUndo,
+            author: "référente qualité", person: person, candidates: candidates, saveState: saveState, changedBy: changedBy,
+            undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
             undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
             folder: folder, makeID: { ids.next() })
     }

@@ -12,7 +12,8 @@ extension Acts {
                 edits.append(edit)
             }
         }
-        return Change(Act(first.act.verb, "\(first.act.subject) (+\u{A0}\(changes.count - 1))"), edits)
+        let proposed = changes.reduce(into: Set<RecordKey>()) { $0.formUnion($1.proposed) }
+        return Change(Act(first.act.verb, "\(first.act.subject) (+\u{A0}\(changes.count - 1))"), edits, proposed: proposed)
     }
 
     /// What a set of links (or a single link) of each source becomes: `added` is linked, `removed` is not any more. Nil when nothing moves.

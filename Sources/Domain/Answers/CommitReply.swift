@@ -16,10 +16,13 @@ public struct OpenConflict: Sendable, Equatable {
     public let record: RecordKey
     public let theirs: JSONObject
     public let conflicts: [Conflict]
+    /// Whose change stands there, where it is known.
+    public let who: String?
 
-    public init(record: RecordKey, theirs: JSONObject, conflicts: [Conflict]) {
+    public init(record: RecordKey, theirs: JSONObject, conflicts: [Conflict], who: String? = nil) {
         self.record = record
         self.theirs = theirs
         self.conflicts = conflicts
+        self.who = who
     }
 }

@@ -53,9 +53,12 @@ public struct Edit: Sendable, Equatable {
 public struct Change: Sendable, Equatable {
     public let act: Act
     public let edits: [Edit]
+    /// New records whose reference the program proposed and nobody typed: where it is taken meanwhile, they get the next one.
+    public let proposed: Set<RecordKey>
 
-    public init(_ act: Act, _ edits: [Edit]) {
+    public init(_ act: Act, _ edits: [Edit], proposed: Set<RecordKey> = []) {
         self.act = act
         self.edits = edits
+        self.proposed = proposed
     }
 }

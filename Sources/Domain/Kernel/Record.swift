@@ -11,7 +11,7 @@ public struct Record: Sendable, Equatable {
     public var id: String { key.id }
     public var kind: KindName { key.kind }
     /// Deletion is a state of a record, never the removal of its file.
-    public var isDeleted: Bool { tree["deleted"]?.flag == true }
+    public var isDeleted: Bool { tree.isDeleted }
     public var reference: Ref { Ref(key) }
 
     public subscript<Value>(field: Field<Value>) -> Value { field.value(in: tree) }

@@ -59,8 +59,11 @@ public struct Plausibility: Sendable {
         let years = Plausible.years(today)
         if !field.plausible.anyYear, !years.contains(day) {
             return Phrase(
-                fr: "« \(field.label.french) », \(day.shown) : un jour du \(years.lowerBound.shown) au \(years.upperBound.shown) est attendu, vérifiez l'année.",
-                en: "“\(field.label.english)”, \(day.shown): a day from \(years.lowerBound.shown) to \(years.upperBound.shown) is expected, check the year.")
+                fr:
+                    "« \(field.label.french) », \(day.shown) : un jour du \(years.lowerBound.shown) au \(years.upperBound.shown) est attendu, vérifiez l'année.",
+                en:
+                    "“\(field.label.english)”, \(day.shown): a day from \(years.lowerBound.shown) to \(years.upperBound.shown) is expected, check the year."
+            )
         }
         return field.isPast && today < day ? toCome(day, field) : nil
     }
@@ -95,7 +98,9 @@ public struct Plausibility: Sendable {
             let held = (tree[condition.key] ?? other.standard)?.text ?? ""
             if !condition.values.contains(held) { return Self.only(field, other, held) }
         }
-        if let limit = plausible.unit.flatMap({ Self.limit(tree[$0]?.text ?? "") }), let phrase = number(value, field, 0...limit) { return phrase }
+        if let limit = plausible.unit.flatMap({ Self.limit(tree[$0]?.text ?? "") }), let phrase = number(value, field, 0...limit) {
+            return phrase
+        }
         guard let day = value.text.flatMap({ Day($0) }) else { return nil }
         if let condition = plausible.pastWhen, tree[condition.key]?.text == condition.value, today < day { return toCome(day, field) }
         guard let key = plausible.notBefore, let start = tree[key]?.text.flatMap({ Day($0) }), day < start else { return nil }

@@ -21,6 +21,8 @@ struct CellPart: Sendable {
     private(set) var isFresh = true
     /// Why the value was not taken.
     var problem: Phrase?
+    /// Its thing was deleted meanwhile: nothing more is typed here, and what was is kept.
+    var isGone = false
     /// What a form of the thing left typed in other fields, and whether something is kept of this one.
     private let others: JSONObject
     private var isKept = false

@@ -51,6 +51,7 @@ extension CellScreen {
     mutating func reachCell(_ context: Context) {
         guard let place = fields.firstIndex(where: { $0.key == filling.column }) else { return list.cell = nil }
         let column = labels + place
+        if let cell = list.cell, cell.isGone || CellThing(cell.thing.ref, context) == nil { return lose(cell, context) }
         if let cell = list.cell, cell.spec.key == filling.column, cell.isInUse(CellThing(cell.thing.ref, context)) {
             list.select(cell.thing.ref)
             list.cell?.column = column
@@ -59,6 +60,16 @@ extension CellScreen {
         }
         list.cell = thing(context).map { CellPart($0, fields[place], column: column, context) }
         if list.cell == nil { filling.column = nil }
+    }
+
+    /// The row of the cell was taken away: the next key is for no other row.
+    private mutating func lose(_ cell: CellPart, _ context: Context) {
+        let by = context.by(context.changedBy[cell.thing.record.key])
+        let kept = cell.isTouched ? Phrase(fr: " ; votre saisie est gardée", en: "; your text is kept") : Phrase(same: "")
+        list.cell?.isGone = true
+        list.cell?.problem = Phrase(
+            fr: "Cette ligne a été supprimée\(by.french)\(kept.french). Échap pour continuer.",
+            en: "This row was deleted\(by.english)\(kept.english). Esc to go on.")
     }
 
     private mutating func go(_ move: Move, _ context: Context) {
@@ -91,6 +102,7 @@ extension CellScreen {
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
         guard let cell = list.cell else { return list.handle(key) ? [] : nil }
+        if cell.isGone { return key == .escape ? nil : [] }
         switch key {
         case .paste(let text): return paste(text, context)
         case .up, .down: return take(context, .rows(key == .up ? -1 : 1))
@@ -132,7 +144,8 @@ extension CellScreen {
 
     /// The box the value is chosen in, looking for a letter where one was typed.
     private func open(_ letter: Character?, _ context: Context) -> [Effect<Message>] {
-        list.cell?.field.chooser(letter: letter.map(String.init) ?? "").map { [.open($0)] } ?? []
+        guard let cell = list.cell, let chooser = cell.field.chooser(letter: letter.map(String.init) ?? "") else { return [] }
+        return [.open(chooser, on: Hold([cell.thing.ref], .fields([cell.spec.key]), context))]
     }
 
     mutating func choose(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
@@ -175,10 +188,10 @@ extension CellScreen {
             let keeping: [Effect<Message>] = cell.draft.map { [.keepDraft($0)] } ?? []
             return keeping + [
                 .commit(change, draft: cell.ownDraft) { .taken(cell, $0) },
-                .say(
+                .invite(
                     Phrase(
-                        fr: "\(name.0), \(name.1.french) : \(value.isEmpty ? "vide" : value). Ctrl-Z pour annuler.",
-                        en: "\(name.0), \(name.1.english): \(value.isEmpty ? "empty" : value). Ctrl-Z to undo.")),
+                        fr: "\(name.0), \(name.1.french) : \(value.isEmpty ? "vide" : value).",
+                        en: "\(name.0), \(name.1.english): \(value.isEmpty ? "empty" : value)."), .control),
             ]
         }
     }
@@ -216,7 +229,8 @@ extension CellScreen {
             ) { row, field, value in
                 rules.lock(things[row], field) ?? rules.demand(value, field, of: things[row])
             }
-            return [.open(FillScreen(plan))]
+            let filled = Hold(things.map(\.ref), .fields(columns[place...].map(\.key)), context)
+            return [.open(FillScreen(plan), on: filled)]
         } catch { return [.say(error.phrase)] }
     }
 }

@@ -11,7 +11,7 @@ struct CellThing: Sendable {
 
     /// Nil for a row that stands for nothing stored.
     init?(_ ref: Ref, _ context: Context) {
-        guard let record = context.dossier.record(ref.record), let path = context.dossier.path(of: ref),
+        guard let record = context.dossier.record(ref.record), !record.isDeleted, let path = context.dossier.path(of: ref),
             let tree = JSON.object(record.tree)[path]?.object
         else { return nil }
         self.ref = ref

@@ -19,6 +19,8 @@ struct FormField: Sendable {
     var editor: Editor
     /// What was typed when the form opened.
     private let opened: JSON?
+    /// What the program proposes of its own, until something is typed in its place.
+    var proposal: JSON?
     /// A value this version does not know: shown raw, locked and kept.
     let isLocked: Bool
 
@@ -43,6 +45,8 @@ struct FormField: Sendable {
     var typed: JSON? { Self.typed(editor) }
     /// Something else stands in it than when the form opened.
     var isChanged: Bool { typed != opened }
+    /// Nobody typed anything over what the program proposed.
+    var isProposal: Bool { proposal != nil && typed == proposal }
 
     private static func typed(_ editor: Editor) -> JSON? {
         switch editor {

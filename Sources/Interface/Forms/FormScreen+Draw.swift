@@ -17,6 +17,12 @@ extension FormScreen {
 
     func subtitle(_ context: Context) -> Phrase? {
         if isSaving { return Phrase(fr: "Enregistrement…", en: "Saving…") }
+        if let record, context.dossier.record(record.key)?.isDeleted ?? true {
+            let by = context.by(context.changedBy[record.key])
+            return Phrase(
+                fr: "Supprimé\(by.french) entre-temps. F2 : choisir. Échap : quitter, votre saisie est gardée.",
+                en: "Deleted\(by.english) meanwhile. F2: choose. Esc: leave, your text is kept.")
+        }
         if isRestored {
             return Phrase(
                 fr: "Votre saisie a été reprise. Vérifiez, puis validez (F2).", en: "Your text is back. Check it, then accept (F2).")

@@ -101,7 +101,7 @@ extension FormScreen {
         return []
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
         guard focus < fields.count, fields[focus].take(answer) else { return [] }
         isTouched = true
         move(by: 1)

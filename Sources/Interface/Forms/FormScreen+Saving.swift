@@ -13,12 +13,24 @@ extension FormScreen {
             case .value(let value): if value != field.base { writes.append(Write(Path(field.spec.key), value)) }
             }
         }
-        guard !writes.isEmpty, let change = subject.change(writes, record: record, judged: judged, context) else {
+        // what it writes is written upon everything as it stood when the form opened: what moved since is brought together, or asked
+        guard !writes.isEmpty,
+            let change = subject.change(writes, record: record, judged: judged, context.on(opened)).map({ proposing($0, context) })
+        else {
             return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
         isSaving = true
         return [.commit(change, draft: draftKey, reply: { .replied($0) })]
+    }
+
+    /// A reference that nobody typed gives way when somebody takes it meanwhile.
+    private func proposing(_ change: Change, _ context: Context) -> Change {
+        guard case .newRecord(let kind, let id) = subject, let key = change.edits.first?.record, key == RecordKey(kind, id),
+            let reference = context.dossier.schema[kind]?.referenceKey,
+            fields.contains(where: { $0.spec.key == reference && $0.isProposal })
+        else { return change }
+        return Change(change.act, change.edits, proposed: [key])
     }
 
     /// What a thing lacked before is not asked of the person who changes something else of it.
@@ -54,7 +66,7 @@ extension FormScreen {
         guard case .replied(let reply) = message else { return [] }
         isSaving = false
         switch reply {
-        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .say(stored(context))]
+        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(stored(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase): return [.say(phrase)]
@@ -63,25 +75,25 @@ extension FormScreen {
 
     private func stored(_ context: Context) -> Phrase {
         switch subject {
-        case .note: return Phrase(fr: "Note ajoutée. U pour annuler.", en: "Note added. U to undo.")
+        case .note: return Phrase(fr: "Note ajoutée.", en: "Note added.")
         case .evidence(let ref, _, _):
             let name = context.naming.item(ref)
-            return Phrase(fr: "Preuve jointe : \(name). U pour annuler.", en: "Evidence attached: \(name). U to undo.")
+            return Phrase(fr: "Preuve jointe : \(name).", en: "Evidence attached: \(name).")
         case .blocked(let ref):
             let name = context.naming.item(ref)
             return context.item(ref)?.isBlocked == true
-                ? Phrase(fr: "Bloqué : \(name). U pour annuler.", en: "Blocked: \(name). U to undo.")
-                : Phrase(fr: "Blocage levé : \(name). U pour annuler.", en: "No longer blocked: \(name). U to undo.")
+                ? Phrase(fr: "Bloqué : \(name).", en: "Blocked: \(name).")
+                : Phrase(fr: "Blocage levé : \(name).", en: "No longer blocked: \(name).")
         case .returned(let keys):
             return Phrase(
-                fr: "\(Count.of(keys.count, "preuve renvoyée", "preuves renvoyées")), à compléter. U pour annuler.",
-                en: "\(Count.ofEvidence(keys.count)) returned, to complete. U to undo.")
+                fr: "\(Count.of(keys.count, "preuve renvoyée", "preuves renvoyées")), à compléter.",
+                en: "\(Count.ofEvidence(keys.count)) returned, to complete.")
         default:
             let added = Phrase(fr: "Ajouté", en: "Added")
             let word = subject.isNew ? added : Phrase(fr: "Modifié", en: "Changed")
             let name = subject.added(context).map { " : " + context.naming.name($0) } ?? ""
             let english = subject.added(context).map { ": " + context.naming.name($0) } ?? ""
-            return Phrase(fr: "\(word.french)\(name). U pour annuler.", en: "\(word.english)\(english). U to undo.")
+            return Phrase(fr: "\(word.french)\(name).", en: "\(word.english)\(english).")
         }
     }
 }

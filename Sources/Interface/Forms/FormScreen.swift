@@ -16,6 +16,8 @@ struct FormScreen: Screen {
     let judged: [Record]
     /// What it was opened with: the meeting a decision is of.
     private let preset: [Write]
+    /// Everything as it stood then.
+    let opened: Facts
     var fields: [FormField]
     /// The field being filled; `fields.count` is the button.
     var focus: Int
@@ -31,17 +33,20 @@ struct FormScreen: Screen {
         self.subject = subject
         self.preset = preset
         draftKey = draft?.key ?? subject.draftKey + Self.suffix(preset)
+        opened = context.facts
         record = subject.recordKey.flatMap { context.dossier.record($0) }
         judged = subject.judged.compactMap { context.dossier.record($0) }
         let values = subject.values(context)
         let specs = subject.fields(context)
         fields = specs.map { FormField($0, values.object?[$0.key], context) }
         focus = key.flatMap { key in specs.firstIndex { $0.key == key } } ?? 0
+        if subject.isNew { for place in fields.indices where fields[place].base != nil { fields[place].proposal = fields[place].typed } }
         for write in preset {
             guard let place = specs.firstIndex(where: { Path($0.key) == write.path || write.path.steps.last == .key($0.key) }) else {
                 continue
             }
             fields[place].editor = FormField(specs[place], write.value, context).editor
+            fields[place].proposal = fields[place].typed
         }
         let kept = draft ?? context.drafts[draftKey].map { Draft(key: draftKey, content: $0) }
         if let kept { restore(kept, context) }
@@ -90,7 +95,18 @@ struct FormScreen: Screen {
 
     /// A form that its person may not accept is not filled in.
     mutating func opened(_ context: Context) -> [Effect<Message>] {
-        context.refusal(of: subject.trial(preset)).map { [.close, .say($0)] } ?? []
+        if let record, record.isDeleted {
+            let by = context.by(context.changedBy[record.key])
+            let name = context.naming.full(record)
+            return [
+                .close,
+                .say(
+                    Phrase(
+                        fr: "« \(name) » est supprimé\(by.french) : il ne se modifie pas.",
+                        en: "“\(name)” is deleted\(by.english): it is not edited.")),
+            ]
+        }
+        return context.refusal(of: subject.trial(preset)).map { [.close, .say($0)] } ?? []
     }
 
     mutating func refresh(_ context: Context) {

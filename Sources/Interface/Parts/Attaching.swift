@@ -18,9 +18,10 @@ enum Attaching {
             ])
     }
 
-    /// Joins what was chosen to the point.
-    static func attach<Message>(_ choice: String, to item: Ref, _ context: Context) -> [Effect<Message>] {
-        if let deposit = context.facts.surroundings.deposit(Ref(Deposit.kind, choice)) {
+    /// Joins what was chosen to the point it was asked for.
+    static func attach<Message>(_ choice: String, _ hold: Hold, _ context: Context) -> [Effect<Message>] {
+        guard let item = hold.refs.first else { return [] }
+        if let deposit = hold.deposit(Ref(Deposit.kind, choice)) {
             return deposit.obstacle.map { [.say($0.phrase(deposit))] } ?? DepositRows.attach(deposit, to: item, context)
         }
         if let item = context.item(item), let effects: [Effect<Message>] = KeptFiles.attach(choice, to: item, context) { return effects }

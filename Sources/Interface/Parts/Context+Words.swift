@@ -26,14 +26,14 @@ extension Context {
             return (
                 change,
                 Phrase(
-                    fr: "En place, blocage levé : \(item.title). U pour annuler.",
-                    en: "In place, no longer blocked: \(item.title). U to undo.")
+                    fr: "En place, blocage levé : \(item.title).",
+                    en: "In place, no longer blocked: \(item.title).")
             )
         }
         let word =
             change.act.verb == .tick
-            ? Phrase(fr: "En place : \(item.title). U pour annuler.", en: "In place: \(item.title). U to undo.")
-            : Phrase(fr: "Décoché : \(item.title). U pour annuler.", en: "Unticked: \(item.title). U to undo.")
+            ? Phrase(fr: "En place : \(item.title).", en: "In place: \(item.title).")
+            : Phrase(fr: "Décoché : \(item.title).", en: "Unticked: \(item.title).")
         return (change, word)
     }
 }

@@ -11,6 +11,11 @@ enum DecisionActs {
             selected: decision[Decision.progress].rawValue)
     }
 
+    static func ask<Message>(_ decision: Record, on day: Day, _ context: Context) -> [Effect<Message>] {
+        let asked = [Decision.progress.key, Decision.outcome.key, Decision.due.key, Decision.postponedTo.key]
+        return [.open(choice(decision, on: day, context), on: Hold([decision.reference], .fields(asked), context))]
+    }
+
     /// « reportée au COPIL n° 22, 12/05/2022 »
     private static func carried(to meeting: Record, _ context: Context) -> Phrase {
         let number = meeting[Meeting.number].map { Phrase(fr: "COPIL n° \($0)", en: "COPIL no. \($0)") } ?? Phrase(same: "COPIL")
@@ -18,13 +23,16 @@ enum DecisionActs {
         return Phrase(fr: "reportée au \(number.french), \(day)", en: "carried to \(number.english), \(day)")
     }
 
-    /// Nil: the word chosen is none of those that `choice` gives.
-    static func follow<Message>(_ value: String, _ decision: Record, _ context: Context) -> [Effect<Message>]? {
+    /// Nil: the word chosen is none of those that `choice` gives, or was not asked of a decision.
+    static func follow<Message>(_ value: String, _ hold: Hold, _ context: Context) -> [Effect<Message>]? {
+        guard let ref = hold.refs.first, ref.kind == Decision.kind.name, let decision = context.dossier.record(ref.record) else {
+            return nil
+        }
         let name = context.naming.short(decision.reference)
         func said(_ change: Change, _ word: Phrase) -> [Effect<Message>] {
             [
                 .commit(change),
-                .say(Phrase(fr: "\(name) : \(word.french). U pour annuler.", en: "\(name): \(word.english). U to undo.")),
+                .invite(Phrase(fr: "\(name) : \(word.french).", en: "\(name): \(word.english).")),
             ]
         }
         if let progress = Decision.Progress(rawValue: value) {

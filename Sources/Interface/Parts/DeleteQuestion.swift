@@ -37,10 +37,10 @@ enum DeleteQuestion {
 
     static func done(_ records: [Record], _ context: Context) -> Phrase {
         guard records.count == 1, let record = records.first else {
-            return Phrase(fr: "\(records.count) fiches supprimées. U pour annuler.", en: "\(records.count) records deleted. U to undo.")
+            return Phrase(fr: "\(records.count) fiches supprimées.", en: "\(records.count) records deleted.")
         }
         let name = context.naming.full(record)
-        return Phrase(fr: "Supprimé : \(name). U pour annuler.", en: "Deleted: \(name). U to undo.")
+        return Phrase(fr: "Supprimé : \(name).", en: "Deleted: \(name).")
     }
 }
 

@@ -34,13 +34,13 @@ enum DepositRows {
         guard let deposit = context.facts.surroundings.deposit(ref) else { return [] }
         if let obstacle = deposit.obstacle { return [.say(obstacle.phrase(deposit))] }
         if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
-        return [.open(PickerScreen(point, present: [], several: false))]
+        return [.open(PickerScreen(point, present: [], several: false), on: Hold([ref], context))]
     }
 
-    /// The point was chosen for the file under the cursor.
-    static func attach<Message>(_ selected: Ref?, to refs: [Ref], _ context: Context) -> [Effect<Message>]? {
-        guard let selected, selected.kind == Deposit.kind else { return nil }
-        guard let deposit = context.facts.surroundings.deposit(selected), let item = refs.first else { return [] }
+    /// The point was chosen for a file; nil when the box was about something else.
+    static func attach<Message>(_ hold: Hold, to refs: [Ref], _ context: Context) -> [Effect<Message>]? {
+        guard let file = hold.refs.first, file.kind == Deposit.kind else { return nil }
+        guard let deposit = hold.deposit(file), let item = refs.first else { return [] }
         return attach(deposit, to: item, context)
     }
 

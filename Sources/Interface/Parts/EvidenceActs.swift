@@ -12,10 +12,10 @@ enum EvidenceActs {
         let evidence = records(refs, context)
         guard let change = context.acts.validate(evidence) else { return [.say(Words.nothingToValidate)] }
         let count = change.edits.count
-        if change.act.verb != .validate { return [.commit(change), .say(Words.takenBack(count))] }
+        if change.act.verb != .validate { return [.commit(change), .invite(Words.takenBack(count))] }
         let empty = evidence.count { !$0.hasSubstance }
         let name = count == 1 ? change.edits.first.map { context.naming.name(Ref($0.record)) } : nil
-        return [.commit(change), .say(Words.validated(count, name, stillEmpty: empty))]
+        return [.commit(change), .invite(Words.validated(count, name, stillEmpty: empty))]
     }
 
     /// Asks for the sentence.
@@ -39,8 +39,8 @@ enum EvidenceActs {
 
         static func takenBack(_ count: Int) -> Phrase {
             Phrase(
-                fr: "\(Count.of(count, "preuve est", "preuves sont")) de nouveau à valider. U pour annuler.",
-                en: "\(Count.ofEvidence(count)) to validate again. U to undo.")
+                fr: "\(Count.of(count, "preuve est", "preuves sont")) de nouveau à valider.",
+                en: "\(Count.ofEvidence(count)) to validate again.")
         }
 
         static func validated(_ count: Int, _ name: String?, stillEmpty: Int) -> Phrase {
@@ -48,11 +48,11 @@ enum EvidenceActs {
                 stillEmpty == 0
                 ? Phrase(same: "") : Phrase(fr: ", \(stillEmpty) encore à fournir", en: ", \(stillEmpty) still to be provided")
             if let name {
-                return Phrase(fr: "Validée : \(name)\(rest.french). U pour annuler.", en: "Validated: \(name)\(rest.english). U to undo.")
+                return Phrase(fr: "Validée : \(name)\(rest.french).", en: "Validated: \(name)\(rest.english).")
             }
             return Phrase(
-                fr: "\(count) preuves validées\(rest.french). U pour annuler.",
-                en: "\(Count.ofEvidence(count)) validated\(rest.english). U to undo."
+                fr: "\(count) preuves validées\(rest.french).",
+                en: "\(Count.ofEvidence(count)) validated\(rest.english)."
             )
         }
     }

@@ -5,6 +5,15 @@ import Text
 enum ItemActs {
     static let linkFields = [Item.evidence.spec, Item.documents.spec, Item.decisions.spec, Item.actions.spec]
 
+    /// What a box that judges points is about.
+    static let judged = Hold.Concern.fields([Item.result.key, Item.reason.key])
+    /// What one that says they are done is about.
+    static let answered = Hold.Concern.fields([Item.progress.key, Item.doneOn.key, Item.occurrences.key, Item.blocked.key])
+
+    static func results(_ current: ItemResult?) -> ChoiceScreen {
+        ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: current?.rawValue)
+    }
+
     /// Sets the result; « non applicable » asks for its reason first, one point at a time.
     static func result<Message>(_ value: String, of refs: [Ref], selected: Ref?, _ context: Context) -> [Effect<Message>] {
         let items = refs.compactMap { context.item($0) }
@@ -25,9 +34,9 @@ enum ItemActs {
             items.count > 1 ? Phrase(fr: "\(items.count) points", en: "\(items.count) items") : Phrase(fr: "Résultat", en: "Result")
         return [
             .commit(change),
-            .say(
+            .invite(
                 Phrase(
-                    fr: "\(subject.french) : \(word.french). U pour annuler.", en: "\(subject.english): \(word.english). U to undo.")),
+                    fr: "\(subject.french) : \(word.french).", en: "\(subject.english): \(word.english).")),
         ]
     }
 
@@ -37,7 +46,7 @@ enum ItemActs {
         let open = items.filter { !context.acts.isTicked($0) }
         let changes = open.isEmpty ? items.map { context.acts.untick($0) } : open.map { context.acts.tickOff($0, on: context.today) }
         guard let change = context.acts.together(changes) else { return [] }
-        return [.commit(change), .say(open.isEmpty ? unticked(items.count) : ticked(open.count, already: items.count - open.count))]
+        return [.commit(change), .invite(open.isEmpty ? unticked(items.count) : ticked(open.count, already: items.count - open.count))]
     }
 
     private static func ticked(_ count: Int, already: Int) -> Phrase {
@@ -45,13 +54,13 @@ enum ItemActs {
             already == 0
             ? Phrase(same: "") : Phrase(fr: ", \(already) déjà en place", en: ", \(already) already in place")
         return Phrase(
-            fr: "\(Count.of(count, "point coché", "points cochés"))\(rest.french). U pour annuler.",
-            en: "\(Count.english(count, "item", "items")) ticked\(rest.english). U to undo.")
+            fr: "\(Count.of(count, "point coché", "points cochés"))\(rest.french).",
+            en: "\(Count.english(count, "item", "items")) ticked\(rest.english).")
     }
 
     private static func unticked(_ count: Int) -> Phrase {
         Phrase(
-            fr: "\(Count.of(count, "point décoché", "points décochés")). U pour annuler.",
-            en: "\(Count.english(count, "item", "items")) unticked. U to undo.")
+            fr: "\(Count.of(count, "point décoché", "points décochés")).",
+            en: "\(Count.english(count, "item", "items")) unticked.")
     }
 }

@@ -32,7 +32,7 @@ enum KeptFiles {
             modified: record[Evidence.modified] ?? Instant(seconds: 0), origin: record[Evidence.origin])
         return [
             .commit(context.acts.attach(copy, to: item, id: context.makeID())),
-            .say(Phrase(fr: "Joint : \(copy.title). U pour annuler.", en: "Attached: \(copy.title). U to undo.")),
+            .invite(Phrase(fr: "Joint : \(copy.title).", en: "Attached: \(copy.title).")),
         ]
     }
 }

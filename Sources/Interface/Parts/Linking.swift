@@ -30,10 +30,10 @@ struct Linking: Sendable {
             ? Phrase(fr: "\(sources.count) lignes, \(label.french)", en: "\(sources.count) rows, \(label.english)") : label
         return [
             .commit(change),
-            .say(
+            .invite(
                 Phrase(
-                    fr: "\(rows.french) : \(Count.of(links, "lien changé", "liens changés")). U pour annuler.",
-                    en: "\(rows.english): \(Count.english(links, "link", "links")) changed. U to undo.")),
+                    fr: "\(rows.french) : \(Count.of(links, "lien changé", "liens changés")).",
+                    en: "\(rows.english): \(Count.english(links, "link", "links")) changed.")),
         ]
     }
 }

@@ -98,6 +98,7 @@ extension ListPart {
             return
         }
         if let cell {
+            if cell.isGone { return }
             grid.put(">", in: rect, column: 1, style: .bold)
             let stored = row.cells.indices.contains(cell.column) ? row.cells[cell.column] : .empty
             let room = cells(rect)

@@ -14,6 +14,8 @@ struct ListPart: Sendable {
     private(set) var filter = Filter()
     private(set) var find = Find(wraps: false)
     private(set) var marks = Marks()
+    /// The row that was in hand and went away: the cursor has gone on to another, which nobody pointed at.
+    private(set) var lost: Ref?
     /// The cell of the selected row that is being filled.
     var cell: CellPart? { didSet { if (cell == nil) != (oldValue == nil) { narrow(height: fullHeight) } } }
     /// Among the rows of the list, and among those shown, how many are no headings; before each shown row, when there are headings.
@@ -55,6 +57,13 @@ struct ListPart: Sendable {
         if find.isActive { look() }
         if let ref { select(ref, orRow: place) } else { view.select(place) }
         skipHeadings(by: 1)
+        if let ref, selected?.ref != ref, !rows.contains(where: { $0.ref == ref }) { lost = lost ?? ref }
+    }
+
+    /// The lost row, once.
+    mutating func takeLost() -> Ref? {
+        defer { lost = nil }
+        return lost
     }
 
     /// The rows it shows, its cursor and its marks, as a list of their own.
@@ -67,7 +76,12 @@ struct ListPart: Sendable {
     }
 
     mutating func select(_ ref: Ref, orRow row: Int? = nil) {
-        if let place = shown.firstIndex(where: { rows[$0].ref == ref }) { view.select(place) } else if let row { view.select(row) }
+        if let place = shown.firstIndex(where: { rows[$0].ref == ref }) {
+            view.select(place)
+            lost = nil
+        } else if let row {
+            view.select(row)
+        }
     }
 
     /// `isWhole`: the screen is one search, and Esc closes it.
@@ -82,10 +96,14 @@ struct ListPart: Sendable {
 
     /// Keys of what is being typed and of movement; false for others. Esc clears marks first, then the text looked for, then the filter.
     mutating func handle(_ key: Key) -> Bool {
-        if takesText || key == .escape, clearOrType(key) { return true }
+        if takesText || key == .escape, clearOrType(key) {
+            lost = nil
+            return true
+        }
         if takesText { return false }
         let before = view.selected
         guard view.handle(Self.movement(key)) else { return false }
+        lost = nil
         skipHeadings(by: view.selected < before ? -1 : 1)
         if marks.isFollowing { extendMarks(from: before) } else { marks.endRange() }
         return true

@@ -25,16 +25,31 @@ extension ListScreen {
     var parts: [PartCommand] { list.commands }
     var bindings: [Binding<Command>] { parts.bindings(after: own.map { $0.map(ListCommand.own) }, ListCommand.part) }
     var takesText: Bool { list.takesText }
+    var aim: [Ref] { list.targets }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { list.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
         switch command {
-        case .own(let command): return perform(command, context)
+        case .own(let command):
+            if let phrase = missing(context) { return [.say(phrase)] }
+            return perform(command, context)
         case .part(let command):
             list.perform(command)
             return []
         }
+    }
+
+    /// Somebody took the row in hand away: the next key says so, and is not for the row that came in its place.
+    private mutating func missing(_ context: Context) -> Phrase? {
+        guard let ref = list.takeLost() else { return nil }
+        let isFile = ref.kind == Deposit.kind
+        guard isFile || context.changedBy[ref.record] != nil else { return nil }
+        let name = isFile ? Phrase(fr: "Ce fichier", en: "That file") : Phrase(same: context.naming.name(ref))
+        let who = context.whose(ref.record)
+        return Phrase(
+            fr: "\(name.french) n'est plus dans cette liste\(who) : rien n'est fait, le curseur est sur une autre ligne.",
+            en: "\(name.english) is no longer in this list\(who): nothing is done, the cursor is on another row.")
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? { nil }

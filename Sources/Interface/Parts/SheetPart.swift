@@ -24,6 +24,16 @@ struct SheetPart: Sendable {
 
     var selected: SheetRow? { rows.indices.contains(selectedRow) ? rows[selectedRow] : nil }
 
+    /// The thing of the row in hand.
+    var aim: [Ref] {
+        switch selected?.target {
+        case .link(let ref): [ref]
+        case .nested(let path): [Ref("nested", path.text)]
+        case .field(let key), .add(let key): [Ref("field", key)]
+        case .settle, .option, .path, nil: []
+        }
+    }
+
     mutating func load(_ rows: [SheetRow], size: Size) {
         let old = selected?.target
         self.rows = rows

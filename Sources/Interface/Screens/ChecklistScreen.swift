@@ -99,10 +99,10 @@ struct ChecklistScreen: ListScreen {
         case .open: return [.goBeside]
         case .tick: return tick(ref, context)
         case .result:
-            let current = context.item(ref)?[Item.result].rawValue
-            return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: current))]
+            return [.open(ItemActs.results(context.item(ref)?[Item.result]), on: Hold(list.targets, ItemActs.judged, context))]
         case .link:
-            return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) }))]
+            let choice = ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) })
+            return [.open(choice, on: Hold(list.targets, .presence, context))]
         case .edit: return [.open(FormScreen(.nested(ref.record, path), context))] + list.onlySelected(context)
         case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
         case .fill: return [.open(TableScreen(list))]
@@ -121,19 +121,20 @@ struct ChecklistScreen: ListScreen {
         if act.change.act.verb == .tick {
             list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !ItemStatus($0, today: context.today).isSettled } ?? false }
         }
-        return [.commit(act.change), .say(act.phrase)]
+        return [.commit(act.change), .invite(act.phrase)]
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        let targets = list.targets
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
+        let targets = hold?.refs ?? []
         switch answer {
         case .choice(let value):
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) {
                 let linking = Linking(targets, field, context)
                 self.linking = linking
-                return [.open(linking.picker)]
+                return [.open(linking.picker, on: Hold(targets, .presence, context))]
             }
-            let effects: [Effect<Never>] = ItemActs.result(value, of: targets, selected: list.selected?.ref, context)
+            let selected = list.selected?.ref.flatMap { targets.contains($0) ? $0 : nil } ?? targets.first
+            let effects: [Effect<Never>] = ItemActs.result(value, of: targets, selected: selected, context)
             if effects.contains(where: \.isCommit) { list.clearMarks() }
             return effects
         case .refs(let refs):

@@ -17,6 +17,8 @@ public struct ConflictScreen: Screen {
     private var questions: [ConflictQuestion] = []
     /// The option taken for each question that was answered.
     private var chosen: [Int: Int] = [:]
+    /// Somebody settled something here meanwhile: the next key is not taken for an answer to what it shows now.
+    private var hasMoved = false
     private var sheet = SheetPart()
 
     /// `draft`: the text kept of the form it was typed in, of no use once it is settled.
@@ -40,10 +42,7 @@ public struct ConflictScreen: Screen {
 
     public func subtitle(_ context: Context) -> Phrase? {
         switch origin {
-        case .change:
-            Phrase(
-                fr: "Quelqu'un a modifié la même ligne que vous. Rien n'est écrasé : choisissez.",
-                en: "Somebody else changed what you are changing. Nothing is overwritten: choose.")
+        case .change(_, let conflicts, _): Self.told(conflicts)
         case .stored:
             Phrase(
                 fr: "Deux copies du dossier ont modifié la même ligne. Choisissez la bonne valeur.",
@@ -52,9 +51,19 @@ public struct ConflictScreen: Screen {
     }
 
     public mutating func refresh(_ context: Context) {
+        let before = questions
         switch origin {
         case .change(_, let conflicts, _): questions = ConflictQuestion.open(conflicts)
         case .stored(let key): questions = context.dossier.record(key).map { ConflictQuestion.stored($0) } ?? []
+        }
+        // what was answered stands for what was shown, whoever settled something else meanwhile
+        if questions != before, !before.isEmpty {
+            let answers = chosen
+            chosen = [:]
+            for (place, question) in questions.enumerated() {
+                chosen[place] = before.firstIndex(of: question).flatMap { answers[$0] }
+            }
+            hasMoved = true
         }
         let rows = questions.indices.flatMap { self.rows($0, context) }
         let nothing = SheetRow(.empty, Phrase(fr: "Plus rien à trancher ici.", en: "Nothing left to settle here.")[context.language])
@@ -64,13 +73,27 @@ public struct ConflictScreen: Screen {
     private func rows(_ place: Int, _ context: Context) -> [SheetRow] {
         let question = questions[place]
         let field = context.dossier.schema[question.record.kind]?.field(at: question.path)
-        let heading = ConflictRows.label(field, question.path, context).string.uppercased()
+        let heading =
+            question.isDeletion ? deletion(question, context) : ConflictRows.label(field, question.path, context).string.uppercased()
         return [SheetRow(heading: SafeText(heading))]
             + question.options.enumerated().map { number, option in
                 let mark = chosen[place] == number ? "[x]" : "[ ]"
-                let text = ConflictRows.text(option.value, field, context)
+                let text = option.words.map { $0[context.language] } ?? ConflictRows.text(option.value, field, context)
                 return SheetRow(.empty, "\(mark) \(text)  (\(option.whose[context.language]))", .option(first(place) + number))
             }
+    }
+
+    /// « SUPPRIMÉ PAR PAUL VASSEUR : DOC-ACC-012  Charte »
+    private func deletion(_ question: ConflictQuestion, _ context: Context) -> String {
+        guard case .change(let change, let conflicts, _) = origin else { return "" }
+        let by = context.by(conflicts.first { $0.record == question.record }?.who)
+        let seen = change.edits.first { $0.record == question.record }?.base.map { Record(question.record, $0) }
+        let name = seen.map { context.naming.full($0) } ?? context.naming.name(Ref(question.record))
+        let word =
+            question.options[1].value != nil
+            ? Phrase(fr: "Supprimé\(by.french) : \(name)", en: "Deleted\(by.english): \(name)")
+            : Phrase(fr: "Modifié\(by.french) pendant que vous supprimiez : \(name)", en: "Changed\(by.english) while you deleted: \(name)")
+        return word[context.language].uppercased()
     }
 
     /// The number of a question's first option, counted over all of them.
@@ -82,6 +105,16 @@ public struct ConflictScreen: Screen {
 
     /// Takes the value and goes on to the next line; the last one writes.
     public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if hasMoved {
+            hasMoved = false
+            let by: Phrase = if case .stored(let key) = origin { context.by(context.changedBy[key]) } else { Phrase(same: "") }
+            return [
+                .say(
+                    Phrase(
+                        fr: "Ces valeurs ont changé entre-temps\(by.french) : relisez, puis choisissez.",
+                        en: "These values changed meanwhile\(by.english): read them again, then choose."))
+            ]
+        }
         guard case .option(let number)? = sheet.selected?.target, let place = questions.indices.last(where: { first($0) <= number }) else {
             return [.close]
         }
@@ -92,9 +125,32 @@ public struct ConflictScreen: Screen {
             return []
         }
         guard let change = settled(context) else { return [.close] }
+        guard change.edits.contains(where: { !$0.writes.isEmpty }) else { return [.close] + kept }
         return [
-            .close, .commit(change, draft: draftKey),
-            .say(Phrase(fr: "Conflit tranché. U pour annuler.", en: "Conflict settled. U to undo.")),
+            .close, .commit(change, draft: draftKey), .invite(Phrase(fr: "Conflit tranché.", en: "Conflict settled.")),
+        ]
+    }
+
+    /// « Paul VASSEUR a modifié la même ligne que vous. »
+    private static func told(_ conflicts: [OpenConflict]) -> Phrase {
+        let who = conflicts.lazy.compactMap(\.who).first
+        if conflicts.contains(where: { $0.conflicts.contains { $0.path == .deleted } }) {
+            return Phrase(fr: "Rien n'est écrit pour l'instant : choisissez.", en: "Nothing is written for now: choose.")
+        }
+        return Phrase(
+            fr: "\(who ?? "Quelqu'un") a modifié la même ligne que vous. Rien n'est écrasé : choisissez.",
+            en: "\(who ?? "Somebody else") changed what you are changing. Nothing is overwritten: choose.")
+    }
+
+    /// What is said where nothing is left to write. A text for a record that stays deleted is kept.
+    private var kept: [Effect<Never>] {
+        let isDeleted = questions.indices.contains { questions[$0].isDeletion && chosen[$0] == 1 && questions[$0].options[1].value != nil }
+        let forgotten: [Effect<Never>] = isDeleted ? [] : draftKey.map { [.removeDraft($0)] } ?? []
+        return forgotten + [
+            .say(
+                isDeleted
+                    ? Phrase(fr: "La fiche reste supprimée. Votre saisie est gardée.", en: "The record stays deleted. Your text is kept.")
+                    : Phrase(fr: "Ce qui était enregistré est gardé, rien n'est écrit.", en: "What was saved is kept, nothing is written."))
         ]
     }
 
@@ -113,13 +169,22 @@ public struct ConflictScreen: Screen {
 
     /// The change again, upon the record as it stands now, without the values given up.
     private func again(_ change: Change, _ conflicts: [OpenConflict]) -> Change {
-        let dropped = questions.indices.filter { chosen[$0] != 0 }.map { questions[$0] }
-        let edits = change.edits.map { edit -> Edit in
+        let edits = change.edits.compactMap { edit -> Edit? in
             let theirs = conflicts.first { $0.record == edit.record }?.theirs
-            let kept = edit.writes.filter { write in !dropped.contains { $0.record == edit.record && $0.path == write.path } }
-            return Edit(edit.record, base: theirs ?? edit.base, writes: kept)
+            let own = questions.indices.filter { questions[$0].record == edit.record }
+            let dropped = own.filter { chosen[$0] != 0 }.map { questions[$0] }
+            if dropped.contains(where: \.isDeletion) { return nil }
+            let writes = edit.writes.filter { write in !dropped.contains { $0.path == write.path } }
+            guard own.contains(where: { questions[$0].isDeletion }), !edit.mine.isDeleted else {
+                return Edit(edit.record, base: theirs ?? edit.base, writes: writes)
+            }
+            // a file that is gone is written anew, a record set aside is brought back
+            guard let theirs, !theirs.keys.isEmpty else {
+                return Edit(edit.record, base: nil, writes: edit.mine.members.map { Write(Path($0.key), $0.value) })
+            }
+            return Edit(edit.record, base: theirs, writes: writes + [Write(.deleted, nil)])
         }
-        return Change(Act(.settle, change.act.subject), edits)
+        return Change(Act(.settle, change.act.subject), edits, proposed: change.proposed)
     }
 
     public func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }

@@ -105,7 +105,7 @@ extension DayScreen {
             }
             guard let item = context.item(ref) else { return .effects([.close]) }
             let said = MyEvidenceScreen.done(item, on: day, in: period)
-            return .effects([.close, .commit(context.acts.tickOff(item, on: day, in: period)), .say(said)])
+            return .effects([.close, .commit(context.acts.tickOff(item, on: day, in: period)), .invite(said)])
         }
     }
 

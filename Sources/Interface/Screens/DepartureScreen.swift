@@ -86,7 +86,8 @@ struct DepartureScreen: ListScreen {
         case .succeed, .move:
             isMoving = command == .move
             let field = isMoving ? Item.owner.spec : Post.Holder.person.spec
-            return [.open(PickerScreen(field, present: [], several: false))]
+            let held = Hold(posts.map(\.reference), isMoving ? .presence : .fields([Post.holders.key]), context)
+            return [.open(PickerScreen(field, present: [], several: false), on: held)]
         case .vacate:
             let change = context.acts.succeed(posts, by: nil, on: day(context), id: context.makeID)
             let from = from(context)
@@ -98,9 +99,10 @@ struct DepartureScreen: ListScreen {
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
         if case .choice(let text) = answer { chosenDay = Day(text) }
-        guard case .refs(let refs) = answer, let chosen = refs.first else { return [] }
+        guard case .refs(let refs) = answer, let chosen = refs.first, let hold else { return [] }
+        let posts = hold.refs.compactMap { context.dossier.record($0.record) }
         let name = context.naming.name(chosen)
         if isMoving {
             guard let post = posts.first, post.reference != chosen else { return [] }
@@ -123,6 +125,6 @@ struct DepartureScreen: ListScreen {
 
     private func done(_ change: Change?, _ phrase: Phrase) -> [Effect<Never>] {
         guard let change else { return [] }
-        return [.commit(change), .say(Phrase(fr: phrase.french + " U pour annuler.", en: phrase.english + " U to undo."))]
+        return [.commit(change), .invite(phrase)]
     }
 }

@@ -8,8 +8,6 @@ struct EngagementsScreen: ListScreen {
 
     var list = ListPart()
     private var subtitle: Phrase?
-    /// What a box asks about.
-    private var withdrawn: Ref?
 
     var own: [Binding<Own>] {
         [
@@ -80,7 +78,8 @@ struct EngagementsScreen: ListScreen {
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {
         guard [.add, .edit, .withdraw, .fill, .export].contains(command) else { return nil }
-        return context.readOnlyRefusal ?? ([.add, .edit, .withdraw, .fill].contains(command) ? context.refusal(of: .organise, on: []) : nil)
+        return context.readOnlyRefusal
+            ?? ([.add, .edit, .withdraw, .fill].contains(command) ? context.refusal(of: .organise, on: []) : nil)
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
@@ -93,17 +92,15 @@ struct EngagementsScreen: ListScreen {
         case .uses: return [.open(UsesScreen(ref))]
         case .fill: return [.open(TableScreen(list))]
         case .edit: return [.open(FormScreen(.nested(ref.record, Path(Referential.engagements.key).element(ref.nested ?? "")), context))]
-        case .withdraw:
-            withdrawn = ref
-            return [.open(question(ref, context))]
+        case .withdraw: return [.open(question(ref, context), on: Hold([ref], context))]
         case .add, .export: return []
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
         switch answer {
         case .goTo(let ref): list.select(ref)
-        case .confirmed: return withdrawn.map { withdraw($0, context) } ?? []
+        case .confirmed: return hold?.refs.first.map { withdraw($0, context) } ?? []
         default: break
         }
         return []

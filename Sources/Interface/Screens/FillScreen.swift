@@ -55,7 +55,7 @@ struct FillScreen: ListScreen {
         let report = plan.report
         switch reply {
         case .stored:
-            return [.close, .say(Phrase(fr: "\(report.french). Ctrl-Z pour annuler.", en: "\(report.english). Ctrl-Z to undo."))]
+            return [.close, .invite(Phrase(fr: "\(report.french).", en: "\(report.english)."), .control)]
         case .conflict: return [.close]
         case .refused(let refusals): return [.close] + (refusals.first.map { [.say($0.phrase)] } ?? [])
         case .failed(let phrase): return [.close, .say(phrase)]

@@ -45,11 +45,11 @@ extension ImportScreen {
         return Phrase(fr: "\(plan.forecast.french)\(along.french).", en: "\(plan.forecast.english)\(along.english).")
     }
 
-    /// « 124 documents créés, 3 refusés. U pour annuler. »
+    /// « 124 documents créés, 3 refusés. »
     static func done(_ plan: ImportPlan) -> Phrase {
         let along = plan.alongside.map { Phrase(fr: " ; \($0.french)", en: "; \($0.english)") } ?? Phrase(same: "")
         return Phrase(
-            fr: "\(plan.report.french)\(along.french). U pour annuler.", en: "\(plan.report.english)\(along.english). U to undo.")
+            fr: "\(plan.report.french)\(along.french).", en: "\(plan.report.english)\(along.english).")
     }
 
     private var question: [Phrase] {

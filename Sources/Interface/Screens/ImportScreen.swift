@@ -111,7 +111,7 @@ struct ImportScreen: Screen {
         return []
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
         guard case .choice(let name) = answer, let kind = ImportKinds.all.first(where: { $0.name == name }) else { return [] }
         table?.use(kind)
         return replan(context)
@@ -126,7 +126,7 @@ struct ImportScreen: Screen {
             awaited = nil
             take(result, context)
         case .answered(.stored):
-            return [.close] + (sent.map { [.say(Self.done($0))] } ?? [])
+            return [.close] + (sent.map { [.invite(Self.done($0))] } ?? [])
         case .answered:
             sent = nil
             return replan(context)

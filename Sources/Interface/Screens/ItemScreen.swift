@@ -59,9 +59,9 @@ struct ItemScreen: Screen {
         guard let item = context.item(ref) else { return [.close] }
         switch command {
         case .open: return follow(context)
-        case .tick: return context.tick(ref).map { [.commit($0.change), .say($0.phrase)] } ?? []
+        case .tick: return context.tick(ref).map { [.commit($0.change), .invite($0.phrase)] } ?? []
         case .result:
-            return [.open(ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: item[Item.result].rawValue))]
+            return [.open(ItemActs.results(item[Item.result]), on: Hold([ref], ItemActs.judged, context))]
         case .edit: return edit(focus: nil, context)
         case .block: return [.open(FormScreen(.blocked(ref), context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
@@ -76,11 +76,11 @@ struct ItemScreen: Screen {
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
         switch answer {
         case .choice(let value):
-            if value == Deposit.kind.rawValue { return [.open(DepositRows.choice(context))] }
-            if let deposit = context.facts.surroundings.deposit(Ref(Deposit.kind, value)) {
+            if value == Deposit.kind.rawValue { return [.open(DepositRows.choice(context), on: Hold([ref], .presence, context))] }
+            if let deposit = hold?.deposit(Ref(Deposit.kind, value)) {
                 return DepositRows.attach(deposit, to: ref, context)
             }
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
@@ -113,13 +113,14 @@ struct ItemScreen: Screen {
         }
         if let (_, field) = linkOfSelection(context) { return pick(field, context) }
         let fields = ItemActs.linkFields.map { Choice($0.key, $0.label) }
-        return [.open(ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), [DepositRows.menu(context)].compactMap(\.self) + fields))]
+        let choice = ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), [DepositRows.menu(context)].compactMap(\.self) + fields)
+        return [.open(choice, on: Hold([ref], .presence, context))]
     }
 
     private mutating func pick(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
         let linking = Linking([ref], field, context)
         self.linking = linking
-        return [.open(linking.picker)]
+        return [.open(linking.picker, on: Hold([ref], .presence, context))]
     }
 
     private func linkOfSelection(_ context: Context) -> (Ref, FieldSpec)? {
@@ -134,14 +135,15 @@ struct ItemScreen: Screen {
         }
         return [
             .commit(change),
-            .say(
+            .invite(
                 Phrase(
-                    fr: "Délié : \(context.naming.name(target)). U pour annuler.",
-                    en: "Unlinked: \(context.naming.name(target)). U to undo.")),
+                    fr: "Délié : \(context.naming.name(target)).",
+                    en: "Unlinked: \(context.naming.name(target)).")),
         ]
     }
 
     var takesText: Bool { sheet.takesText }
+    var aim: [Ref] { sheet.aim }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard context.item(ref) != nil else {

@@ -66,7 +66,7 @@ struct MeetingScreen: Screen {
         case .decide: return [.open(decisionForm(context))]
         case .follow:
             let day = context.dossier.record(ref.record)?[Meeting.day] ?? context.today
-            return decision(context).map { [.open(DecisionActs.choice($0, on: day, context))] } ?? []
+            return decision(context).map { DecisionActs.ask($0, on: day, context) } ?? []
         case .edit: return [.open(FormScreen(.record(ref.record), context))]
         case .agenda:
             return [
@@ -83,9 +83,9 @@ struct MeetingScreen: Screen {
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
         switch answer {
-        case .choice(let value): return decision(context).flatMap { DecisionActs.follow(value, $0, context) } ?? []
+        case .choice(let value): return hold.flatMap { DecisionActs.follow(value, $0, context) } ?? []
         case .goTo(let added): sheet.select(added.nested.map { .nested(Path(Meeting.agenda.key).element($0)) } ?? .link(added))
         case .refs, .confirmed: break
         }
@@ -114,6 +114,7 @@ struct MeetingScreen: Screen {
     }
 
     var takesText: Bool { sheet.takesText }
+    var aim: [Ref] { sheet.aim }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { sheet.describe(context) }

@@ -93,9 +93,10 @@ struct MyEvidenceScreen: ListScreen {
         guard let ref = list.selected?.ref, let item = context.item(ref) else { return [] }
         switch command {
         case .done: return done(item, context)
-        case .attach: return [.open(Attaching.question(item, context.duties?.service, context))]
+        case .attach:
+            return [.open(Attaching.question(item, context.duties?.service, context), on: Hold([ref], .presence, context))]
         case .block: return [.open(FormScreen(.blocked(ref), context))]
-        case .day: return [.open(DayScreen.doneOn(ref, context))]
+        case .day: return [.open(DayScreen.doneOn(ref, context), on: Hold([ref], ItemActs.answered, context))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))]
         }
     }
@@ -113,26 +114,26 @@ struct MyEvidenceScreen: ListScreen {
         guard change.act.verb == .tick else {
             return [
                 .commit(change),
-                .say(Phrase(fr: "Remis à faire : \(item.title). U pour annuler.", en: "To do again: \(item.title). U to undo.")),
+                .invite(Phrase(fr: "Remis à faire : \(item.title).", en: "To do again: \(item.title).")),
             ]
         }
         ticked = (item.ref, Self.timesDone(item), false)
         list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !context.acts.isTicked($0) } ?? false }
-        return [.commit(change), .say(Self.done(item, on: context.today))]
+        return [.commit(change), .invite(Self.done(item, on: context.today))]
     }
 
-    /// « Fait : boucle magnétique, le 29/03. U pour annuler. » The period is named where it is not that of today.
+    /// « Fait : boucle magnétique, le 29/03. » The period is named where it is not that of today.
     static func done(_ item: ChecklistItem, on day: Day, in period: Period? = nil) -> Phrase {
         let filled = period ?? item.period(for: day)
         let name = filled.flatMap { $0.last < day || period != nil ? $0.dated : nil }
         return Phrase(
-            fr: "Fait : \(item.title), le \(day.shownShort)\(name.map { " (\($0.french))" } ?? ""). U pour annuler.",
-            en: "Done: \(item.title), on \(day.shownShort)\(name.map { " (\($0.english))" } ?? ""). U to undo.")
+            fr: "Fait : \(item.title), le \(day.shownShort)\(name.map { " (\($0.french))" } ?? "").",
+            en: "Done: \(item.title), on \(day.shownShort)\(name.map { " (\($0.english))" } ?? "").")
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        guard case .choice(let value) = answer, let ref = list.selected?.ref else { return [] }
-        return Attaching.attach(value, to: ref, context)
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
+        guard case .choice(let value) = answer, let hold else { return [] }
+        return Attaching.attach(value, hold, context)
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

@@ -38,7 +38,7 @@ struct PeriodsScreen: ListScreen {
         guard let item = context.item(ref), let period = list.selected?.ref.flatMap({ Period(id: $0.record.id) }) else { return [] }
         switch command {
         case .open: return [.open(FormScreen(.nested(ref.record, item.path(of: period)), context))]
-        case .day: return [.open(DayScreen.doneOn(ref, in: period, context))]
+        case .day: return [.open(DayScreen.doneOn(ref, in: period, context), on: Hold([ref], ItemActs.answered, context))]
         case .tick: return tick(item, period, context)
         case .export: return []
         }
@@ -50,16 +50,16 @@ struct PeriodsScreen: ListScreen {
             guard period.first <= context.today else { return [] }
             return [
                 .commit(context.acts.tickOff(item, on: context.today, in: period)),
-                .say(MyEvidenceScreen.done(item, on: context.today, in: period)),
+                .invite(MyEvidenceScreen.done(item, on: context.today, in: period)),
             ]
         }
         let name = period.dated
         return [
             .commit(context.acts.untick(item, in: period)),
-            .say(
+            .invite(
                 Phrase(
-                    fr: "Remis à faire : \(item.title) (\(name.french)). U pour annuler.",
-                    en: "To do again: \(item.title) (\(name.english)). U to undo.")),
+                    fr: "Remis à faire : \(item.title) (\(name.french)).",
+                    en: "To do again: \(item.title) (\(name.english)).")),
         ]
     }
 }

@@ -64,11 +64,13 @@ struct PickerScreen: Screen {
         switch command {
         case .part(let command): list.perform(command)
         case .mark:
+            if list.takeLost() != nil { return [.say(Self.gone)] }
             isTouched = true
             if let ref = list.selected?.ref { chosen.formSymmetricDifference([ref]) }
             load(context)
             list.move(by: 1)
         case .take:
+            if list.takeLost() != nil { return [.say(Self.gone)] }
             if several {
                 if !isTouched, let ref = list.selected?.ref { chosen.insert(ref) }
                 return [.answer(.refs(chosen.sorted()))]
@@ -77,6 +79,11 @@ struct PickerScreen: Screen {
         }
         return []
     }
+
+    /// The row in hand was deleted meanwhile: nobody chose the one that came in its place.
+    private static let gone = Phrase(
+        fr: "La ligne choisie n'est plus dans le dossier : choisissez de nouveau.",
+        en: "The chosen row is no longer in the dossier: choose again.")
 
     var takesText: Bool { list.takesText }
 

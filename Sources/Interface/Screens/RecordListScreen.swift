@@ -127,25 +127,31 @@ struct RecordListScreen: CellScreen {
         case .edit: return [.open(FormScreen(.record(ref.record), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .departure: return [.open(DepartureScreen(ref))] + list.onlySelected(context)
-        case .delete: return [.open(DeleteQuestion.screen(records(context), context))]
+        case .delete:
+            let records = records(list.targets, context)
+            return [.open(DeleteQuestion.screen(records, context), on: Hold(records.map(\.reference), context))]
         case .validate, .sendBack:
             defer { list.clearMarks() }
             return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
         case .status:
             let current = kind?.statusKey.flatMap { record.tree[$0]?.text }
-            return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current))]
+            let status = Hold(list.targets, .fields([kind?.statusKey].compactMap(\.self)), context)
+            return [.open(ChoiceScreen(Phrase(fr: "État", en: "Status"), states, selected: current), on: status)]
         case .link:
-            return links.count == 1 ? link(links[0], context) : [.open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }))]
+            if links.count == 1 { return link(list.targets, links[0], context) }
+            return [
+                .open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }), on: Hold(list.targets, .presence, context))
+            ]
         case .add, .decisions, .export, .fill, .cell: return []
         }
     }
 
-    private func records(_ context: Context) -> [Record] { list.targets.compactMap { context.dossier.record($0.record) } }
+    private func records(_ refs: [Ref], _ context: Context) -> [Record] { refs.compactMap { context.dossier.record($0.record) } }
 
-    private mutating func link(_ field: FieldSpec, _ context: Context) -> [Effect<Message>] {
-        let linking = Linking(list.targets, field, context)
+    private mutating func link(_ refs: [Ref], _ field: FieldSpec, _ context: Context) -> [Effect<Message>] {
+        let linking = Linking(refs, field, context)
         self.linking = linking
-        return [.open(linking.picker)]
+        return [.open(linking.picker, on: Hold(refs, .presence, context))]
     }
 
     /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
@@ -162,24 +168,23 @@ struct RecordListScreen: CellScreen {
         return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
         if list.cell != nil { return choose(answer, context) }
         if case .goTo(let ref) = answer {
             list.select(ref)
             return []
         }
-        if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(field, context) }
-        if case .refs(let refs) = answer, let effects: [Effect<Message>] = DepositRows.attach(list.selected?.ref, to: refs, context) {
-            return effects
-        }
-        let records = records(context)
+        guard let hold else { return [] }
+        if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(hold.refs, field, context) }
+        if case .refs(let refs) = answer, let effects: [Effect<Message>] = DepositRows.attach(hold, to: refs, context) { return effects }
+        let records = records(hold.refs, context)
         defer { list.clearMarks() }
         switch answer {
         case .choice(let value): return set(value, records, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .confirmed:
             guard let change = context.acts.together(records.map { context.acts.delete($0) }) else { return [] }
-            return [.commit(change), .say(DeleteQuestion.done(records, context))]
+            return [.commit(change), .invite(DeleteQuestion.done(records, context))]
         case .goTo: return []
         }
     }
@@ -191,8 +196,8 @@ struct RecordListScreen: CellScreen {
         let name = records.count == 1 ? Phrase(same: context.naming.short(first.reference)) : Words.rows(records.count)
         return [
             .commit(change),
-            .say(
-                Phrase(fr: "\(name.french) : \(word.french). U pour annuler.", en: "\(name.english): \(word.english). U to undo.")),
+            .invite(
+                Phrase(fr: "\(name.french) : \(word.french).", en: "\(name.english): \(word.english).")),
         ]
     }
 }

@@ -76,7 +76,7 @@ struct RecordScreen: Screen {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [.close] }
         switch command {
         case .open: return follow(kind, context)
-        case .follow: return [.open(DecisionActs.choice(record, on: context.today, context))]
+        case .follow: return DecisionActs.ask(record, on: context.today, context)
         case .departure: return [.open(DepartureScreen(ref))]
         case .edit: return [.open(FormScreen(.record(record.key), context))]
         case .add: return add(kind, context)
@@ -90,18 +90,18 @@ struct RecordScreen: Screen {
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [] }
         switch answer {
         case .goTo(let added):
             if let path = context.dossier.path(of: added) { sheet.select(.nested(path)) }
             return []
         case .choice(let key):
-            if ref.kind == Decision.kind.name, let effects: [Effect<Never>] = DecisionActs.follow(key, record, context) { return effects }
+            if let effects: [Effect<Never>] = hold.flatMap({ DecisionActs.follow(key, $0, context) }) { return effects }
             return kind.field(key).map { open($0, context) } ?? []
         case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .confirmed:
-            return [.commit(context.acts.delete(record)), .close, .say(DeleteQuestion.done([record], context))]
+            return [.commit(context.acts.delete(record)), .close, .invite(DeleteQuestion.done([record], context))]
         }
     }
 
@@ -135,7 +135,8 @@ struct RecordScreen: Screen {
     private mutating func choose(_ fields: [FieldSpec], _ context: Context) -> [Effect<Never>] {
         if fields.isEmpty { return [.say(Phrase(fr: "Rien à ajouter ici.", en: "Nothing to add here."))] }
         if fields.count == 1 { return open(fields[0], context) }
-        return [.open(ChoiceScreen(Phrase(fr: "Ajouter", en: "Add"), fields.map { Choice($0.key, $0.label) }))]
+        let choice = ChoiceScreen(Phrase(fr: "Ajouter", en: "Add"), fields.map { Choice($0.key, $0.label) })
+        return [.open(choice, on: Hold([ref], .presence, context))]
     }
 
     private mutating func open(_ field: FieldSpec, _ context: Context) -> [Effect<Never>] {
@@ -145,7 +146,7 @@ struct RecordScreen: Screen {
         }
         let linking = Linking([ref], field, context)
         self.linking = linking
-        return [.open(linking.picker)]
+        return [.open(linking.picker, on: Hold([ref], .presence, context))]
     }
 
     /// On a link: takes it away. Elsewhere: asks before the record is set aside.
@@ -156,10 +157,10 @@ struct RecordScreen: Screen {
         {
             return [
                 .commit(change),
-                .say(
+                .invite(
                     Phrase(
-                        fr: "Délié : \(context.naming.name(target)). U pour annuler.",
-                        en: "Unlinked: \(context.naming.name(target)). U to undo.")),
+                        fr: "Délié : \(context.naming.name(target)).",
+                        en: "Unlinked: \(context.naming.name(target)).")),
             ]
         }
         if case .nested(let path)? = sheet.selected?.target {
@@ -169,10 +170,11 @@ struct RecordScreen: Screen {
     }
 
     private func delete(_ record: Record, _ context: Context) -> [Effect<Never>] {
-        [.open(DeleteQuestion.screen([record], context))]
+        [.open(DeleteQuestion.screen([record], context), on: Hold([ref], context))]
     }
 
     var takesText: Bool { sheet.takesText }
+    var aim: [Ref] { sheet.aim }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { sheet.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { sheet.describe(context) }

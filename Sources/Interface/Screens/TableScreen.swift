@@ -80,6 +80,6 @@ struct TableScreen: CellScreen {
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<CellMessage>] { choose(answer, context) }
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<CellMessage>] { choose(answer, context) }
     mutating func left(_ context: Context) -> [Effect<CellMessage>] { [list.selected?.ref.map { .answer(.goTo($0)) } ?? .close] }
 }

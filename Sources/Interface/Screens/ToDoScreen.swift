@@ -63,9 +63,9 @@ struct ToDoScreen: ListScreen {
         }
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Never>] {
-        guard case .refs(let refs) = answer else { return [] }
-        return DepositRows.attach(list.selected?.ref, to: refs, context) ?? []
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
+        guard case .refs(let refs) = answer, let hold else { return [] }
+        return DepositRows.attach(hold, to: refs, context) ?? []
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {

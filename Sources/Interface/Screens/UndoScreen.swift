@@ -7,6 +7,8 @@ struct UndoScreen: Screen {
     enum Command: Hashable { case undo, cancel }
 
     let act: Act
+    /// Its name in the journal: this one is undone, whatever was done since.
+    let id: String?
     /// When it was done, or taken back.
     let time: Phrase
     let isRedo: Bool
@@ -26,7 +28,7 @@ struct UndoScreen: Screen {
     func overlay(_ context: Context) -> Size? { Size(width: 72, height: lines(context).count + 4) }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        command == .undo ? [.close, isRedo ? .redo : .undo] : [.close]
+        command == .undo ? [.close, isRedo ? .redo(id) : .undo(id)] : [.close]
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

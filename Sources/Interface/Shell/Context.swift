@@ -4,7 +4,7 @@ import Text
 
 /// What screens know of the world: an immutable value, made anew when something moved.
 public struct Context: Sendable {
-    public let facts: Facts
+    public private(set) var facts: Facts
     public let language: Language
     public private(set) var size: Size
     /// False in a part of the screen that the keys do not go to.
@@ -19,9 +19,14 @@ public struct Context: Sendable {
     public let saveState: SaveState
     /// Records with changes of this run that the archive has not acknowledged yet.
     public let pending: Set<RecordKey>
+    /// Who changed what last, of what others changed meanwhile.
+    public let changedBy: [RecordKey: String]
     /// What undo and redo would take back and bring back.
     public let undoable: Act?
     public let redoable: Act?
+    /// Their names in the journal.
+    public let undoableID: String?
+    public let redoableID: String?
     /// False while it is not known yet whether there is something to undo: a key pressed early is not lost.
     public let knowsUndo: Bool
     /// When the act to undo was done, if that was another day: undo asks first.
@@ -42,7 +47,8 @@ public struct Context: Sendable {
     public init(
         facts: Facts, language: Language, size: Size, glyphs: Glyphs = .unicode, now: Instant, author: String,
         person: RecordKey? = nil, candidates: [Ref] = [], saveState: SaveState = .saved(at: nil), pending: Set<RecordKey> = [],
-        undoable: Act? = nil, redoable: Act? = nil,
+        changedBy: [RecordKey: String] = [:],
+        undoable: Act? = nil, redoable: Act? = nil, undoableID: String? = nil, redoableID: String? = nil,
         knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
         folder: String = "", makeID: @escaping @Sendable () -> String
@@ -57,8 +63,11 @@ public struct Context: Sendable {
         self.candidates = candidates
         self.saveState = saveState
         self.pending = pending
+        self.changedBy = changedBy
         self.undoable = undoable
         self.redoable = redoable
+        self.undoableID = undoableID
+        self.redoableID = redoableID
         self.knowsUndo = knowsUndo
         self.undoableSince = undoableSince
         self.redoableSince = redoableSince
@@ -75,6 +84,13 @@ public struct Context: Sendable {
         part.size = size
         part.hasFocus = hasFocus
         return part
+    }
+
+    /// The same, with everything as it stood at another moment.
+    func on(_ facts: Facts) -> Context {
+        var then = self
+        then.facts = facts
+        return then
     }
 
     /// The same, drawn with signs that every terminal has.

@@ -3,8 +3,8 @@ import Text
 
 /// What a screen asks for, as a value: the shell or the session does it.
 public enum Effect<Message: Sendable>: Sendable {
-    /// Puts a screen on top.
-    case open(any Screen)
+    /// Puts a screen on top. A box that asks something of things holds them: it answers for those, as they stood, or for none.
+    case open(any Screen, on: Hold? = nil)
     /// Goes to the screen beside this one (`Screen.beside`).
     case goBeside
     /// Puts a screen in place of this one.
@@ -15,9 +15,12 @@ public enum Effect<Message: Sendable>: Sendable {
     case answer(Answer)
     /// Stores a change; `draft` is the text kept that it makes useless once stored.
     case commit(Change, draft: String? = nil, reply: (@Sendable (CommitReply) -> Message)? = nil)
-    case undo
-    case redo
+    /// The act of this name in the journal, and no other.
+    case undo(String?)
+    case redo(String?)
     case say(Phrase)
+    /// Says what was done, and that a key undoes it: only with the act itself, in the same answer or answered here.
+    case invite(Phrase, UndoKey = .letter)
     case history(RecordKey?, reply: @Sendable ([HistoryLine]) -> Message)
     /// Keeps a text whose form is being closed.
     case keepDraft(Draft)

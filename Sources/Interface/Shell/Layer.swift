@@ -7,6 +7,8 @@ protocol AnyLayer: Sendable {
     var id: Int { get }
     var draft: Draft? { get }
     var takesText: Bool { get }
+    /// What its commands are for now.
+    var aim: [Ref] { get }
     var depth: Int { get }
     func title(_ context: Context) -> Phrase
     /// Titles from the first pane to the one in hand.
@@ -31,7 +33,8 @@ protocol AnyLayer: Sendable {
     /// A click in its part of the screen.
     mutating func point(at point: Point, in rect: Rect, _ context: Context)
     mutating func deliver(_ message: any Sendable, _ context: Context) -> [LayerEffect]
-    mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect]
+    /// `hold`: what the box that answers was opened on.
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [LayerEffect]
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context)
     func describe(_ context: Context) -> [SafeText]
 }
@@ -45,13 +48,20 @@ struct CommandRow: Sendable {
 
 /// An effect without its screen's message type.
 enum LayerEffect: Sendable {
-    case open(any Screen)
+    case open(any Screen, on: Hold?)
     case goBeside
     case replace(any Screen)
     case close
     case answer(Answer)
     case say(Phrase)
+    case invite(Phrase, UndoKey)
     case request(Request)
+}
+
+extension LayerEffect {
+    /// It answers what a box asked, or writes.
+    var isDecided: Bool { if case .answer = self { true } else { hasActed } }
+    var hasActed: Bool { if case .request(let request) = self { request.isAct } else { false } }
 }
 
 struct Layer<S: Screen>: AnyLayer {
@@ -122,7 +132,10 @@ struct Layer<S: Screen>: AnyLayer {
         return erased(screen.receive(message, context))
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect] { erased(screen.answered(answer, context)) }
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [LayerEffect] {
+        erased(screen.answered(answer, on: hold, context))
+    }
+    var aim: [Ref] { screen.aim }
 
     /// Most keys ask for nothing: `count` tells it without what the program would have to look up of a type known when it runs.
     private func erased(_ effects: [Effect<S.Message>]) -> [LayerEffect] { effects.count == 0 ? [] : allErased(effects) }
@@ -131,17 +144,18 @@ struct Layer<S: Screen>: AnyLayer {
 
     private static func erased(_ effect: Effect<S.Message>, _ id: Int) -> LayerEffect {
         switch effect {
-        case .open(let screen): .open(screen)
+        case .open(let screen, let hold): .open(screen, on: hold)
         case .goBeside: .goBeside
         case .replace(let screen): .replace(screen)
         case .close: .close
         case .answer(let answer): .answer(answer)
         case .say(let phrase): .say(phrase)
+        case .invite(let phrase, let way): .invite(phrase, way)
         case .commit(let change, let draft, let reply):
             .request(.commit(change, draft: draft, reply: reply.map { make in Reply(layer: id) { make($0) } }))
         case .history(let key, let reply): .request(.history(key, reply: Reply(layer: id) { reply($0) }))
-        case .undo: .request(.undo)
-        case .redo: .request(.redo)
+        case .undo(let act): .request(.undo(act))
+        case .redo(let act): .request(.redo(act))
         case .keepDraft(let draft): .request(.keepDraft(draft))
         case .removeDraft(let key): .request(.removeDraft(key))
         case .readFile(let path, let limit, let reply): .request(.readFile(path, limit: limit, reply: Reply(layer: id) { reply($0) }))

@@ -29,6 +29,7 @@ struct PaneLayer: AnyLayer {
     var id: Int { panes[0].id }
     var draft: Draft? { panes[focus].draft }
     var takesText: Bool { panes[focus].takesText }
+    var aim: [Ref] { panes[focus].aim }
     var depth: Int { panes[0].depth }
 
     func title(_ context: Context) -> Phrase { panes[focus].title(context) }
@@ -158,8 +159,8 @@ struct PaneLayer: AnyLayer {
         return done(effects, context)
     }
 
-    mutating func answered(_ answer: Answer, _ context: Context) -> [LayerEffect] {
-        done(panes[focus].answered(answer, part(focus, context)), context)
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [LayerEffect] {
+        done(panes[focus].answered(answer, on: hold, part(focus, context)), context)
     }
 
     /// The keys go to the pane under the pointer.

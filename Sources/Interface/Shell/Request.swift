@@ -4,8 +4,9 @@ import Text
 /// What the shell asks of the session: everything that touches files, other programs or the end of the run.
 public enum Request: Sendable {
     case commit(Change, draft: String?, reply: Reply<CommitReply>?)
-    case undo
-    case redo
+    /// The act of this name in the journal; nil: the last one.
+    case undo(String?)
+    case redo(String?)
     case history(RecordKey?, reply: Reply<[HistoryLine]>)
     case keepDraft(Draft)
     case removeDraft(String)
@@ -26,6 +27,16 @@ public enum Request: Sendable {
     case quit
     case leave
     case stay
+}
+
+extension Request {
+    /// It writes something that can be undone.
+    var isAct: Bool {
+        switch self {
+        case .commit, .attach, .remind: true
+        default: false
+        }
+    }
 }
 
 /// How an answer becomes a message of the layer that asked; dropped when that layer is closed.

@@ -36,8 +36,10 @@ public protocol Screen: Sendable {
     mutating func opened(_ context: Context) -> [Effect<Message>]
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>]
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>]
-    /// An overlay this screen opened hands something back.
-    mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>]
+    /// An overlay this screen opened hands something back; `hold` is what it was opened on, which stands as it stood.
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>]
+    /// The things its commands are for now: the rows marked, else the one in hand.
+    var aim: [Ref] { get }
     /// Keys typed as text, before any binding; nil: not taken.
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]?
     /// Why a command cannot act now: shown instead of acting.
@@ -63,7 +65,8 @@ extension Screen {
     public func overlay(_ context: Context) -> Size? { nil }
     public mutating func refresh(_ context: Context) {}
     public mutating func opened(_ context: Context) -> [Effect<Message>] { [] }
-    public mutating func answered(_ answer: Answer, _ context: Context) -> [Effect<Message>] { [] }
+    public mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] { [] }
+    public var aim: [Ref] { [] }
     public mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { nil }
     public func refusal(of command: Command, _ context: Context) -> Phrase? { nil }
     public var draft: Draft? { nil }

@@ -31,7 +31,7 @@ extension Shell {
             message = ShellWords.noField
             return []
         }
-        return apply(.open(screen), from: layers.count - 1, context)
+        return apply(.open(screen, on: nil), from: layers.count - 1, context)
     }
 
     private mutating func undo(_ context: Context) -> [Request] {
@@ -39,16 +39,17 @@ extension Shell {
             message = Phrase(fr: "Dites d'abord qui vous êtes.", en: "Say first who you are.")
             return []
         }
-        if !context.knowsUndo { return [.undo] }
+        if let invited { return [.undo(invited)] }
+        if !context.knowsUndo { return [.undo(nil)] }
         guard let act = context.undoable else {
             message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
             return []
         }
         if let time = context.undoableSince {
-            push(UndoScreen(act: act, time: time, isRedo: false), context)
+            push(UndoScreen(act: act, id: context.undoableID, time: time, isRedo: false), context)
             return []
         }
-        return [.undo]
+        return [.undo(nil)]
     }
 
     private mutating func redo(_ context: Context) -> [Request] {
@@ -57,10 +58,10 @@ extension Shell {
             return []
         }
         if let act = context.redoable, let time = context.redoableSince {
-            push(UndoScreen(act: act, time: time, isRedo: true), context)
+            push(UndoScreen(act: act, id: context.redoableID, time: time, isRedo: true), context)
             return []
         }
-        return [.redo]
+        return [.redo(nil)]
     }
 
     func place(_ key: Key) -> Place? {
@@ -68,7 +69,10 @@ extension Shell {
     }
 
     mutating func go(to place: Place, _ context: Context) -> [Request] {
-        if place.isDigit { layers.removeSubrange(1...) }
+        if place.isDigit {
+            layers.removeSubrange(1...)
+            forgetHolds()
+        }
         menu = nil
         // the same key again does not put the same screen upon itself
         if let reached, reached.layer == layers.last?.id, reached.keys == place.keys { return [] }
@@ -84,9 +88,18 @@ extension Shell {
         var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
         if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase) } }
         entries += globals.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
-        let id = nextID
+        let (id, aim) = (nextID, top.aim)
         push(CommandsScreen(entries, all: all), context)
-        menu = Menu(layer: id, entries: entries)
+        menu = Menu(layer: id, aim: aim, entries: entries)
+    }
+
+    /// The row that was in hand when the menu opened is not any more.
+    private func moved(from aim: [Ref], _ context: Context) -> Phrase {
+        let name = aim.first.map { context.naming.name($0) } ?? ""
+        let who = context.whose(aim.first?.record)
+        return Phrase(
+            fr: "« \(name) » n'est plus à cette place\(who). Rien n'a été fait.",
+            en: "“\(name)” is no longer in that place\(who). Nothing was done.")
     }
 
     mutating func choose(_ text: String, of menu: Menu, _ context: Context) -> [Request] {
@@ -94,6 +107,10 @@ extension Shell {
         switch menu.entries[row].target {
         case .layer(let row):
             let top = layers.count - 1
+            guard layers[top].aim == menu.aim else {
+                push(NoticeScreen(sentence: moved(from: menu.aim, context)), context)
+                return []
+            }
             return apply(layers[top].perform(row: row, context), from: top, context)
         case .global(let command): return perform(command, context)
         case .place(let place): return go(to: places[place], context)

@@ -11,7 +11,15 @@ public struct Shell: Sendable {
     /// What opens for a text pasted where nothing is typed; nil where such a text has no meaning.
     let pasted: Pasted?
     /// Said once, under the screen, until the next key.
-    public internal(set) var message: Phrase?
+    public internal(set) var message: Phrase? {
+        get { said?.phrase }
+        set { said = newValue.map { Said($0) } }
+    }
+    var said: Said?
+    /// The act that the sentence before this key invited to undo.
+    var invited: String?
+    /// The act that the answer being handed over is about.
+    private var answeredAct: String?
     /// Clicks and the wheel come here, and no more to the terminal's own copy and paste.
     var hasMouse = false
     /// Header and footer as they were last drawn.
@@ -22,8 +30,13 @@ public struct Shell: Sendable {
     /// The layer of commands opened over another, and what its rows stand for.
     var menu: Menu?
 
+    /// What boxes were opened on, by their layer.
+    private var holds: [Int: Hold] = [:]
+
     struct Menu: Sendable {
         let layer: Int
+        /// What the commands below it were for when it opened.
+        let aim: [Ref]
         let entries: [MenuEntry]
     }
 
@@ -46,21 +59,46 @@ public struct Shell: Sendable {
     /// The dossier, the size, the language or the time moved.
     public mutating func refresh(_ context: Context) {
         for place in visibleBase(context)..<layers.count { layers[place].refresh(context) }
+        giveUpBroken(context)
+    }
+
+    /// A box whose thing went away says so in its place, and what was opened from it is gone with it.
+    private mutating func giveUpBroken(_ context: Context) {
+        guard let place = layers.firstIndex(where: { holds[$0.id] != nil && $0.overlay(context) != nil && broken($0.id, context) != nil }),
+            let phrase = broken(layers[place].id, context)
+        else { return }
+        tell(phrase, insteadOf: place, context)
+    }
+
+    private func broken(_ layer: Int, _ context: Context) -> Phrase? { holds.isEmpty ? nil : holds[layer]?.broken(context) }
+
+    mutating func tell(_ phrase: Phrase, insteadOf place: Int, _ context: Context) {
+        layers.removeSubrange(place...)
+        forgetHolds()
+        push(NoticeScreen(sentence: phrase), context)
+    }
+
+    mutating func forgetHolds() {
+        if !holds.isEmpty { holds = holds.filter { held in layers.contains { $0.id == held.key } } }
     }
 
     public mutating func say(_ phrase: Phrase?) { message = phrase }
 
     /// Puts a screen on top, as the session does with what it has to ask.
-    public mutating func open(_ screen: any Screen, _ context: Context) { _ = apply(.open(screen), from: layers.count - 1, context) }
+    public mutating func open(_ screen: any Screen, _ context: Context) {
+        _ = apply(.open(screen, on: nil), from: layers.count - 1, context)
+    }
 
     /// Begins again with another first screen.
     public mutating func reset(_ root: any Screen, _ context: Context) {
         layers = []
+        holds = [:]
         menu = nil
         push(root, context)
     }
 
     public mutating func receive(_ key: Key, _ context: Context) -> [Request] {
+        invited = said?.invitation?.act
         message = nil
         if case .mouse(let event) = key { return receive(event, context) }
         let top = layers.count - 1
@@ -80,8 +118,11 @@ public struct Shell: Sendable {
         return []
     }
 
-    public mutating func deliver(_ message: any Sendable, to layer: Int, _ context: Context) -> [Request] {
+    /// `act`: the name in the journal of what the message answers for.
+    public mutating func deliver(_ message: any Sendable, to layer: Int, act: String? = nil, _ context: Context) -> [Request] {
         guard let place = layers.firstIndex(where: { $0.id == layer }) else { return [] }
+        answeredAct = act
+        defer { answeredAct = nil }
         return apply(layers[place].deliver(message, context), from: place, context)
     }
 
@@ -90,6 +131,13 @@ public struct Shell: Sendable {
     mutating func apply(_ effects: [LayerEffect], from place: Int, _ context: Context) -> [Request] {
         var requests: [Request] = []
         var place = place
+        // what a box asks for is asked of what it was opened on
+        if let phrase = broken(layers[place].id, context), effects.contains(where: \.isDecided) {
+            tell(phrase, insteadOf: place, context)
+            return []
+        }
+        // once it has asked, what it is about moves by its own doing
+        if effects.contains(where: \.hasActed) { holds[layers[place].id] = nil }
         for effect in effects {
             if case .request(.commit(let change, _, let reply)) = effect, let refusal = context.refusal(of: change) {
                 return requests + refuse(change, refusal, reply, context)
@@ -97,6 +145,9 @@ public struct Shell: Sendable {
             requests += apply(effect, from: place, context)
             place = min(place, layers.count - 1)
         }
+        // who invites to undo says what
+        let hasActed = requests.contains { $0.isAct } || answeredAct != nil
+        if said?.invitation != nil, said?.invitation?.act == nil, !hasActed { said?.invitation = nil }
         return requests
     }
 
@@ -109,28 +160,32 @@ public struct Shell: Sendable {
 
     mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {
         switch effect {
-        case .open(let screen):
-            push(screen, context)
+        case .open(let screen, let hold):
+            push(screen, on: hold, context)
             let top = layers.count - 1
             return apply(layers[top].opened(context), from: top, context)
         case .goBeside: break  // the panes have done it
         case .replace(let screen):
             layers.removeSubrange(place...)
+            forgetHolds()
             push(screen, context)
         case .close: remove(from: place, context)
         case .answer(let answer):
             let chosen = menu.flatMap { $0.layer == layers[place].id ? $0 : nil }
+            let hold = holds[layers[place].id]
             remove(from: place, context)
             if let chosen, case .choice(let text) = answer { return choose(text, of: chosen, context) }
             let below = layers.count - 1
-            return apply(layers[below].answered(answer, context), from: below, context)
+            return apply(layers[below].answered(answer, on: hold, context), from: below, context)
         case .say(let phrase): message = phrase
+        case .invite(let phrase, let way): said = Said(phrase, Said.Invitation(way: way, act: answeredAct))
         case .request(let request): return [request]
         }
         return []
     }
 
-    mutating func push(_ screen: any Screen, _ context: Context) {
+    mutating func push(_ screen: any Screen, on hold: Hold? = nil, _ context: Context) {
+        if let hold { holds[nextID] = hold }
         var layer = screen.layer(nextID)
         nextID += 1
         layer.refresh(context)
@@ -143,6 +198,7 @@ public struct Shell: Sendable {
     private mutating func remove(from place: Int, _ context: Context) {
         guard place > 0, place < layers.count else { return }
         layers.removeSubrange(place...)
+        forgetHolds()
         if let menu, !layers.contains(where: { $0.id == menu.layer }) { self.menu = nil }
         for place in visibleBase(context)..<layers.count { layers[place].refresh(context) }
     }

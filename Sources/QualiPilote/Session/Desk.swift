@@ -42,10 +42,10 @@ struct Desk {
     }
 
     /// Notes a change as waiting; its ticket comes back with the answer.
-    mutating func add(_ change: Change, draft: String?, at: Instant, _ reply: Reply<CommitReply>?) -> Int {
+    mutating func add(_ change: Change, act: String, draft: String?, at: Instant, _ reply: Reply<CommitReply>?) -> Int {
         let ticket = nextTicket
         nextTicket += 1
-        pending.append(PendingChange(ticket: ticket, change: change, at: at, draft: draft, reply: reply))
+        pending.append(PendingChange(ticket: ticket, change: change, act: act, at: at, draft: draft, reply: reply))
         facts = Facts(facts.dossier.applying(change), today: facts.today, after: facts)
         return ticket
     }

@@ -7,6 +7,8 @@ struct PendingChange: Sendable {
     let change: Change
     /// When it was done.
     let at: Instant
+    /// Its name in the journal.
+    let act: String
     /// The text kept that is of no use once the change is stored.
     let draft: String?
     let reply: Reply<CommitReply>?

@@ -37,7 +37,11 @@ extension Session {
         case .answered(.stored(let stored), let isRemoved):
             desk.confirm(stored.records)
             saveState = .saved(at: world.clock(world.now(), options.language))
-            shell.say(isRemoved ? Self.attached(deposit) : Self.attachedOnly(deposit))
+            if isRemoved {
+                shell.invite(Self.attached(deposit), toUndo: stored.entry?.id)
+            } else {
+                shell.say(Self.attachedOnly(deposit))
+            }
         case .answered(.refused(let refusals), _): shell.say(refusals.first?.phrase)
         case .answered(.failed(let error), _): shell.say(error.phrase)
         case .answered(.conflict, _):
@@ -49,7 +53,7 @@ extension Session {
     }
 
     private static func attached(_ deposit: Deposit) -> Phrase {
-        Phrase(fr: "Joint : \(deposit.name). U pour annuler.", en: "Attached: \(deposit.name). U to undo.")
+        Phrase(fr: "Joint : \(deposit.name).", en: "Attached: \(deposit.name).")
     }
 
     private static func attachedOnly(_ deposit: Deposit) -> Phrase {

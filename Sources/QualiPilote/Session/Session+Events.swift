@@ -75,9 +75,26 @@ extension Session {
         guard let pending = desk.settle(ticket, stored) else { return }
         let reply = reply(to: answer, pending.change)
         if case .stored = reply, let draft = pending.draft { keeper.remove(draft) }
-        if let wanted = pending.reply { perform(shell.deliver(wanted.message(reply), to: wanted.layer, context)) }
+        // what was said already, or nothing at all, is no act to undo
+        let isDone: Bool = if case .stored(let stored) = answer { stored.entry != nil } else { false }
+        if !isDone { shell.withdraw(act: pending.act) }
+        if let wanted = pending.reply {
+            perform(shell.deliver(wanted.message(reply), to: wanted.layer, act: isDone ? pending.act : nil, context))
+        }
         say(reply, pending)
         mind(reply, pending)
+        if case .stored(let stored) = answer, let moved = stored.renumbered.first {
+            shell.invite(renumbered(moved), toUndo: pending.act)
+        }
+    }
+
+    /// « 22-01 vient d'être prise par … : votre fiche porte 22-02. »
+    private func renumbered(_ moved: Renumbering.Moved) -> Phrase {
+        let title = desk.confirmed.record(moved.taken).map { Naming(desk.confirmed, options.language).title($0) } ?? ""
+        let by = changedBy[moved.taken].map { " (\($0))" } ?? ""
+        return Phrase(
+            fr: "\(moved.from) vient d'être prise par « \(title) »\(by) : votre fiche porte \(moved.to).",
+            en: "\(moved.from) was just taken by “\(title)”\(by): your record bears \(moved.to).")
     }
 
     private func reply(to answer: CommitAnswer, _ change: Change) -> CommitReply {
@@ -93,7 +110,8 @@ extension Session {
             return .conflict(
                 conflicts.filter { !$0.conflicts.isEmpty }.map {
                     OpenConflict(
-                        record: $0.record, theirs: archive?.dossier.record($0.record)?.tree ?? JSONObject(), conflicts: $0.conflicts)
+                        record: $0.record, theirs: archive?.dossier.record($0.record)?.tree ?? JSONObject(), conflicts: $0.conflicts,
+                        who: $0.last.map { Author.name(of: $0.who, desk.confirmed, me: who, options.language) })
                 })
         }
     }
@@ -142,7 +160,9 @@ extension Session {
             shell.say(author == nil || isRedo ? first : notUndone(first, undo))
         case .conflict(let conflicts):
             let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
-            let who = author.map { Author.signature($0, desk.facts.dossier) ?? $0.account }
+            let who = conflicts.lazy.compactMap(\.last).first.map {
+                Author.name(of: $0.who, desk.confirmed, me: self.who, options.language)
+            }
             let by = who.map { Phrase(fr: " par \($0)", en: " by \($0)") } ?? Phrase(same: "")
             let what = Phrase(
                 fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit\(by.french).",
@@ -162,20 +182,17 @@ extension Session {
 
     private func refreshed(_ news: Refreshed) {
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
-        let before = desk.posts
+        let (posts, before) = (desk.posts, desk.confirmed)
+        let names = news.acts.mapValues { Author.name(of: $0.who, before, me: who, options.language) }
+        for key in news.updated.map(\.key) + news.removed { changedBy[key] = names[key] }
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
         let held = Set(desk.posts.map(\.key))
         if desk.isPersonGone {
             shell.say(Identity.gone)
-        } else if let lost = before.first(where: { !held.contains($0.key) }) {
+        } else if let lost = posts.first(where: { !held.contains($0.key) }) {
             shell.say(Identity.ended(lost))
-        } else if let first = news.updated.first, isLoaded {
-            let name = Naming(desk.facts.dossier, options.language).name(first.reference)
-            let others = news.updated.count - 1
-            let more = others > 0 ? Phrase(fr: " et \(others) autres", en: " and \(others) others") : Phrase(same: "")
-            shell.say(
-                Phrase(
-                    fr: "Modifié par quelqu'un d'autre : \(name)\(more.french).", en: "Changed by somebody else: \(name)\(more.english)."))
+        } else if isLoaded, let told = News(news, before: before, names) {
+            shell.say(told.phrase(news.updated.isEmpty ? before : desk.facts.dossier, options.language))
         } else if let problem = news.problems.first {
             shell.say(problem.phrase)
         }

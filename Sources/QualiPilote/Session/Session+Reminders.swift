@@ -34,9 +34,9 @@ extension Session {
         undoState = undo
         desk.confirm(stored.records)
         saveState = .saved(at: world.clock(world.now(), options.language))
-        shell.say(
+        shell.invite(
             Phrase(
-                fr: "\(Count.of(count, "message prêt", "messages prêts")) dans \(folder). U pour annuler la date.",
-                en: "\(Count.english(count, "message", "messages")) ready in \(folder). U to undo the date."))
+                fr: "\(Count.of(count, "message prêt", "messages prêts")) dans \(folder).",
+                en: "\(Count.english(count, "message", "messages")) ready in \(folder)."), toUndo: stored.entry?.id)
     }
 }

@@ -11,8 +11,8 @@ extension Session {
     private func perform(_ request: Request) {
         switch request {
         case .commit(let change, let draft, let reply): commit(change, draft: draft, reply)
-        case .undo: undo(isRedo: false)
-        case .redo: undo(isRedo: true)
+        case .undo(let act): undo(act, isRedo: false)
+        case .redo(let act): undo(act, isRedo: true)
         case .history(let key, let reply):
             withArchive { archive in
                 {
@@ -50,15 +50,18 @@ extension Session {
         if let archive { storage.enqueue(job(archive)) }
     }
 
-    /// Drawn at once, marked as waiting; the storage thread writes it.
+    /// Drawn at once, marked as waiting; the storage thread writes it. What invites to undo it names it from the start.
     private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
         guard let archive else { return }
         let change = Acts(desk.facts.dossier, today: desk.facts.today, now: world.now(), author: desk.author).completed(change)
         let (who, now) = (self.who, world.now())
-        let ticket = desk.add(change, draft: draft, at: now, reply)
-        undoState = UndoState(undoable: LastAct(change.act, at: now))
+        let act = NewID.make(at: now)
+        let ticket = desk.add(change, act: act, draft: draft, at: now, reply)
+        for edit in change.edits { changedBy[edit.record] = nil }
+        shell.name(act: act)
+        undoState = UndoState(undoable: LastAct(act, change.act, at: now))
         storage.enqueue {
-            let answer = archive.commit(change, who: who, at: now)
+            let answer = archive.commit(change, who: who, at: now, id: act)
             return .answered(ticket: ticket, answer, archive.undoState(who))
         }
         tellRecovery(archive)
@@ -78,22 +81,24 @@ extension Session {
         }
     }
 
-    private func undo(isRedo: Bool) {
+    /// The act of that name, and no other; without one, the last one this window knows of.
+    private func undo(_ named: String?, isRedo: Bool) {
         guard let archive else { return }
-        if undoState == nil {
+        if undoState == nil, named == nil {
             earlyUndo = isRedo
             return
         }
         let (who, now) = (self.who, world.now())
         // Keys faster than the disk: what the second one means is known only when the first is done.
-        let act = undosUnderWay > 0 ? nil : isRedo ? undoState?.redoable : undoState?.undoable
+        let last = undosUnderWay > 0 ? nil : isRedo ? undoState?.redoable : undoState?.undoable
         undosUnderWay += 1
-        storage.enqueue(act: Self.undoing(act?.act, isRedo: isRedo)) {
-            let state = archive.undoState(who)
-            guard act == nil || (isRedo ? state.redoable : state.undoable)?.act == act?.act else {
-                return .undoMoved(state, isRedo: isRedo)
+        storage.enqueue(act: Self.undoing(last?.act, isRedo: isRedo)) {
+            if named == nil, let last {
+                let state = archive.undoState(who)
+                guard (isRedo ? state.redoable : state.undoable)?.id == last.id else { return .undoMoved(state, isRedo: isRedo) }
             }
-            let answer = isRedo ? archive.redo(who: who, at: now) : archive.undo(who: who, at: now)
+            let act = named ?? last?.id
+            let answer = isRedo ? archive.redo(who: who, at: now, act: act) : archive.undo(who: who, at: now, act: act)
             return .undone(answer, isRedo: isRedo, archive.undoState(who), changedBy: archive.lastAuthor(inTheWay: answer))
         }
         tellRecovery(archive)
@@ -120,6 +125,7 @@ extension Session {
         self.archive = archive
         isLoaded = false
         undoState = nil
+        changedBy = [:]
         desk = Desk(Dossier(schema: world.schema), today: desk.facts.today, account: world.account)
         terminal.captureMouse(false)
         shell = Screens.start(isConfined: options.isAgent, role: nil, places: Session.places, context)
@@ -168,5 +174,6 @@ extension Archive {
 }
 
 extension HistoryEntry {
-    fileprivate var last: LastAct { LastAct(act, at: at) }
+    /// An undo or a redo is known by the act it is about.
+    fileprivate var last: LastAct { LastAct(of ?? id, act, at: at) }
 }

@@ -27,6 +27,8 @@ final class Session {
     var mappings: [String: JSONObject] = [:]
     /// Those the person has to say to be one of.
     var candidates: [Ref] = []
+    /// Who changed what last, of what others changed since this window read the dossier; nothing where it was outside the program.
+    var changedBy: [RecordKey: String] = [:]
     var undosUnderWay = 0
     var isLoaded = false
     var exitCode: ExitCode?
@@ -118,8 +120,9 @@ final class Session {
             now: world.now(), author: desk.author, person: desk.person, candidates: candidates,
             saveState: desk.isPersonGone
                 ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
-            pending: options.isLinear || desk.pending.isEmpty ? [] : desk.pendingRecords,
-            undoable: undoState?.undoable?.act, redoable: undoState?.redoable?.act, knowsUndo: undoState != nil,
+            pending: options.isLinear || desk.pending.isEmpty ? [] : desk.pendingRecords, changedBy: changedBy,
+            undoable: undoState?.undoable?.act, redoable: undoState?.redoable?.act, undoableID: undoState?.undoable?.id,
+            redoableID: undoState?.redoable?.id, knowsUndo: undoState != nil,
             undoableSince: undoSince.undoable, redoableSince: undoSince.redoable,
             drafts: keeper.known, mappings: mappings, isLoaded: isLoaded, folder: archive?.folder ?? "", makeID: makeID)
     }

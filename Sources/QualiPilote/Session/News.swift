@@ -1,0 +1,76 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+/// What others did meanwhile, as one sentence: the verb that fits, the person, the thing.
+struct News {
+    private enum Verb { case created, changed, deleted, restored, removed }
+
+    private let first: Ref
+    private let verb: Verb
+    private let others: Int
+    /// Nil: changed outside the program.
+    private let who: String?
+
+    /// `before`: the dossier as this window last knew it. Nil when there is nothing to tell.
+    init?(_ news: Refreshed, before: Dossier, _ names: [RecordKey: String]) {
+        let told = news.updated.sorted { $0.reference < $1.reference }
+        others = told.count + news.removed.count - 1
+        if let record = told.first {
+            first = Self.part(record, before: before.record(record.key))
+            verb = Self.verb(record, before: before.record(record.key))
+        } else if let gone = news.removed.min(by: { Ref($0) < Ref($1) }) {
+            first = Ref(gone)
+            verb = .removed
+        } else {
+            return nil
+        }
+        who = names[first.record]
+    }
+
+    private static func verb(_ record: Record, before: Record?) -> Verb {
+        guard let before else { return record.isDeleted ? .deleted : .created }
+        if before.isDeleted == record.isDeleted { return .changed }
+        return record.isDeleted ? .deleted : .restored
+    }
+
+    /// Of a checklist, the point that was answered.
+    private static func part(_ record: Record, before: Record?) -> Ref {
+        guard record.kind == Checklist.name, let before else { return record.reference }
+        let old = Dictionary(
+            before[Checklist.items].compactMap { item in item["id"]?.text.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+        let moved = record[Checklist.items].first { item in item["id"]?.text.map { old[$0] != item } ?? false }
+        return Ref(record.key, nested: moved?["id"]?.text)
+    }
+
+    /// `dossier`: one that still holds what is named.
+    func phrase(_ dossier: Dossier, _ language: Language) -> Phrase {
+        let name = Naming(dossier, language).name(first)
+        let more =
+            others == 0
+            ? Phrase(same: "")
+            : Phrase(fr: " et \(Count.of(others, "autre", "autres"))", en: " and \(Count.english(others, "other", "others"))")
+        let by = who.map { Phrase(fr: "par \($0)", en: "by \($0)") } ?? Phrase(fr: "hors du programme", en: "outside the program")
+        let word =
+            switch verb {
+            case .created: Phrase(fr: "Créé", en: "Created")
+            case .changed: Phrase(fr: "Modifié", en: "Changed")
+            case .deleted: Phrase(fr: "Supprimé", en: "Deleted")
+            case .restored: Phrase(fr: "Remis", en: "Brought back")
+            case .removed: Phrase(fr: "Fichier retiré", en: "File removed")
+            }
+        return Phrase(
+            fr: "\(word.french) \(by.french) : \(name)\(more.french).", en: "\(word.english) \(by.english): \(name)\(more.english).")
+    }
+}
+
+extension Author {
+    /// A person as sentences name whoever did something.
+    static func name(of who: Who, _ dossier: Dossier, me: Who, _ language: Language) -> String {
+        if who.account == me.account, who.person == me.person {
+            return Phrase(fr: "vous, dans une autre fenêtre", en: "yourself, in another window")[language]
+        }
+        return signature(who, dossier) ?? who.account
+    }
+}
