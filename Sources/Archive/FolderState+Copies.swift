@@ -39,7 +39,7 @@ extension FolderState {
         if takesIt {
             let title = dossier.schema[key.kind].flatMap { record.tree[$0.titleKey]?.text } ?? key.id
             let writes = differences(ofCopy: path).map { Write($0.path, $0.after) }
-            answer = perform(.change(Change(Act(.settle, title), [Edit(key, base: record.tree, writes: writes)])), who, at)
+            answer = perform(.change(Change(Act(.settle, title), [Edit(key, base: record.tree, writes: writes)]), id: nil), who, at)
         }
         guard case .stored = answer else { return answer }
         do throws(ArchiveError) { try setAside(path) } catch { return .failed(error) }

@@ -5,8 +5,8 @@ extension FolderState {
     mutating func planUndo(_ who: Who, _ at: Instant, _ name: String?, _ passing: Set<String>, _ isPartial: Bool)
         throws(ArchiveError) -> Result<Plan, Refused>
     {
-        let found = try name.map { name throws(ArchiveError) in try journals.undoable(by: who, passing: passing, named: name) }
-        guard let act = try found.map({ $0.undo }) ?? nextUndoable(by: who, passing: passing) else {
+        let found = name == nil ? nil : try journals.undoable(by: who, passing: passing, named: name)
+        guard let act = try found == nil ? nextUndoable(by: who, passing: passing) : found?.undo else {
             if let unread = journals.unread.values.first { throw unread }
             guard name != nil else { return .failure(Self.nothing("undo.nothing", "annuler", "undo")) }
             return .failure(
