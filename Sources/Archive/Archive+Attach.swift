@@ -115,7 +115,7 @@ extension FolderState {
             try system.sync(folder: folder)
         } catch {
             try? system.remove(temporary, in: folder)
-            throw error.renamed(given.name)
+            throw error
         }
         _ = consume lock
         return folder

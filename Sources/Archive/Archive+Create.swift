@@ -45,7 +45,7 @@ struct NewFolder {
             _ = consume lock
         } catch {
             clear(temporary, in: parent)
-            throw error.renamed(target)
+            throw error
         }
         do throws(ArchiveError) { try system.sync(folder: parent) } catch { throw .notConfirmed(target) }
     }

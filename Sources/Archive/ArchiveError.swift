@@ -72,17 +72,6 @@ public enum ArchiveError: Error, Sendable, Equatable {
         }
     }
 
-    /// The same of another place: a temporary file goes by the name it was to have.
-    func renamed(_ path: String) -> ArchiveError {
-        switch self {
-        case .noSpace: .noSpace(path)
-        case .quota: .quota(path)
-        case .accessDenied: .accessDenied(path)
-        case .io(let operation, _, let code): .io(operation: operation, path: path, code: code)
-        default: self
-        }
-    }
-
     var isDenied: Bool { if case .accessDenied = self { true } else { code == EACCES || code == EPERM } }
     var isMissing: Bool { code == ENOENT }
     var isTaken: Bool { code == EEXIST }

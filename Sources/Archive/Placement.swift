@@ -34,7 +34,7 @@ struct Placement {
                 let name = Layout.temporaryName(item.key.id, writer: writer, chance: chance)
                 let temporary = Temporary(item: item, folder: try folder(for: item.key), name: name)
                 made.append(temporary)
-                do throws(ArchiveError) { try write(temporary) } catch { throw error.renamed(layout.path(of: item.key)) }
+                try write(temporary)
             }
             return made
         } catch {

@@ -46,15 +46,11 @@ enum InputFile {
 
     private static func readAll(_ descriptor: Int32, limit: Int) throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
-        var interruptions = 0
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         var interruptions = 0
         while true {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR, interruptions < 100 {
-                interruptions += 1
-                continue
-            }
+            if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .system(errno) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
