@@ -18,9 +18,15 @@ extension FolderState {
         let buffer = ReadBuffer()
         guard let count = try? system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: buffer.memory[..<status.size])),
             let tree = (try? JSONReader.read(UnsafeRawBufferPointer(rebasing: buffer.memory[..<count])))?.object,
-            let id = tree["id"]?.text, RecordID.isWellFormed(id), parts[1] != id + ".json"
+            let id = tree["id"]?.text, RecordID.isWellFormed(id), Self.isName(parts[1], ofCopyOf: id)
         else { return nil }
         return (RecordKey(kind.name, id), tree)
+    }
+
+    /// Such tools add to the name what is no letter and no digit, and more.
+    private static func isName(_ name: String, ofCopyOf id: String) -> Bool {
+        guard name.hasPrefix(id), name != id + ".json", let next = name.dropFirst(id.count).unicodeScalars.first else { return false }
+        return !next.properties.isAlphabetic && !("0"..."9").contains(next)
     }
 
     /// From the record to its other version.
