@@ -162,6 +162,25 @@ import Testing
                 $0.put("indicators", "i", [Indicator.title.write("I"), Indicator.engagement.write(Ref("referentials", "r", nested: "m"))])
             },
             mend: { $0.put("indicators", "i", [Indicator.engagement.write(SmallDossier.engagement)]) }),
+        Case(
+            code: "E26", spoil: { $0.put("meetings", "m", [Meeting.title.write("COPIL"), Meeting.day.write(day - 1)]) },
+            mend: { $0.put("meetings", "m", [Meeting.status.write(.held)]) }),
+        Case(
+            code: "E26",
+            spoil: { $0.put("audits", "a", [Audit.title.write("A"), Audit.from.write(day - 2), Audit.to.write(day - 1)]) },
+            mend: { $0.put("audits", "a", [Audit.to.write(day)]) }),
+        Case(
+            code: "E27", spoil: { $0.put("surveys", "s", [Survey.title.write("S"), Survey.satisfied.write(187)]) },
+            mend: { $0.put("surveys", "s", [Survey.satisfied.write(87)]) }),
+        Case(
+            code: "E27",
+            spoil: {
+                $0.put("indicators", "i", [Indicator.title.write("I"), Indicator.unit.write("%")])
+                $0.put("indicators", "i", [Measurement.value.write(101, in: Path("measurements").element("m"))])
+            }, mend: { $0.put("indicators", "i", [Indicator.unit.write("jours")]) }),
+        Case(
+            code: "E27", spoil: { $0.put("people", "p", [Person.title.write("P"), Person.email.write("pas d'adresse")]) },
+            mend: { $0.put("people", "p", [Person.email.write("a@exemple.fr")]) }),
     ]
 
     /// Found on disk, not in the records: DepotTests.

@@ -39,8 +39,8 @@ import Testing
         #expect(Self.reader.aimed(.back).read(text)?.text == done)
         #expect(Self.reader.aimed(.ahead).read(text)?.text == due)
         let parser = FieldParser(days: Self.reader)
-        #expect(
-            parser.parse(text, Item.doneOn.spec) == .value(.string(done)) && parser.parse(text, Decision.due.spec) == .value(.string(due)))
+        #expect(parser.parse(text, Decision.due.spec) == .value(.string(due)))
+        if done <= Self.reader.today.text { #expect(parser.parse(text, Item.doneOn.spec) == .value(.string(done))) }
     }
 
     /// « 98 » is of the last century, no day of a dossier lying further ahead than fifteen years.

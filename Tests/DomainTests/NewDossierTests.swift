@@ -17,4 +17,17 @@ import Testing
         #expect(services.map { $0[Service.reference] } == [acronym, "Autre"])
         #expect(services.map { $0[Service.title] } == [title, "Autre"])
     }
+
+    @Test func aFindingOfThePastIsLinkedToItsExigence() throws {
+        let referential = try #require(SmallDossier().dossier.record(RecordKey("referentials", "r")))
+        let numbered = Edit(
+            referential.key, base: referential.tree, writes: [Engagement.number.write("4", in: Path("engagements").element("e"))])
+        let today = SmallDossier.today
+        let findings = [ToldAudit.OpenFinding(.minorNonconformity, "a", engagement: "4"), .init(.sensitivePoint, "b", engagement: "99")]
+        let made = NewDossier(
+            referential: Record(referential.key, numbered.mine), modules: ["m"], sites: ["Préfecture"],
+            audits: [ToldAudit(.external, on: today - 30, findings: findings)], today: today)
+        let links = made.records.filter { $0.kind == Finding.kind.name }.map { $0[Finding.engagement] }
+        #expect(links == [SmallDossier.engagement, nil])
+    }
 }

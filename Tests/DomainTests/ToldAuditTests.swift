@@ -15,6 +15,16 @@ import Testing
         #expect(told[0].findings.first?.verbatim == "horaires")
     }
 
+    @Test(
+        arguments: [
+            ("- NC mineure, exigence 4 : horaires", "4", "horaires"), ("- PS (exigence n° 12) : x", "12", "x"),
+            ("- minor NC, requirement 4: x", "4", "x"), ("- PS : exigence 4", nil, "exigence 4"),
+        ] as [(String, String?, String)]) func aFindingMayNameItsExigence(_ line: String, _ number: String?, _ words: String) throws
+    {
+        let finding = try #require(try reader.read(["externe 1/2/2025", line]).first?.findings.first)
+        #expect(finding.engagement == number && finding.verbatim == words)
+    }
+
     @Test(arguments: [
         ("NC majeure : x", Finding.Grade.majorNonconformity), ("2 non-conformités mineures", .minorNonconformity),
         ("minor NC: x", .minorNonconformity), ("points sensibles", .sensitivePoint), ("SP: x", .sensitivePoint),

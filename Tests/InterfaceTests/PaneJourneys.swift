@@ -93,7 +93,7 @@ import Testing
         #expect(stage.selected.hasPrefix("DCL"))
         stage.type("<enter>")
         #expect(stage.rows[0].contains("DCL"))
-        #expect(stage.rows[1].contains("34 points tenus sur 44 · 3 en retard"))
+        #expect(stage.rows[1].contains("36 en place, 34 prouvés sur 44 · 3 en retard"))
         #expect(stage.text.contains("EN RETARD"))
         stage.type("<esc>")
         #expect(stage.selected.hasPrefix("DCL"))

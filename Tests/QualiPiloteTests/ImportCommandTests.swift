@@ -84,4 +84,32 @@ import Text
         #expect(plan["created"].integer == 1 && plan["refused"].integer == 1)
         #expect(plan["lines"].array?.last?["outcome"].text == "refused")
     }
+
+    /// A value that cannot be stays out, the rest of its row comes in, and the line is named.
+    @Test func anImplausibleCellIsLeftOutAndSaid() throws {
+        let bench = try Bench.demonstration()
+        try bench.write(
+            "N°;Action;Responsable;Échéance;État;Réalisée le\nX-1;Action un;Chef;31/12/2199;à faire;\nX-2;Action deux;Chef;;en cours;01/10/2026\n",
+            to: "plan.csv")
+        let run = bench.run("importer", "plan.csv", "--liste", "actions")
+        #expect(run.code == .ok, "\(run.err)")
+        #expect((run.out + run.err).contains("Ligne 2") && (run.out + run.err).contains("laissée de côté"), "\(run.out)\(run.err)")
+        let actions = try #require(bench.run("lister", "actions", "--json").json.array).filter {
+            $0["reference"].text?.hasPrefix("X-") ?? false
+        }
+        #expect(actions.count == 2 && actions.allSatisfy { $0["due"].text == nil && $0["carried_out_on"].text == nil })
+    }
+
+    @Test func everyPeriodicityPeopleWriteIsRead() throws {
+        let bench = try Bench.demonstration()
+        try bench.write(
+            "N° exigence;Exigence;N° point;Point;Périodicité\n50;Exigence cinquante;50.1;Un;semestrielle\n50;Exigence cinquante;50.2;Deux;tous les 2 ans\n50;Exigence cinquante;50.3;Trois;quotidienne\n50;Exigence cinquante;50.4;Quatre;Tous les trimestres\n",
+            to: "p.csv")
+        let run = bench.run("importer", "p.csv", "--liste", "referentiel")
+        #expect((run.out + run.err).contains("quotidienne"), "\(run.out)\(run.err)")
+        let items = try #require(bench.run("lister", "items", "--json").json.array).filter {
+            $0["reference"].text?.hasPrefix("50.") ?? false
+        }
+        #expect(items.map { $0["computed"]["recurrence"].text } == ["half_yearly", "two_yearly", "quarterly"])
+    }
 }

@@ -37,6 +37,16 @@ import Testing
         #expect(bench.run("lister", "documents").err == "")
     }
 
+    /// A site that came without its points, as a former version left it.
+    @Test func missingPointsAreMade() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("{\n  \"id\": \"thann\",\n  \"title\": \"Sous-préfecture de Thann\"\n}\n", to: "sites/thann.json")
+        #expect(bench.run("verifier").out.contains("E25"))
+        #expect(bench.run("reparer").out.contains("fiches d'exigence complétées"))
+        #expect(!bench.run("verifier").out.contains("E25"))
+        #expect(!bench.run("reparer").out.contains("complétée"))
+    }
+
     @Test func repairSaysWhatItDidOnceForAnyAccount() throws {
         let (bench, record) = try interrupted()
         let run = bench.run("reparer")

@@ -42,6 +42,12 @@ import Testing
         #expect(try periods()["2026-q4"] == "done")
     }
 
+    @Test func aDayBeyondReachIsInvalid() throws {
+        let bench = try Bench.demonstration()
+        #expect(bench.run("cocher", "1.2", "--le", "12/03/1026").code == .invalid)
+        #expect(bench.run("journal", "--json").json.array?.count == 1)
+    }
+
     /// What a recovery did before the act is told once.
     @Test func aRecoveryIsTold() throws {
         let bench = try Bench.demonstration()

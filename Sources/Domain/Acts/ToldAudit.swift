@@ -5,10 +5,13 @@ public struct ToldAudit: Sendable, Hashable {
     public struct OpenFinding: Sendable, Hashable {
         public let grade: Finding.Grade
         public let verbatim: String
+        /// The number of the exigence it is about, where it is told.
+        public let engagement: String?
 
-        public init(_ grade: Finding.Grade, _ verbatim: String) {
+        public init(_ grade: Finding.Grade, _ verbatim: String, engagement: String? = nil) {
             self.grade = grade
             self.verbatim = verbatim
+            self.engagement = engagement
         }
     }
 
@@ -25,7 +28,7 @@ public struct ToldAudit: Sendable, Hashable {
 
 extension ToldAudit {
     /// The audit and its open findings; planned as long as its day has not come.
-    func records(today: Day, avoiding taken: inout Set<String>) -> [Record] {
+    func records(of referential: Record, today: Day, avoiding taken: inout Set<String>) -> [Record] {
         let name = type.phrase.french
         let title = name.prefix(1).uppercased() + name.dropFirst()
         let isPast = day < today
@@ -41,6 +44,7 @@ extension ToldAudit {
                 RecordKey("findings", "\(id)-\(place + 1)"),
                 [
                     Finding.audit.write(Ref(audit)), Finding.grade.write(finding.grade), Finding.verbatim.write(finding.verbatim),
+                    Finding.engagement.write(finding.engagement.flatMap { referential.engagement(numbered: $0) }),
                 ])
         }
         return [Record.made(audit, writes)] + own
@@ -48,6 +52,13 @@ extension ToldAudit {
 }
 
 extension Record {
+    /// The exigence of a référentiel that bears a number, « 4 » or « n° 4 ».
+    public func engagement(numbered number: String) -> Ref? {
+        let wanted = number.filter { $0.isLetter || $0.isNumber || $0 == "." }
+        let found = self[Referential.engagements].first { !wanted.isEmpty && Engagement.number.value(in: $0) == wanted }
+        return found.flatMap { $0["id"]?.text }.map { Ref(key, nested: $0) }
+    }
+
     /// A record that stands nowhere yet.
     static func made(_ key: RecordKey, _ writes: [Write]) -> Record { Record(key, Edit(key, base: nil, writes: writes).mine) }
 }

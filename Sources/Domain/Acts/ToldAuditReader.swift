@@ -1,7 +1,7 @@
 import Text
 
 /// Reads audits as people tell them, a line each: « externe 27/06/2026 », and below it what is still open: « - NC mineure : … »,
-/// « - 3 NC mineures ».
+/// « - 3 NC mineures », « - PS, exigence 4 : … ».
 public struct ToldAuditReader: Sendable {
     public struct Fault: Error, Sendable, Equatable {
         public let phrase: Phrase
@@ -35,7 +35,7 @@ public struct ToldAuditReader: Sendable {
         if words.count > 1, Self.folded(words[0]) == "audit" { words.removeFirst() }
         let type = words.count > 1 ? Self.types[Self.folded(words[0])] : nil
         if type != nil { words.removeFirst() }
-        guard let day = days.read(words.joined(separator: " ")) else {
+        guard let day = days.read(words.joined(separator: " ")), Plausible.years(days.today).contains(day) else {
             throw Fault(
                 phrase: Phrase(
                     fr: "« \(line) » : tapez le type et un jour du calendrier, par exemple : externe 27/06/2026.",
@@ -46,9 +46,10 @@ public struct ToldAuditReader: Sendable {
 
     private func findings(_ text: String) throws(Fault) -> [ToldAudit.OpenFinding] {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
-        let number = parts[0].prefix(while: \.isNumber)
+        let (head, engagement) = Self.engagement(in: parts[0])
+        let number = head.prefix(while: \.isNumber)
         let count = number.isEmpty ? 1 : Int(number) ?? 0
-        guard let grade = Self.grade(parts[0].dropFirst(number.count).trimmed), (1...99).contains(count) else {
+        guard let grade = Self.grade(head.dropFirst(number.count).trimmed), (1...99).contains(count) else {
             throw Fault(
                 phrase: Phrase(
                     fr:
@@ -56,9 +57,19 @@ public struct ToldAuditReader: Sendable {
                     en: "“\(text)”: begin with major NC, minor NC, SP, vigilance or lead, for instance: - minor NC: opening hours."))
         }
         let words = parts.count > 1 ? parts[1] : ""
-        if !words.isEmpty, count == 1 { return [ToldAudit.OpenFinding(grade, words)] }
+        if !words.isEmpty, count == 1 { return [ToldAudit.OpenFinding(grade, words, engagement: engagement)] }
         let name = words.isEmpty ? "Constat à recopier du rapport" : words
-        return (1...count).map { ToldAudit.OpenFinding(grade, count == 1 ? name : "\(name) (\($0)/\(count))") }
+        return (1...count).map { ToldAudit.OpenFinding(grade, count == 1 ? name : "\(name) (\($0)/\(count))", engagement: engagement) }
+    }
+
+    /// « NC mineure, exigence n° 4 » without its end, and the number it holds.
+    private static func engagement(in text: String) -> (rest: String, number: String?) {
+        let words = text.split { $0.isWhitespace || "(),".contains($0) }.map(String.init)
+        guard let place = words.firstIndex(where: { ["exigence", "engagement", "requirement"].contains(folded($0)) }) else {
+            return (text, nil)
+        }
+        let after = words.dropFirst(place + 1).drop { ["n", "n°", "no", "nº"].contains(folded($0)) }
+        return (words.prefix(place).joined(separator: " "), after.first)
     }
 
     private static let types: [String: Audit.AuditType] = [

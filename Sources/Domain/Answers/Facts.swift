@@ -76,7 +76,7 @@ public final class Facts: Sendable {
     public func toDo(of person: RecordKey?) -> ToDo {
         guard let person, let duties = duties(person) else { return toDo }
         if let known = stored.withLock({ $0.own[person] }) { return known }
-        let own = ToDo(Permission.own(toDo.entries, of: duties, in: dossier, on: today))
+        let own = ToDo(Permission.own(toDo.entries, of: duties, in: dossier, on: today), of: toDo)
         stored.withLock { $0.own[person] = own }
         return own
     }

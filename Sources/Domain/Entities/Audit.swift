@@ -50,8 +50,10 @@ public enum Audit: Entity {
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: AuditType.internal)
     public static let stage = Field.choice("stage", fr: "Étape", en: "Stage", standard: Stage.initial)
-    public static let from = Field.day("from", fr: "Du", en: "From", required: true)
-    public static let to = Field.day("to", fr: "Au", en: "To")
+    public static let from = Field.day(
+        "from", fr: "Du", en: "From", required: true, plausible: Plausible(pastWhen: .init("status", Status.held.rawValue)))
+    public static let to = Field.day(
+        "to", fr: "Au", en: "To", plausible: Plausible(notBefore: "from", pastWhen: .init("status", Status.held.rawValue)))
     public static let body = Field.line("body", fr: "Organisme", en: "Body")
     public static let auditors = Field.lines("auditors", fr: "Auditeurs", en: "Auditors")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.planned)

@@ -79,11 +79,15 @@ public enum CorrectiveAction: Entity {
     public static let initialDue = Field.day("initial_due", fr: "Échéance initiale", en: "First due date", kept: true)
     public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toStart)
-    public static let carriedOutOn = Field.day("carried_out_on", fr: "Réalisée le", en: "Carried out on", aim: .back)
+    public static let carriedOutOn = Field.day(
+        "carried_out_on", fr: "Réalisée le", en: "Carried out on", aim: .back,
+        plausible: Plausible(onlyWhen: .init("state", State.allCases.filter { !$0.isOpen }.map(\.rawValue))))
     public static let checkOn = Field.day(
         "check_effectiveness_on", fr: "Efficacité à vérifier le", en: "Effectiveness to be checked on", aim: .ahead)
     public static let effectiveness = Field.paragraph("effectiveness", fr: "Efficacité constatée", en: "Effectiveness")
-    public static let settledOn = Field.day("settled_on", fr: "Soldée le", en: "Settled on", aim: .back)
+    public static let settledOn = Field.day(
+        "settled_on", fr: "Soldée le", en: "Settled on", aim: .back,
+        plausible: Plausible(onlyWhen: .init("state", [State.settled.rawValue])))
     public static let reason = Field.paragraph("reason", fr: "Motif d'abandon", en: "Reason for abandoning")
     public static let findings = Field.links("findings", to: "findings", fr: "Constats", en: "Findings")
     public static let decisions = Field.links("decisions", to: "decisions", fr: "Décisions", en: "Decisions")
@@ -145,6 +149,11 @@ public enum CorrectiveAction: Entity {
         let (was, becomes) = (before.map { state.value(in: $0) }, state.value(in: after))
         if was != becomes, becomes == .carriedOut, carriedOutOn.value(in: after) == nil { writes.append(carriedOutOn.write(stamp.today)) }
         if was != becomes, becomes == .settled, settledOn.value(in: after) == nil { writes.append(settledOn.write(stamp.today)) }
+        // A day of what is not done any more would say the contrary of its state.
+        if was != becomes, becomes.isOpen, before.map({ carriedOutOn.value(in: $0) == carriedOutOn.value(in: after) }) ?? false {
+            writes.append(carriedOutOn.write(nil))
+        }
+        if was == .settled, becomes != .settled { writes.append(settledOn.write(nil)) }
         return writes
     }
 }

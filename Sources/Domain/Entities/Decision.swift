@@ -76,7 +76,9 @@ public enum Decision: Entity {
     public static let owner = Field.link("owner", to: "posts", fr: "Porteur", en: "Owner")
     public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead)
     public static let progress = Field.choice("progress", fr: "Suite", en: "Follow-up", standard: Progress.todo)
-    public static let doneOn = Field.day("done_on", fr: "Réalisée le", en: "Carried out on", aim: .back)
+    public static let doneOn = Field.day(
+        "done_on", fr: "Réalisée le", en: "Carried out on", aim: .back,
+        plausible: Plausible(onlyWhen: .init("progress", [Progress.done.rawValue])))
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
     public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "Organisation of the approach")
     public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
@@ -105,6 +107,8 @@ public enum Decision: Entity {
         }
         let isDone = progress.value(in: after) == .done && before.map { progress.value(in: $0) != .done } ?? true
         if isDone, doneOn.value(in: after) == nil { writes.append(doneOn.write(stamp.today)) }
+        let wasDone = before.map { progress.value(in: $0) == .done } ?? false
+        if wasDone, progress.value(in: after) != .done { writes.append(doneOn.write(nil)) }
         return writes
     }
 }

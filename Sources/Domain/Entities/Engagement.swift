@@ -23,7 +23,8 @@ public enum Engagement {
     public static let indicators = Field.records("indicators", of: ExpectedIndicator.fields, fr: "Indicateurs", en: "Indicators")
     public static let notes = Field.paragraph("notes", fr: "Observations", en: "Notes")
     public static let fields = [
-        title.spec, pilot.spec, mandatory.spec, withdrawn.spec, expectedEvidence.spec, notes.spec, items.spec, indicators.spec, replaces.spec,
+        title.spec, pilot.spec, mandatory.spec, withdrawn.spec, expectedEvidence.spec, notes.spec, items.spec, indicators.spec,
+        replaces.spec,
         module.spec,
         example.spec, number.spec, rank.spec, provisional.spec, confidence.spec, evidenceConfidence.spec,
     ]

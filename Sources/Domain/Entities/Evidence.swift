@@ -62,7 +62,8 @@ public enum Evidence: Entity {
         help: Phrase(
             fr: "le jour que la preuve atteste, pas celui de la saisie", en: "the day the evidence attests, not the day it was entered"),
         aim: .back)
-    public static let expiresOn = Field.day("expires_on", fr: "Valable jusqu'au", en: "Valid until", aim: .ahead)
+    public static let expiresOn = Field.day(
+        "expires_on", fr: "Valable jusqu'au", en: "Valid until", aim: .ahead, plausible: .notBefore("effective_on"))
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toProvide)
     public static let reason = Field.paragraph(
         "reason", fr: "À compléter parce que", en: "To be completed because", when: .init("state", State.toComplete.rawValue))

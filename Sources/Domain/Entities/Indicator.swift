@@ -17,7 +17,7 @@ public enum Indicator: Entity {
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let unit = Field.line("unit", fr: "Unité", en: "Unit")
     public static let direction = Field.choice("direction", fr: "Sens", en: "Direction", standard: Direction.higher)
-    public static let target = Field.decimal("target", fr: "Cible", en: "Target")
+    public static let target = Field.decimal("target", fr: "Cible", en: "Target", plausible: Plausible(unit: "unit"))
     public static let source = Field.line("source", fr: "Source", en: "Source")
     public static let engagement = Field.link("engagement", to: "referentials", fr: "Exigence", en: "Requirement")
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
@@ -39,6 +39,6 @@ public enum Indicator: Entity {
 public enum Measurement {
     public static let day = Field.day("period_day", fr: "Période", en: "Period")
     public static let count = Field.integer("n", fr: "Effectif", en: "Sample")
-    public static let value = Field.decimal("value", fr: "Valeur", en: "Value")
+    public static let value = Field.decimal("value", fr: "Valeur", en: "Value", plausible: Plausible(unit: "unit"))
     public static let fields = [day.spec, count.spec, value.spec]
 }

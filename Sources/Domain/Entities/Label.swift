@@ -30,9 +30,10 @@ public enum Label: Entity {
     public static let scope = Field.paragraph("scope", fr: "Périmètre", en: "Scope")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.inProgress)
     public static let awardedOn = Field.day("awarded_on", fr: "Obtenu le", en: "Awarded on", aim: .back)
-    public static let followUpOn = Field.day("follow_up_on", fr: "Suivi prévu le", en: "Follow-up due on")
+    public static let followUpOn = Field.day(
+        "follow_up_on", fr: "Suivi prévu le", en: "Follow-up due on", plausible: .notBefore("awarded_on"))
     public static let followUpHeldOn = Field.day("follow_up_held_on", fr: "Suivi tenu le", en: "Follow-up held on", aim: .back)
-    public static let endsOn = Field.day("ends_on", fr: "Fin le", en: "Ends on")
+    public static let endsOn = Field.day("ends_on", fr: "Fin le", en: "Ends on", plausible: .notBefore("awarded_on"))
     public static let precededBy = Field.link("preceded_by", to: "labels", fr: "Succède à", en: "Preceded by")
     public static let audit = Field.link("audit", to: "audits", fr: "Audit", en: "Audit")
 

@@ -54,7 +54,8 @@ public enum Meeting: Entity {
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: MeetingType.copil)
     public static let number = Field.integer("number", fr: "Numéro", en: "Number", in: 1...9999)
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
-    public static let day = Field.day("day", fr: "Date", en: "Date", required: true)
+    public static let day = Field.day(
+        "day", fr: "Date", en: "Date", required: true, plausible: Plausible(pastWhen: .init("status", Status.held.rawValue)))
     public static let time = Field.clock("time", fr: "Heure", en: "Time")
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.planned)

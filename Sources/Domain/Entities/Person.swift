@@ -25,13 +25,14 @@ public enum Person: Entity {
         help: Phrase(
             fr: "plusieurs : séparés par une virgule ; plusieurs personnes peuvent avoir le même",
             en: "several: separated by a comma; several people may have the same one"))
-    public static let email = Field.line("email", fr: "Courriel", en: "E-mail")
+    public static let email = Field.email("email", fr: "Courriel", en: "E-mail")
     /// None: nothing is refused.
     public static let role: Field<Role?> = Field.choice("role", fr: "Rôle", en: "Role")
     public static let absentFrom = Field.day("absent_from", fr: "Absent du", en: "Away from")
     public static let absentTo = Field.day(
         "absent_to", fr: "Absent jusqu'au", en: "Away until",
-        help: Phrase(fr: "pendant ce temps, le suppléant de ses postes reçoit", en: "meanwhile the deputy of the posts receives"))
+        help: Phrase(fr: "pendant ce temps, le suppléant de ses postes reçoit", en: "meanwhile the deputy of the posts receives"),
+        plausible: .notBefore("absent_from"))
 
     public static let kind = Kind(
         "people", singular: Phrase(fr: "personne", en: "person"), plural: Phrase(fr: "Personnes", en: "People"),

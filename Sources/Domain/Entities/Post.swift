@@ -4,7 +4,7 @@ import Text
 public enum Post: Entity {
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
-    public static let email = Field.line("email", fr: "Courriel", en: "E-mail")
+    public static let email = Field.email("email", fr: "Courriel", en: "E-mail")
     public static let deputy = Field.link("deputy", to: "posts", fr: "Suppléant", en: "Deputy")
     public static let holders = Field.records("holders", of: Holder.fields, fr: "Titulaires", en: "Holders")
 
@@ -17,7 +17,7 @@ public enum Post: Entity {
     public enum Holder {
         public static let person = Field.link("person", to: "people", fr: "Personne", en: "Person")
         public static let from = Field.day("from", fr: "Depuis le", en: "From")
-        public static let to = Field.day("to", fr: "Jusqu'au", en: "To")
+        public static let to = Field.day("to", fr: "Jusqu'au", en: "To", plausible: .notBefore("from"))
         public static let fields = [person.spec, from.spec, to.spec]
     }
 }

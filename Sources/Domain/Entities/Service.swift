@@ -6,7 +6,7 @@ public enum Service: Entity {
     public static let reference = Field.line("reference", fr: "Sigle", en: "Acronym", required: true)
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let from = Field.day("from", fr: "Depuis le", en: "From")
-    public static let to = Field.day("to", fr: "Jusqu'au", en: "To")
+    public static let to = Field.day("to", fr: "Jusqu'au", en: "To", plausible: .notBefore("from"))
     public static let successor = Field.link("successor", to: "services", fr: "Successeur", en: "Successor")
     public static let site = Field.link("site", to: "sites", fr: "Site", en: "Site")
     public static let contact = Field.link(

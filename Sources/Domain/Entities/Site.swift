@@ -24,7 +24,8 @@ public enum Site: Entity {
         help: Phrase(fr: "avant ce jour, ses points sont comptés à part", en: "before that day its points are counted apart"))
     public static let leftOn = Field.day(
         "left_on", fr: "Sortie de la démarche", en: "Left on",
-        help: Phrase(fr: "après ce jour, ses points ne sont plus demandés", en: "after that day its points are asked no more"))
+        help: Phrase(fr: "après ce jour, ses points ne sont plus demandés", en: "after that day its points are asked no more"),
+        plausible: .notBefore("entry_on"))
     public static let staff = Field.integer("staff", fr: "Effectif", en: "Staff")
     public static let staffConcerned = Field.integer("staff_concerned", fr: "Effectif concerné", en: "Staff concerned")
 

@@ -4,11 +4,11 @@ import Text
 public enum Survey: Entity {
     public static let title = Field.line("title", fr: "Intitulé", en: "Title", required: true)
     public static let from = Field.day("from", fr: "Du", en: "From")
-    public static let to = Field.day("to", fr: "Au", en: "To")
+    public static let to = Field.day("to", fr: "Au", en: "To", plausible: .notBefore("from"))
     public static let method = Field.line("method", fr: "Méthode", en: "Method")
     public static let channel = Field.line("channel", fr: "Canal", en: "Channel")
     public static let respondents = Field.integer("respondents", fr: "Usagers interrogés", en: "Respondents")
-    public static let satisfied = Field.decimal("satisfied_percent", fr: "Satisfaits (%)", en: "Satisfied (%)")
+    public static let satisfied = Field.decimal("satisfied_percent", fr: "Satisfaits (%)", en: "Satisfied (%)", plausible: .percent)
     public static let questions = Field.records("questions", of: Question.fields, fr: "Questions", en: "Questions")
     public static let summary = Field.paragraph("summary", fr: "Enseignements", en: "Lessons")
     public static let meeting = Field.link("meeting", to: "meetings", fr: "Présentée en", en: "Presented at")
@@ -30,6 +30,6 @@ public enum Question {
     public static let rank = Field.integer("rank", fr: "Rang", en: "Rank")
     public static let text = Field.line("text", fr: "Question", en: "Question", required: true)
     public static let count = Field.integer("n", fr: "Effectif", en: "Sample")
-    public static let satisfied = Field.decimal("satisfied_percent", fr: "Satisfaits (%)", en: "Satisfied (%)")
+    public static let satisfied = Field.decimal("satisfied_percent", fr: "Satisfaits (%)", en: "Satisfied (%)", plausible: .percent)
     public static let fields = [rank.spec, text.spec, count.spec, satisfied.spec]
 }

@@ -14,6 +14,11 @@ extension Field where Value == String {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .paragraph, required: required, help: help, when: when))
     }
 
+    /// Addresses of e-mail.
+    public static func email(_ key: String, fr: String, en: String) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .line, plausible: .email))
+    }
+
     /// The path of a file.
     public static func file(_ key: String, fr: String, en: String) -> Self {
         text(FieldSpec(key, Phrase(fr: fr, en: en), .line, file: true))
@@ -62,10 +67,13 @@ extension Field {
 
 extension Field where Value == Day? {
     public static func day(
-        _ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil, aim: DayAim = .near
+        _ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil, aim: DayAim = .near,
+        plausible: Plausible = Plausible()
     ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, aim: aim), standard: nil,
+            FieldSpec(
+                key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, aim: aim, plausible: plausible),
+            standard: nil,
             decode: { $0.text.flatMap { Day($0) } }, encode: { $0.map { .string($0.text) } })
     }
 }
@@ -91,9 +99,9 @@ extension Field where Value == Int? {
 }
 
 extension Field where Value == Double? {
-    public static func decimal(_ key: String, fr: String, en: String, help: Phrase? = nil) -> Self {
+    public static func decimal(_ key: String, fr: String, en: String, help: Phrase? = nil, plausible: Plausible = Plausible()) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .decimal, help: help), standard: nil, decode: \.decimal,
+            FieldSpec(key, Phrase(fr: fr, en: en), .decimal, help: help, plausible: plausible), standard: nil, decode: \.decimal,
             encode: { $0.map { .number("\($0)") } })
     }
 }

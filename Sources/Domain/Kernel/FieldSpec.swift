@@ -22,6 +22,8 @@ public struct FieldSpec: Sendable {
 
     /// The path of a file: a pasted Windows path is understood.
     public let isFile: Bool
+    /// What its value may plausibly be.
+    public let plausible: Plausible
     /// The value of a choice that other words than those of its list mean.
     public let means: @Sendable (String) -> String?
 
@@ -39,7 +41,7 @@ public struct FieldSpec: Sendable {
     public init(
         _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
         standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, aim: DayAim = .near, file: Bool = false,
-        means: @escaping @Sendable (String) -> String? = { _ in nil }
+        plausible: Plausible = Plausible(), means: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.key = key
         self.label = label
@@ -52,6 +54,7 @@ public struct FieldSpec: Sendable {
         askedWhen = when
         self.aim = aim
         isFile = file
+        self.plausible = plausible
         self.means = means
     }
 

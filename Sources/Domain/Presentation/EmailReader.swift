@@ -14,11 +14,15 @@ public enum EmailReader {
 
     private static func address(_ part: String) -> String? {
         var address = part
-        if let start = part.lastIndex(of: "<"), part.hasSuffix(">") { address = String(part[part.index(after: start)...].dropLast()).trimmed }
+        if let start = part.lastIndex(of: "<"), part.hasSuffix(">") {
+            address = String(part[part.index(after: start)...].dropLast()).trimmed
+        }
         if address.lowercased().hasPrefix("mailto:") { address = String(address.dropFirst(7)) }
         let halves = address.split(separator: "@", omittingEmptySubsequences: false)
         guard halves.count == 2, !halves[0].isEmpty, isDomain(halves[1]) else { return nil }
-        let isPlain = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0) }
+        let isPlain = address.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value < 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0)
+        }
         return isPlain ? address : nil
     }
 
@@ -27,7 +31,8 @@ public enum EmailReader {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         return labels.count > 1
             && labels.allSatisfy { label in
-                !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-") && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+                !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+                    && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
             }
     }
 }

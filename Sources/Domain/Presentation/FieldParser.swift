@@ -6,9 +6,13 @@ public struct FieldParser: Sendable {
 
     private let paths: SharePaths
 
-    public init(days: DayReader, paths: SharePaths = SharePaths(windows: "", server: "", folder: "")) {
+    /// What is out of a field's range is wrong; an import takes it, then leaves it out and says so.
+    private let isBounded: Bool
+
+    public init(days: DayReader, paths: SharePaths = SharePaths(windows: "", server: "", folder: ""), isBounded: Bool = true) {
         self.days = days
         self.paths = paths
+        self.isBounded = isBounded
     }
 
     /// Nil value: the field is emptied. The phrase says what is wrong and what to type.
@@ -16,13 +20,14 @@ public struct FieldParser: Sendable {
         let trimmed = text.trimmed
         if trimmed.isEmpty { return field.isRequired ? .wrong(Self.required(field)) : .value(nil) }
         switch field.kind {
+        case .line where field.plausible.isEmail: return email(trimmed, field)
         case .line: return .value(.string(field.isFile ? paths.kept(trimmed) : trimmed))
         case .paragraph: return .value(.string(text.trimmed))
         case .lines: return lines(text)
-        case .day: return day(trimmed, field)
+        case .day: return plausible(day(trimmed, field), field)
         case .clock: return clock(trimmed)
         case .integer(let range): return integer(trimmed, range)
-        case .decimal: return decimal(trimmed)
+        case .decimal: return plausible(decimal(trimmed), field)
         case .choice(let choices): return choice(trimmed, choices, field)
         case .flag: return flag(trimmed)
         default: return .value(.string(trimmed))
@@ -36,6 +41,18 @@ public struct FieldParser: Sendable {
 
     public static func required(_ field: FieldSpec) -> Phrase {
         Phrase(fr: "« \(field.label.french) » est à remplir.", en: "“\(field.label.english)” must be filled in.")
+    }
+
+    /// What can be read may still be out of the field's range.
+    private func plausible(_ parsed: Parsed, _ field: FieldSpec) -> Parsed {
+        guard isBounded, case .value(let value?) = parsed, let phrase = Plausibility(today: days.today).fault(value, field) else {
+            return parsed
+        }
+        return .wrong(phrase)
+    }
+
+    private func email(_ text: String, _ field: FieldSpec) -> Parsed {
+        EmailReader.read(text).map { .value(.string($0)) } ?? plausible(.value(.string(text)), field)
     }
 
     private func lines(_ text: String) -> Parsed {

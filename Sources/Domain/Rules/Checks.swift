@@ -28,6 +28,8 @@ public enum Checks {
         .retainedModuleUnknown,
         .dossierWithoutEngagement,
         .unitWithoutPoints,
+        .plannedInThePast,
+        .implausibleValue,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

@@ -25,7 +25,7 @@ struct ReadinessJudge: Sendable {
         let reasons = gaps + empty + counted.flatMap { perItem[$0] }
         return Readiness.Entry(
             engagement: engagement.ref, state: !gaps.isEmpty ? .openGap : reasons.isEmpty ? .ready : .toComplete, reasons: reasons,
-            held: counted.count { perItem[$0].isEmpty }, applicable: counted.count, tallies: tallies(applicable, perItem))
+            tally: counted.reduce(Readiness.Tally()) { $0 + tally(perItem[$1]) }, tallies: tallies(applicable, perItem))
     }
 
     /// Places of the items that count for the exigence: a site that has not joined yet is apart, unless nobody else answers.
@@ -37,11 +37,20 @@ struct ReadinessJudge: Sendable {
     private func tallies(_ items: [ChecklistItem], _ reasons: [[Reason]]) -> [Unit: Readiness.Tally] {
         var found: [Unit: Readiness.Tally] = [:]
         for (item, reasons) in zip(items, reasons) {
-            found[item.unit, default: Readiness.Tally()].applicable += 1
-            if reasons.isEmpty { found[item.unit, default: Readiness.Tally()].held += 1 }
+            found[item.unit] = (found[item.unit] ?? Readiness.Tally()) + tally(reasons)
         }
         return found
     }
+
+    private func tally(_ reasons: [Reason]) -> Readiness.Tally {
+        var one = Readiness.Tally()
+        one.applicable = 1
+        one.held = reasons.isEmpty ? 1 : 0
+        one.inPlace = reasons.contains { Self.notInPlace.contains($0.cause) } ? 0 : 1
+        return one
+    }
+
+    private static let notInPlace: Set<Reason.Cause> = [.blocked, .notDone, .periodMissed]
 
     private func shortcomings(_ item: ChecklistItem) -> [Reason] {
         var found =

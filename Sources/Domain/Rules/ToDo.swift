@@ -3,8 +3,9 @@ import Text
 /// What waits for somebody: due, late, to validate, to renew. The home screen, « À traiter » and `afaire` all read this.
 public struct ToDo: Sendable {
     public enum Category: Int, Sendable, CaseIterable {
-        case conflicts, blocked, evidenceToValidate, evidenceToComplete, actionsLate, decisionsLate, itemsLate, periodsMissed, dueSoon,
-            answersDue, gapsApart
+        case conflicts, auditResults, followUpOverdue, blocked, evidenceToValidate, evidenceToComplete, actionsLate, decisionsLate,
+            itemsLate, periodsMissed, dueSoon,
+            answersDue, gapsApart, meetingsPast
         case evidenceExpiring, signatures, undatedForUsers
     }
 
@@ -19,22 +20,36 @@ public struct ToDo: Sendable {
     }
 
     public let entries: [Entry]
+    /// An audit is ahead: what runs out before it is renewed for it.
+    public let isBeforeAudit: Bool
     /// Days ahead that count as soon.
     public static let horizon = 7
 
     public init(_ dossier: Dossier, today: Day) {
         let cycle = Cycle(dossier, today: today)
-        let collector = ToDoCollector(dossier, today: today, audit: cycle.reference(today: today))
+        isBeforeAudit = cycle.nextAudit != nil
+        let collector = ToDoCollector(dossier, today: today, cycle)
         entries = collector.all.sorted {
             if $0.category != $1.category { return $0.category.rawValue < $1.category.rawValue }
             return ($0.day?.number ?? .max) < ($1.day?.number ?? .max)
         }
     }
 
-    init(_ entries: [Entry]) { self.entries = entries }
+    /// Some of the entries of another.
+    init(_ entries: [Entry], of whole: ToDo) {
+        self.entries = entries
+        isBeforeAudit = whole.isBeforeAudit
+    }
 
     public func entries(_ category: Category) -> [Entry] { entries.filter { $0.category == category } }
     public func count(_ category: Category) -> Int { entries(category).reduce(0) { $0 + $1.count } }
+    /// `2 actions en retard`, all of a category.
+    public func counted(_ category: Category) -> Phrase { counted(category, count(category)) }
+    /// The same of as many; nothing is said to come before an audit where none is ahead.
+    public func counted(_ category: Category, _ count: Int) -> Phrase {
+        guard category == .evidenceExpiring, !isBeforeAudit else { return category.counted(count) }
+        return Phrase(fr: Count.of(count, "preuve à renouveler", "preuves à renouveler"), en: "\(Count.ofEvidence(count)) to renew")
+    }
 }
 
 extension ToDo.Category {
@@ -66,6 +81,15 @@ extension ToDo.Category {
                 fr: "\(count) \(s("échéance", "échéances")) d'ici \(ToDo.horizon) jours", en: "\(count) due within \(ToDo.horizon) days")
         case .answersDue:
             return Phrase(fr: "\(count) \(s("réponse", "réponses")) à un constat", en: "\(count) \(s("answer", "answers")) to a finding")
+        case .auditResults:
+            return Phrase(
+                fr: "\(count) \(s("audit passé : son résultat est", "audits passés : leurs résultats sont")) à saisir",
+                en: "\(count) \(s("audit", "audits")) over: result to enter")
+        case .followUpOverdue: return Phrase(fr: "suivi du label en retard", en: "follow-up of the label overdue")
+        case .meetingsPast:
+            return Phrase(
+                fr: "\(count) \(s("réunion passée, encore « prévue »", "réunions passées, encore « prévues »"))",
+                en: "\(count) \(s("meeting", "meetings")) past, still “planned”")
         case .gapsApart:
             return Phrase(
                 fr: "\(count) \(s("constat", "constats")) à lever sans exigence",
@@ -87,7 +111,8 @@ extension ToDo.Category {
     /// Late or blocking, not merely waiting.
     public var isUrgent: Bool {
         switch self {
-        case .conflicts, .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .gapsApart: true
+        case .conflicts, .blocked, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .gapsApart, .auditResults, .followUpOverdue:
+            true
         default: false
         }
     }

@@ -2,15 +2,16 @@
 struct ToDoCollector {
     private let dossier: Dossier
     private let today: Day
-    private let audit: Day
+    private let cycle: Cycle
+    private var audit: Day { cycle.reference(today: today) }
 
-    init(_ dossier: Dossier, today: Day, audit: Day) {
+    init(_ dossier: Dossier, today: Day, _ cycle: Cycle) {
         self.dossier = dossier
         self.today = today
-        self.audit = audit
+        self.cycle = cycle
     }
 
-    var all: [ToDo.Entry] { conflicts + items + evidence + actions + decisions + findings + documents }
+    var all: [ToDo.Entry] { conflicts + past + items + evidence + actions + decisions + findings + documents }
 
     private var soon: Day { today + ToDo.horizon }
 
@@ -22,6 +23,14 @@ struct ToDoCollector {
         dossier.schema.kinds.flatMap { dossier.records($0.name) }.flatMap { record in
             record.disagreements.map { entry(.conflicts, $0.subject(in: record), nil) }
         }
+    }
+
+    /// What was planned for a day that is over, and of which nothing was said since.
+    private var past: [ToDo.Entry] {
+        let audits = cycle.auditsWithoutResult.map { entry(.auditResults, $0.reference, $0[Audit.to] ?? $0[Audit.from]) }
+        let meetings = dossier.records("meetings").filter { $0.isPastMeeting(on: today) }
+        let followUp = cycle.followUpOverdue.flatMap { day in cycle.label.map { entry(.followUpOverdue, $0.reference, day) } }
+        return audits + [followUp].compactMap(\.self) + meetings.map { entry(.meetingsPast, $0.reference, $0[Meeting.day]) }
     }
 
     private var items: [ToDo.Entry] {
@@ -117,6 +126,9 @@ extension Record {
         return outcome != .notRetained && outcome != .postponed && outcome != .acknowledged
             && (progress == .todo || progress == .inProgress)
     }
+
+    /// A meeting whose day is over and that is still « prévue ».
+    func isPastMeeting(on day: Day) -> Bool { self[Meeting.status] == .planned && self[Meeting.day].map { $0 < day } ?? false }
 
     /// A document that users see or take away, without its date: the finding of Bobigny (seed 002).
     public var isUndatedForUsers: Bool {

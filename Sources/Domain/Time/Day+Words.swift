@@ -10,6 +10,9 @@ extension Day {
     /// Without the year: `12/03`.
     public var shownShort: String { String(shown.prefix(5)) }
 
+    /// Without the year where it is that of another day: `12/03`, `12/03/2027`.
+    public func shown(near day: Day) -> String { parts.year == day.parts.year ? shownShort : shown }
+
     /// `mar. 29/03/2022`.
     public var shownWithWeekday: Phrase {
         let name = MonthNames.weekday(weekday)

@@ -91,6 +91,22 @@ struct Bench {
         staged.changes.append(FieldChange(label: spec.label, before: shown(before, spec), after: shown(value, spec)))
     }
 
+    /// Takes back what the row just read wrote at a place of a record; false where it wrote nothing there.
+    mutating func leaveOut(_ record: RecordKey, _ path: Path) -> Bool {
+        for (target, writes) in staged.writes where target.record == record {
+            guard let write = writes.first(where: { target.place.appending($0.path) == path }) else { continue }
+            staged.writes[target] = writes.filter { $0.path != write.path }
+            if staged.writes[target]?.isEmpty ?? true { staged.writes[target] = nil }
+            var tree = JSON.object(staged.trees[target] ?? JSONObject())
+            let before = (accepted.trees[target] ?? stored(target)).flatMap { JSON.object($0)[write.path] }
+            tree.set(before, at: write.path)
+            staged.trees[target] = tree.object
+            if let label = dossier.schema[record.kind]?.field(at: path)?.label { staged.changes.removeAll { $0.label == label } }
+            return true
+        }
+        return false
+    }
+
     /// Spaces that do not break and curled apostrophes make no other text: a spreadsheet puts or loses them by itself.
     private static func isSame(_ left: JSON?, _ right: JSON?) -> Bool {
         guard let left = left?.text, let right = right?.text else { return left == right }

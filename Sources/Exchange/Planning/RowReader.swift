@@ -36,6 +36,7 @@ struct RowReader {
         guard !text.isEmpty, let field = kind.field(key) else { return nil }
         try check(text, field)
         switch field.spec.kind {
+        case .line where field.spec.plausible.isEmail: return .string(EmailReader.read(line(key)) ?? line(key))
         case .line: return .string(line(key))
         case .lines:
             let lines = Cell.parts(text)
@@ -55,7 +56,7 @@ struct RowReader {
         // « 12/03/2022 00:00:00 » is how a spreadsheet prints a day with its hour.
         let words = text.split(separator: " ")
         let bare = words.count == 2 && words[1].contains(":") ? String(words[0]) : text
-        if let day = days.read(bare) { return day }
+        if let day = days.aimed(field.spec.aim).read(bare) { return day }
         guard let day = SerialDay.read(text) else {
             throw RowRefusal(
                 fr: "date impossible « \(text) » (\(field.label.french))", en: "impossible date “\(text)” (\(field.label.english))")
@@ -77,7 +78,7 @@ struct RowReader {
     }
 
     private func parsed(_ text: String, _ field: ImportField) throws(RowRefusal) -> JSON? {
-        switch FieldParser(days: days).parse(text, field.spec) {
+        switch FieldParser(days: days, isBounded: false).parse(text, field.spec) {
         case .value(let json): return json
         case .wrong(let phrase):
             throw RowRefusal(

@@ -38,6 +38,7 @@ extension TableImport {
             let carried = bench.carried
             do throws(RowRefusal) {
                 let target = try reader.kind.read(reader, &bench)
+                leaveOutImplausible(&bench, line: reader.row.line)
                 try checkRules(bench)
                 if let refusal = refusing(Change(Act(.importTable, ""), bench.rowEdits)) { throw RowRefusal(refusal) }
                 let outcome: ImportPlan.Outcome = bench.makes(target) ? .created : bench.writes ? .changed(bench.changes) : .unchanged
@@ -51,6 +52,18 @@ extension TableImport {
             }
         } catch {
             return entry(.refused(error.phrase))
+        }
+    }
+
+    /// A value that cannot be is left out, and said; the rest of the row comes in.
+    private static func leaveOutImplausible(_ bench: inout Bench, line: Int) {
+        let refusals = Plausibility(today: bench.today).refusals(of: Change(Act(.importTable, ""), bench.rowEdits), in: bench.dossier)
+        for refusal in refusals where bench.leaveOut(refusal.record, refusal.path) {
+            let phrase = refusal.phrase
+            bench.remark(
+                Phrase(
+                    fr: "Ligne \(line) : \(phrase.french) Cette cellule est laissée de côté.",
+                    en: "Line \(line): \(phrase.english) This cell is left out."))
         }
     }
 

@@ -8,7 +8,8 @@ extension Assistant {
         return Assistant(
             draftKey: "new-dossier", title: Phrase(fr: "Créer le dossier", en: "Create the dossier"),
             questions: [
-                .sites, .referential(making), .modules(making), .audits, .services, .folder, .takeover, .label, .labelEnd, .pastAudits,
+                .sites, .referential(making), .modules(making), .audits, .services, .folder, .takeover, .label, .labelEnd,
+                .pastAudits(making),
             ],
             act: Phrase(fr: "créer le dossier", en: "create the dossier"),
             outcome: { answers, context in making.outcome(answers, context.today) },
@@ -40,11 +41,22 @@ struct DossierMaking: Sendable {
         let hasPast = answers.text("takeover") == "yes"
         let lines = answers["audits"] + (hasPast ? answers["past"] : [])
         let days = DayReader(today: today)
-        let awarded = hasPast ? days.read(answers.text("label")) : nil
+        let awarded = hasPast ? days.aimed(Label.awardedOn.spec.aim).read(answers.text("label")) : nil
         return NewDossier(
             referential: referential, modules: Set(answers["modules"]), sites: answers["sites"], services: answers["services"],
             audits: (try? Self.audits(lines, today)) ?? [],
             label: awarded.map { .init(awardedOn: $0, endsOn: days.read(answers.text("label-end"))) }, today: today)
+    }
+
+    /// The first finding about an exigence that the référentiel does not number.
+    func unknownEngagement(_ audits: [ToldAudit], _ answers: Answers) -> Phrase? {
+        guard let referential = referential(answers) else { return nil }
+        let numbers = audits.flatMap(\.findings).compactMap(\.engagement)
+        return numbers.first { referential.engagement(numbered: $0) == nil }.map {
+            Phrase(
+                fr: "Exigence \($0) : ce numéro n'est pas dans la liste fournie ; laissez-le, le constat se liera ensuite.",
+                en: "Requirement \($0): this number is not in the list given; leave it out, the finding is linked later.")
+        }
     }
 
     /// What the last Enter makes.

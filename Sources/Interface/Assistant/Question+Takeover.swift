@@ -29,7 +29,7 @@ extension Question {
             en: "The day of the decision: 12/05/2024. Empty: no label in force."),
         form: .line, isExtra: true, isAsked: isTakenOver,
         fault: { answers, context in
-            if let fault = noDay(answers.text("label"), context) { return fault }
+            if let fault = noDay(answers.text("label"), Label.awardedOn.spec, context) { return fault }
             guard let day = day(answers, "label", context), day > context.today else { return nil }
             return Phrase(
                 fr: "\(day.shown) n'est pas encore passé : un label en vigueur a déjà été obtenu.",
@@ -53,7 +53,7 @@ extension Question {
         isAsked: { isTakenOver($0) && !$0.text("label").isEmpty },
         standard: { answers, context in day(answers, "label", context).map { [$0.adding(months: 36).shown] } ?? [] },
         fault: { answers, context in
-            if let fault = noDay(answers.text("label-end"), context) { return fault }
+            if let fault = noDay(answers.text("label-end"), Label.endsOn.spec, context) { return fault }
             guard let start = day(answers, "label", context), let end = day(answers, "label-end", context), end <= start else { return nil }
             return Phrase(
                 fr: "Un label finit après le jour où il est obtenu, \(start.shown).",
@@ -63,35 +63,39 @@ extension Question {
             day(answers, "label-end", context).map { Phrase(fr: "= \($0.shownWithWeekday.french)", en: "= \($0.shownWithWeekday.english)") }
         })
 
-    static let pastAudits = Question(
-        key: "past", name: Phrase(fr: "Audits passés", en: "Past audits"),
-        text: Phrase(fr: "Quels audits passés ont laissé des constats ouverts ?", en: "Which past audits left open findings?"),
-        help: Phrase(
-            fr: "Un audit par ligne, et dessous ses constats encore ouverts, un par ligne après un tiret : externe 27/06/2024, puis "
-                + "- NC mineure : horaires non affichés, ou seulement leur nombre : - 3 PS.",
-            en: "One audit a line, and below it the findings still open, one a line after a dash: external 27/06/2024, then "
-                + "- minor NC: opening hours not shown, or only how many: - 3 SP."),
-        form: .lines, isExtra: true, isAsked: isTakenOver,
-        fault: { answers, context in
-            do throws(ToldAuditReader.Fault) {
-                let audits = try DossierMaking.audits(answers["past"], context.today)
-                guard let coming = audits.first(where: { $0.day >= context.today }) else { return nil }
-                return Phrase(
-                    fr: "\(coming.day.shown) n'est pas encore passé : les audits prévus sont à la question 4.",
-                    en: "\(coming.day.shown) is still to come: planned audits are in question 4.")
-            } catch { return error.phrase }
-        },
-        remark: { answers, context in told(answers["past"], context) })
+    static func pastAudits(_ making: DossierMaking) -> Question {
+        Question(
+            key: "past", name: Phrase(fr: "Audits passés", en: "Past audits"),
+            text: Phrase(fr: "Quels audits passés ont laissé des constats ouverts ?", en: "Which past audits left open findings?"),
+            help: Phrase(
+                fr: "Un audit par ligne, et dessous ses constats encore ouverts, un par ligne après un tiret : externe 27/06/2024, puis "
+                    + "- NC mineure, exigence 4 : horaires non affichés, ou seulement leur nombre : - 3 PS.",
+                en: "One audit a line, and below it the findings still open, one a line after a dash: external 27/06/2024, then "
+                    + "- minor NC, requirement 4: opening hours not shown, or only how many: - 3 SP."),
+            form: .lines, isExtra: true, isAsked: isTakenOver,
+            fault: { answers, context in
+                do throws(ToldAuditReader.Fault) {
+                    let audits = try DossierMaking.audits(answers["past"], context.today)
+                    guard let coming = audits.first(where: { $0.day >= context.today }) else {
+                        return making.unknownEngagement(audits, answers)
+                    }
+                    return Phrase(
+                        fr: "\(coming.day.shown) n'est pas encore passé : les audits prévus sont à la question 4.",
+                        en: "\(coming.day.shown) is still to come: planned audits are in question 4.")
+                } catch { return error.phrase }
+            },
+            remark: { answers, context in told(answers["past"], context) })
+    }
 
     private static func isTakenOver(_ answers: Answers) -> Bool { answers.text("takeover") == "yes" }
 
     private static func day(_ answers: Answers, _ key: String, _ context: Context) -> Day? {
-        DayReader(today: context.today).read(answers.text(key))
+        DayReader(today: context.today, aim: key == "label" ? Label.awardedOn.spec.aim : .near).read(answers.text(key))
     }
 
     /// What a field of a form says of a day that does not exist.
-    private static func noDay(_ text: String, _ context: Context) -> Phrase? {
-        let parsed = FieldParser(days: DayReader(today: context.today)).parse(text, Label.awardedOn.spec)
+    private static func noDay(_ text: String, _ field: FieldSpec, _ context: Context) -> Phrase? {
+        let parsed = FieldParser(days: DayReader(today: context.today)).parse(text, field)
         if case .wrong(let phrase) = parsed { return phrase }
         return nil
     }

@@ -18,17 +18,12 @@ struct FieldHint {
         return freeReferences ?? field.spec.help ?? Self.help(field)
     }
 
-    /// A day or an hour that was typed another way than it is written, and a day that cannot have come yet.
+    /// A day or an hour that was typed another way than it is written.
     private func understood(_ value: JSON?, _ typed: String) -> Phrase? {
         switch field.spec.kind {
         case .day:
             guard let day = value?.text.flatMap({ Day($0) }) else { return nil }
             let shown = day.shownWithWeekday
-            if field.spec.isPast, day > context.today {
-                return Phrase(
-                    fr: "= \(shown.french) : cette date n'est pas encore passée, vérifiez l'année.",
-                    en: "= \(shown.english): this day is still to come, check the year.")
-            }
             if day > context.today, !context.dossier.calendar.isWorkingDay(day) {
                 return Phrase(
                     fr: "= \(shown.french) : jour férié ou week-end.", en: "= \(shown.english): public holiday or weekend.")

@@ -44,11 +44,12 @@ extension FormScreen {
         return place < fields.count ? [] : [.say(phrase)]
     }
 
-    /// A rule the change breaks that stood before it.
+    /// A rule the change breaks that stood before it, or a value that cannot be beside the others.
     static func refusal(of change: Change, _ dossier: Dossier) -> Refusal? {
         let touched = change.edits.map(\.record)
         let before = Validation.refusals(of: touched, in: dossier)
-        return Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }
+        let broken = Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }
+        return broken ?? dossier.day.flatMap { Plausibility(today: $0).refusals(of: change, in: dossier).first }
     }
 
     private func place(of refusal: Refusal) -> Int {

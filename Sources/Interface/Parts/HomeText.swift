@@ -9,11 +9,14 @@ struct HomeText {
 
     private var cycle: Cycle { context.facts.cycle }
 
-    /// « Audit interne fait le 15/03 · AUDIT EXTERNE LE 27/06 : J-90 · label : fin 12/07 »; where there is no room the next audit stays.
+    /// « Audit interne fait le 15/03 · AUDIT EXTERNE LE 27/06 : J-90 · label : fin 12/07 »; where there is no room
+    /// the next audit and the label stay.
     func milestones(width: Int) -> Phrase {
         let demonstration = context.dossier.record(DossierRecord.key).map { $0[DossierRecord.demonstration] } ?? false
         let mention = demonstration ? Phrase(fr: "DÉMONSTRATION", en: "DEMONSTRATION") : nil
-        let ways = [[mention, lastAudit, nextAudit, label], [mention, lastAudit, nextAudit], [mention, nextAudit], [nextAudit]]
+        let ways = [
+            [mention, lastAudit, nextAudit, label], [mention, nextAudit, label], [nextAudit, label], [mention, nextAudit], [nextAudit],
+        ]
         let lines = ways.map { Self.joined($0.compactMap { $0 }) }.filter { !$0.french.isEmpty }
         return lines.first { SafeText($0[context.language]).width <= width } ?? lines.last
             ?? Phrase(fr: "Aucun audit prévu : ajoutez-le par 7 puis A.", en: "No audit planned: add it with 7 then A.")
@@ -33,8 +36,8 @@ struct HomeText {
                 en: "THE \(count) \(names.english), as they stand today")
         }
         return Phrase(
-            fr: "LES \(count) \(names.french), telles qu'elles seraient le \(day.shownShort)",
-            en: "THE \(count) \(names.english), as they would be on \(day.shownShort)")
+            fr: "LES \(count) \(names.french), telles qu'elles seraient le \(day.shown(near: context.today))",
+            en: "THE \(count) \(names.english), as they would be on \(day.shown(near: context.today))")
     }
 
     /// « 5 sans preuve », « 3 à preuve périmée d'ici là ».
@@ -42,13 +45,8 @@ struct HomeText {
         switch state {
         case .toComplete: return context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count)) }
         case .ready:
-            let held = context.facts.readiness.entries.reduce(0) { $0 + $1.held }
-            let all = context.facts.readiness.entries.reduce(0) { $0 + $1.applicable }
-            return [
-                context.text(
-                    fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)",
-                    en: "\(Count.english(held, "item", "items")) held of \(all)")
-            ]
+            let readiness = context.facts.readiness
+            return [context.text(Readiness.Tally.phrase(readiness.entries.reduce(Readiness.Tally()) { $0 + $1.tally }))]
         default: return [context.text(gaps)]
         }
     }
@@ -82,6 +80,7 @@ struct HomeText {
         switch category {
         case .evidenceToValidate, .signatures, .blocked: return [Phrase(fr: "  (depuis \(days) j)", en: "  (for \(days) d)"), short]
         case .actionsLate, .decisionsLate, .itemsLate: return [Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)"), short]
+        case .auditResults, .followUpOverdue: return [Phrase(same: "  (\(day.shown))"), short]
         default: return []
         }
     }
@@ -95,26 +94,34 @@ struct HomeText {
     private var lastAudit: Phrase? {
         guard let audit = cycle.lastHeldAudit, let day = audit[Audit.to] ?? audit[Audit.from] else { return nil }
         let type = audit[Audit.type].phrase
-        return Phrase(
-            fr: "\(type.french.capitalizedFirst) fait le \(day.shownShort)", en: "\(type.english.capitalizedFirst) held \(day.shownShort)")
+        let shown = day.shown(near: context.today)
+        return Phrase(fr: "\(type.french.capitalizedFirst) fait le \(shown)", en: "\(type.english.capitalizedFirst) held \(shown)")
     }
 
+    /// The next one; where none is ahead, the one whose result is still to be entered.
     private var nextAudit: Phrase? {
-        guard let audit = cycle.nextAudit, let day = audit[Audit.from] else { return nil }
-        let type = audit[Audit.type].phrase
+        guard let audit = cycle.nextAudit ?? cycle.auditsWithoutResult.last, let day = audit[Audit.from] else { return nil }
+        let (type, shown) = (audit[Audit.type].phrase, day.shown(near: context.today))
+        if cycle.nextAudit == nil {
+            return Phrase(
+                fr: "\(type.french.uppercased()) DU \(shown) : RÉSULTAT À SAISIR",
+                en: "\(type.english.uppercased()) OF \(shown): RESULT TO ENTER")
+        }
         let days = day - context.today
         let left =
             days >= 0
             ? Phrase(fr: "J-\(days)", en: "\(Count.english(days, "day", "days")) to go")
             : Phrase(fr: "J+\(-days)", en: "\(Count.english(-days, "day", "days")) ago")
         return Phrase(
-            fr: "\(type.french.uppercased()) LE \(day.shownShort) : \(left.french)",
-            en: "\(type.english.uppercased()) ON \(day.shownShort): \(left.english)")
+            fr: "\(type.french.uppercased()) LE \(shown) : \(left.french)", en: "\(type.english.uppercased()) ON \(shown): \(left.english)")
     }
 
     private var label: Phrase? {
         guard let label = cycle.label, let end = label[Label.endsOn], label[Label.status] == .inForce else { return nil }
-        return Phrase(fr: "label : fin \(end.shown)", en: "label: ends \(end.shown)")
+        let shown = end.shown(near: context.today)
+        return end < context.today
+            ? Phrase(fr: "label : terminé le \(shown)", en: "label: ended \(shown)")
+            : Phrase(fr: "label : fin \(shown)", en: "label: ends \(shown)")
     }
 
     private var gaps: Phrase {

@@ -23,11 +23,11 @@ enum ItemScope: Sendable, Hashable {
             let state = entry.state.phrase
             let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
             return Phrase(
-                fr: "\(state.french.capitalizedFirst) · \(held(entry.held, entry.applicable).french)\(reason)",
-                en: "\(state.english.capitalizedFirst) · \(held(entry.held, entry.applicable).english)\(reason)")
+                fr: "\(state.french.capitalizedFirst) · \(Readiness.Tally.phrase(entry.tally).french)\(reason)",
+                en: "\(state.english.capitalizedFirst) · \(Readiness.Tally.phrase(entry.tally).english)\(reason)")
         case .unit(let unit):
             guard let tally = ServiceTally.all(context.facts).first(where: { $0.unit == unit }) else { return nil }
-            let held = held(tally.held, tally.total)
+            let held = Readiness.Tally.phrase(tally.tally)
             return Phrase(fr: "\(held.french) · \(tally.late) en retard", en: "\(held.english) · \(tally.late) late")
         }
     }
@@ -37,11 +37,5 @@ enum ItemScope: Sendable, Hashable {
         case .engagement(let ref): context.dossier.structure.engagement(ref).map { ItemRows.rows($0, context) } ?? []
         case .unit(let unit): ItemRows.rows(unit, context)
         }
-    }
-
-    private func held(_ count: Int, _ all: Int) -> Phrase {
-        Phrase(
-            fr: "\(Count.of(count, "point tenu", "points tenus")) sur \(all)", en: "\(Count.english(count, "item", "items")) held of \(all)"
-        )
     }
 }

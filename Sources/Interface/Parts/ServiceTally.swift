@@ -5,22 +5,22 @@ import Text
 struct ServiceTally {
     let unit: Unit
     let name: Phrase
-    let held: Int
-    let total: Int
+    let tally: Readiness.Tally
+    var held: Int { tally.held }
+    var total: Int { tally.applicable }
     let late: Int
 
     static func all(_ facts: Facts) -> [ServiceTally] {
         var tallies: [Unit: Readiness.Tally] = [:]
         for entry in facts.readiness.entries {
             for (unit, tally) in entry.tallies {
-                tallies[unit, default: Readiness.Tally()].held += tally.held
-                tallies[unit, default: Readiness.Tally()].applicable += tally.applicable
+                tallies[unit] = (tallies[unit] ?? Readiness.Tally()) + tally
             }
         }
         let late = lateItems(facts)
         return tallies.map { unit, tally in
             ServiceTally(
-                unit: unit, name: name(unit, facts), held: tally.held, total: tally.applicable, late: late[unit] ?? 0)
+                unit: unit, name: name(unit, facts), tally: tally, late: late[unit] ?? 0)
         }.sorted { $0.unit.text < $1.unit.text }
     }
 

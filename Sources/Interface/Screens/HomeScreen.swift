@@ -49,7 +49,7 @@ struct HomeScreen: Screen {
         let counts = Dictionary(grouping: context.toDo.entries, by: \.category)
         return ToDo.Category.allCases.compactMap { category in
             guard let entries = counts[category] else { return nil }
-            let text = context.text(category.counted(context.toDo.count(category)))
+            let text = context.text(context.toDo.counted(category))
             let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? []
             let shown = since.map { text + context.text($0) }.first { $0.width <= width } ?? text
             return ListRow(
@@ -87,8 +87,8 @@ struct HomeScreen: Screen {
             grid.put(SafeText(shown).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
             guard context.isLoaded else { continue }
             let gauge = state == .ready && rect.width >= 70
-            if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 30, height: 1)) }
-            let column = gauge ? 54 : 22
+            if gauge { Gauge(part: count, whole: total).draw(&grid, Rect(x: line.x + 22, y: line.y, width: 22, height: 1)) }
+            let column = gauge ? 46 : 22
             let text = HomeText.fitting(reasons, width: line.width - column - 1)
             grid.put(text, in: line, column: column, style: gauge ? Theme.quiet : .plain)
         }

@@ -17,12 +17,10 @@ struct ReasonsScreen: ListScreen {
     func subtitle(_ context: Context) -> Phrase? {
         guard let entry = context.facts.readiness[engagement] else { return nil }
         let asOf = context.facts.readiness.asOf.shown
+        let (state, tally) = (entry.state.phrase, Readiness.Tally.phrase(entry.tally))
         return Phrase(
-            fr:
-                "\(entry.state.phrase.french.capitalizedFirst) au \(asOf) · \(Count.of(entry.held, "point tenu", "points tenus")) sur \(entry.applicable)",
-            en:
-                "\(entry.state.phrase.english.capitalizedFirst) on \(asOf) · \(Count.english(entry.held, "item", "items")) held of \(entry.applicable)"
-        )
+            fr: "\(state.french.capitalizedFirst) au \(asOf) · \(tally.french)",
+            en: "\(state.english.capitalizedFirst) on \(asOf) · \(tally.english)")
     }
 
     mutating func refresh(_ context: Context) {

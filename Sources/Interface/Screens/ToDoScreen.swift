@@ -34,7 +34,7 @@ struct ToDoScreen: ListScreen {
         for category in ToDo.Category.allCases {
             let entries = toDo.entries(category)
             guard !entries.isEmpty else { continue }
-            let counted = category.counted(toDo.count(category))
+            let counted = toDo.counted(category)
             rows.append(.heading(context.text(Phrase(fr: counted.french.uppercased(), en: counted.english.uppercased()))))
             rows += entries.map { row($0, context) }
         }

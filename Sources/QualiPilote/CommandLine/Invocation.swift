@@ -26,6 +26,16 @@ struct Invocation {
     func day(_ option: CommandOption, aim: DayAim = .near) throws(Failure) -> Day? {
         guard let text = self[option] else { return nil }
         guard let day = DayReader(today: today, aim: aim).read(text) else { throw Failure(.usage, UsageError.badDay(option, text).phrase) }
+        let years = Plausible.years(today)
+        guard years.contains(day) else {
+            throw Failure(
+                .invalid,
+                fr:
+                    "\(option.name) : \(day.shown) n'est pas plausible, un jour du \(years.lowerBound.shown) au \(years.upperBound.shown) est attendu.",
+                en:
+                    "\(option.name): \(day.shown) is not plausible, a day from \(years.lowerBound.shown) to \(years.upperBound.shown) is expected."
+            )
+        }
         return day
     }
 

@@ -36,13 +36,19 @@ enum RepairCommand {
         if let word = invocation[bringBack] { try settle(word, brings: true, &place) }
         if let word = invocation[keep] { try settle(word, brings: false, &place) }
         let problems = place.archive.refresh().problems
+        let points = problems.isEmpty && !notes.contains(where: \.isOpen) ? missingPoints(&place) : 0
         let inspection = try inspect(place)
         if invocation.options.isJSON {
             let phrases =
-                notes.map(\.phrase) + problems.map(\.phrase) + inspection.breaks.map(\.phrase) + inspection.changes.map(\.phrase)
+                notes.map(\.phrase) + problems.map(\.phrase) + (points == 0 ? [] : [made(points)]) + inspection.breaks.map(\.phrase)
+                + inspection.changes.map(\.phrase)
             invocation.output.print(.array(phrases.map { .string($0[place.language]) }))
         } else {
             explain(notes, problems, inspection, place)
+            if points > 0 {
+                invocation.print(Phrase(fr: "5. Points qui manquaient", en: "5. Items that were missing"))
+                invocation.print("   " + made(points)[invocation.language])
+            }
         }
         if notes.contains(where: \.isOpen) { return .io }
         return !problems.isEmpty ? .invalid : inspection.isClean ? .ok : .found
@@ -50,6 +56,21 @@ enum RepairCommand {
 
     private static func inspect(_ place: Workplace) throws(Failure) -> Inspection {
         do throws(ArchiveError) { return try place.archive.inspect(isThorough: true) } catch { throw Failure(error) }
+    }
+
+    /// Makes the points that a site, a service or a module asks for and that are not there: how many checklists gained some.
+    /// Who may not make them repairs the rest all the same.
+    private static func missingPoints(_ place: inout Workplace) -> Int {
+        let dossier = place.archive.dossier.seen(on: place.today)
+        let edits = Acts(dossier, today: place.today, now: place.invocation.world.now(), author: "").missingPoints
+        guard !edits.isEmpty else { return 0 }
+        return (try? place.commit(Change(Act(.layDown, "E25"), edits))) == nil ? 0 : edits.count
+    }
+
+    private static func made(_ count: Int) -> Phrase {
+        Phrase(
+            fr: "\(Count.of(count, "fiche d'exigence complétée", "fiches d'exigence complétées")).",
+            en: "\(Count.english(count, "checklist", "checklists")) completed.")
     }
 
     // MARK: Telling

@@ -55,7 +55,7 @@ enum ToDoCommand {
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
             cells: [entry.day?.shown ?? "", name, service, Reminding.phrase(reminders)?[place.language] ?? ""],
             values: values(service, entry.service, category.snakeCased),
-            heading: entry.category.counted(toDo.count(entry.category)))
+            heading: toDo.counted(entry.category))
     }
 
     private static func values(_ name: String, _ service: Ref?, _ category: String) -> [FilterValue] {

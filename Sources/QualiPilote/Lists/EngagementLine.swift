@@ -68,7 +68,8 @@ struct EngagementLine {
             "provisional": .bool(engagement.isProvisional), "example": .bool(engagement.isExample),
             "module_title": .string(engagement.moduleTitle),
             "state": .string((readiness?.state ?? .toComplete).rawValue), "held": .integer(readiness?.held ?? 0),
-            "applicable": .integer(readiness?.applicable ?? 0), "as_of": .string(place.facts.readiness.asOf.text),
+            "in_place": .integer(readiness?.tally.inPlace ?? 0), "applicable": .integer(readiness?.applicable ?? 0),
+            "as_of": .string(place.facts.readiness.asOf.text),
             "checklists": .strings(engagement.checklists.map { Ref($0).text }),
             "reasons": .array((readiness?.reasons ?? []).map(\.json)),
         ])

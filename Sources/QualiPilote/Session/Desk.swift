@@ -45,7 +45,7 @@ struct Desk {
     mutating func add(_ change: Change, act: String, draft: String?, at: Instant, _ reply: Reply<CommitReply>?) -> Int {
         let ticket = nextTicket
         nextTicket += 1
-        pending.append(PendingChange(ticket: ticket, change: change, act: act, at: at, draft: draft, reply: reply))
+        pending.append(PendingChange(ticket: ticket, change: change, at: at, act: act, draft: draft, reply: reply))
         facts = Facts(facts.dossier.applying(change), today: facts.today, after: facts)
         return ticket
     }
