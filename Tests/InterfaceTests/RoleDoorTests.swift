@@ -53,7 +53,7 @@ import Text
             #expect(context.refusal(of: change) == nil, "\(person), \(name): \(context.refusal(of: change)?.french ?? "")")
         case .request(.remind): #expect(context.refusal(of: .remind, on: []) == nil, "\(person), \(name)")
         case .request(.attach(_, let item)): #expect(context.refusal(of: .answer, on: [item]) == nil, "\(person), \(name)")
-        case .open(let screen):
+        case .open(let screen, on: _):
             var layer = screen.pane(2)
             layer.refresh(context)
             for effect in layer.opened(context) { check(effect, person, name, context) }

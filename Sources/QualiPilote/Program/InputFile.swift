@@ -50,7 +50,10 @@ enum InputFile {
         var interruptions = 0
         while true {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EINTR, interruptions < 100 {
+                interruptions += 1
+                continue
+            }
             guard count >= 0 else { throw .system(errno) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
