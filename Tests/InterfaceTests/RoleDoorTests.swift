@@ -114,6 +114,19 @@ import Text
         #expect(stage.context.refusal(of: stage.context.acts.edit(now, [CorrectiveAction.state.write(.settled)])) != nil)
     }
 
+    /// Named as its secretary, a contact records the decisions of that meeting, and of no other.
+    @Test func theSecretaryRecordsTheDecisionsOfTheMeeting() throws {
+        let stage = try Stage.started(as: "correspondant-dcl-1")
+        let meeting = try #require(stage.context.facts.cycle.nextCopil)
+        let post = try #require(stage.context.duties?.held.first)
+        stage.open(MeetingScreen(meeting.reference)).type("a")
+        #expect(stage.said.contains("secrétaire de la réunion"), "\(stage.said)")
+        let named = stage.context.acts.edit(meeting, [Meeting.secretary.write(post.reference)])
+        stage.change { $0 = $0.applying(named) }
+        stage.type("a")
+        #expect(stage.said.isEmpty && stage.text.contains("Ajouter : décision"), "\(stage.said)\n\(stage.text)")
+    }
+
     // MARK: What waits
 
     @Test func whatWaitsIsTheirOwn() throws {

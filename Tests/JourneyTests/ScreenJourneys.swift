@@ -20,6 +20,8 @@ import Testing
         let office = try Office(.demonstration)
         let terminal = try Terminal(office, ["dossier"])
         try terminal.wait(for: "LES 30 EXIGENCES")
+        try terminal.press("Up")
+        try terminal.wait(for: "Tout est enregistré")
         let before = try terminal.screen()
         for (width, height) in [(30, 8), (1, 1), (20, 3), (200, 60), (40, 10), (30, 8)] {
             try terminal.resize(width: width, height: height)

@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// What is derived from one state of a dossier on one day, computed when first asked and never again.
 public final class Facts: Sendable {
@@ -19,6 +20,14 @@ public final class Facts: Sendable {
         var cycle: Cycle?
         var duties: [RecordKey: Duties] = [:]
         var own: [RecordKey: ToDo] = [:]
+        var refusals: [Asked: Phrase?] = [:]
+    }
+
+    /// Whether somebody may do a thing: asked at every key by every line of the footer.
+    private struct Asked: Hashable {
+        let person: RecordKey
+        let deeds: [Deed]
+        let ref: Ref?
     }
 
     /// `before`: the facts of an earlier state of the same dossier.
@@ -51,6 +60,16 @@ public final class Facts: Sendable {
         let duties = Duties(person, in: dossier, on: today)
         stored.withLock { $0.duties[person] = duties }
         return duties
+    }
+
+    /// Why a person may do none of these deeds to a thing, or, of none named, to anything at all; nil when one is allowed.
+    public func refusal(of deeds: [Deed], on ref: Ref?, by person: RecordKey?) -> Phrase? {
+        guard let person, let duties = duties(person), !duties.isFree else { return nil }
+        let asked = Asked(person: person, deeds: deeds, ref: ref)
+        if let known = stored.withLock({ $0.refusals[asked] }) { return known }
+        let refusal = Permission.refusal(of: deeds, on: ref, by: duties, in: dossier, on: today, known: self.duties)
+        stored.withLock { $0.refusals[asked] = .some(refusal) }
+        return refusal
     }
 
     /// What waits for a person; for nobody in particular, everything.

@@ -21,7 +21,9 @@ struct DeedReader {
     func found(_ deeds: [Deed], on ref: Ref) -> Found {
         if ref.kind == Checklist.name { return Found(deeds, points: ref.nested == nil ? dossier.items(of: ref.record).map(\.ref) : [ref]) }
         let points = ref.kind == Evidence.kind.name ? points(provenBy: ref.record) : []
-        return Found(widened(deeds, dossier.schema[ref.kind]), points: points, record: dossier.record(ref.record))
+        let stored = dossier.record(ref.record)
+        let record = stored ?? Record(ref.record, JSONObject())
+        return Found(widened(deeds, dossier.schema[ref.kind]), points: points, record: record, isNew: stored == nil)
     }
 
     private func found(in edit: Edit, _ change: Change) -> [Found] {

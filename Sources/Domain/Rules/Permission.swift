@@ -79,20 +79,26 @@ extension Permission {
     /// The same asked before there is a change, of points or records; of none: whether there is anything the person may do it to. A form
     /// is not opened to be refused at its end.
     public static func refusal(of deed: Deed, on refs: [Ref], by duties: Duties?, in dossier: Dossier, on day: Day) -> Phrase? {
-        guard let duties, !duties.isFree else { return nil }
-        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: nil)
-        if refs.isEmpty, duties.hats.contains(where: { !reach($0.role, deed).isEmpty }) { return nil }
-        let wanted = refs.isEmpty ? [DeedReader.Found([deed])] : refs.map { DeedReader(dossier: dossier).found([deed], on: $0) }
-        let refused = wanted.first { !scopes.permits(duties, $0) }
-        return refused.map { WhoMay(scopes, $0).phrase }
+        if refs.isEmpty { return refusal(of: [deed], on: nil, by: duties, in: dossier, on: day) }
+        return refs.lazy.compactMap { refusal(of: [deed], on: $0, by: duties, in: dossier, on: day) }.first
     }
 
-    /// The same of one thing to which any of several deeds would do.
-    public static func refusal(of deeds: [Deed], on ref: Ref, by duties: Duties?, in dossier: Dossier, on day: Day) -> Phrase? {
+    /// The same of one thing to which any of several deeds would do; one that the dossier does not know yet is about to be made.
+    /// `known`: what people answer for, where that is kept.
+    public static func refusal(
+        of deeds: [Deed], on ref: Ref?, by duties: Duties?, in dossier: Dossier, on day: Day, known: ((RecordKey) -> Duties?)? = nil
+    ) -> Phrase? {
         guard let duties, !duties.isFree else { return nil }
-        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: nil)
-        let found = DeedReader(dossier: dossier).found(deeds, on: ref)
-        return scopes.permits(duties, found) ? nil : WhoMay(scopes, found).phrase
+        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: nil, known: known)
+        let found: DeedReader.Found
+        if let ref {
+            found = DeedReader(dossier: dossier).found(deeds, on: ref)
+            if scopes.permits(duties, found) { return nil }
+        } else {
+            found = DeedReader.Found(deeds)
+            if duties.hats.contains(where: { hat in deeds.contains { !reach(hat.role, $0).isEmpty } }) { return nil }
+        }
+        return WhoMay(scopes, found).phrase
     }
 
     /// What of all that waits is the person's: what the role answers for, all of it for who may do everything or only reads.

@@ -5,11 +5,16 @@ struct Scopes {
     /// What is about to be done; nil while it is only asked about.
     let change: Change?
     let origins: Permission.Origins?
+    private let known: ((RecordKey) -> Duties?)?
     private let pilots = Pilots()
 
-    init(dossier: Dossier, day: Day, change: Change?, origins: Permission.Origins?) {
-        (self.dossier, self.day, self.change, self.origins) = (dossier, day, change, origins)
+    init(
+        dossier: Dossier, day: Day, change: Change?, origins: Permission.Origins?, known: ((RecordKey) -> Duties?)? = nil
+    ) {
+        (self.dossier, self.day, self.change, self.origins, self.known) = (dossier, day, change, origins, known)
     }
+
+    func duties(_ person: RecordKey) -> Duties? { known.map { $0(person) } ?? Duties(person, in: dossier, on: day) }
 
     /// Who pilots an exigence, found once for all that is asked of it.
     private final class Pilots { var known: [Ref: Set<Ref>] = [:] }

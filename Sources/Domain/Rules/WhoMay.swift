@@ -73,7 +73,7 @@ struct WhoMay {
     private func names(_ roles: [Person.Role]) -> [String] {
         let people = dossier.records(Person.kind.name)
         let others = roles.lazy.flatMap { role in people.lazy.filter { $0[Person.role] == role } }.filter { person in
-            person.key != owner?.key && Duties(person.key, in: dossier, on: scopes.day).map { scopes.permits($0, found) } ?? false
+            person.key != owner?.key && scopes.duties(person.key).map { scopes.permits($0, found) } ?? false
         }
         let names = [owner].compactMap { $0?[Person.title] } + others.prefix(Self.shown + 1).map { $0[Person.title] }
         return names.count > Self.shown ? names.prefix(Self.shown) + ["…"] : names

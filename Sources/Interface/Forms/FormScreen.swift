@@ -14,6 +14,8 @@ struct FormScreen: Screen {
     let record: Record?
     /// The proofs to send back, as they stood then: a judgement made meanwhile is not overridden unasked.
     let judged: [Record]
+    /// What it was opened with: the meeting a decision is of.
+    private let preset: [Write]
     var fields: [FormField]
     /// The field being filled; `fields.count` is the button.
     var focus: Int
@@ -27,6 +29,7 @@ struct FormScreen: Screen {
 
     init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
         self.subject = subject
+        self.preset = preset
         draftKey = draft?.key ?? subject.draftKey + Self.suffix(preset)
         record = subject.recordKey.flatMap { context.dossier.record($0) }
         judged = subject.judged.compactMap { context.dossier.record($0) }
@@ -87,7 +90,7 @@ struct FormScreen: Screen {
 
     /// A form that its person may not accept is not filled in.
     mutating func opened(_ context: Context) -> [Effect<Message>] {
-        context.refusal(of: subject.trial).map { [.close, .say($0)] } ?? []
+        context.refusal(of: subject.trial(preset)).map { [.close, .say($0)] } ?? []
     }
 
     mutating func refresh(_ context: Context) {

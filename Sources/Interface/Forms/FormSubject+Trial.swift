@@ -4,6 +4,12 @@ extension FormSubject {
     /// A change of the same places that writes nothing: asked whether the person may make it.
     var trial: Change { Change(Act(.edit, ""), [touched]) }
 
+    /// The same of a new record that begins with some values.
+    func trial(_ preset: [Write]) -> Change {
+        guard case .newRecord(let kind, let id) = self, !preset.isEmpty else { return trial }
+        return Change(Act(.create, ""), [Edit(RecordKey(kind, id), base: nil, writes: preset)])
+    }
+
     private var touched: Edit {
         switch self {
         case .newRecord(let kind, let id): Edit(RecordKey(kind, id), base: nil, writes: [])

@@ -94,7 +94,7 @@ struct RecordListScreen: CellScreen {
         case .status where states.isEmpty: Phrase(fr: "Ces fiches n'ont pas d'état.", en: "These records have no status.")
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
         case .validate, .sendBack: EvidenceActs.refusal(list.targets, context)
-        case .add: context.readOnlyRefusal ?? context.refusal(of: FormSubject.newRecord(name, id: "-").trial)
+        case .add: context.readOnlyRefusal ?? context.refusal(of: [kind?.deed ?? .organise], on: Ref(name, "-"))
         case .edit, .fill, .link: context.readOnlyRefusal ?? refusal(of: kind?.allDeeds, context)
         case .status: context.readOnlyRefusal ?? refusal(of: (kind?.statusKey).flatMap { kind?.deed(at: Path($0)) }.map { [$0] }, context)
         case .delete: context.readOnlyRefusal ?? refusal(of: [.remove], context)

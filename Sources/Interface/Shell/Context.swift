@@ -91,9 +91,12 @@ public struct Context: Sendable {
     /// Why the role of the person stands against a change; nil when it may be made.
     func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: duties, in: dossier, on: today) }
     /// The same before there is a change.
-    func refusal(of deed: Deed, on items: [Ref]) -> Phrase? { Permission.refusal(of: deed, on: items, by: duties, in: dossier, on: today) }
-    /// The same of one thing to which any of several deeds would do.
-    func refusal(of deeds: [Deed], on ref: Ref) -> Phrase? { Permission.refusal(of: deeds, on: ref, by: duties, in: dossier, on: today) }
+    func refusal(of deed: Deed, on refs: [Ref]) -> Phrase? {
+        if refs.isEmpty { return facts.refusal(of: [deed], on: nil, by: person) }
+        return refs.lazy.compactMap { facts.refusal(of: [deed], on: $0, by: person) }.first
+    }
+    /// The same of one thing to which any of several deeds would do; one that is not there yet is about to be made.
+    func refusal(of deeds: [Deed], on ref: Ref) -> Phrase? { facts.refusal(of: deeds, on: ref, by: person) }
     /// What waits for the person at the keyboard.
     var toDo: ToDo { facts.toDo(of: person) }
     /// How paths read on people's own computers.

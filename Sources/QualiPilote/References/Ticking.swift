@@ -8,6 +8,10 @@ enum Ticking {
         let finder = RefFinder(place)
         var found: [ChecklistItem] = []
         for word in place.invocation.words { found.append(try finder.findItem(word)) }
+        let refs = found.map(\.ref)
+        if let refusal = Permission.refusal(of: .answer, on: refs, by: place.duties, in: place.dossier, on: place.today) {
+            throw Failure(.invalid, refusal)
+        }
         return found
     }
 
