@@ -3,18 +3,6 @@ import Glibc
 extension Output {
     /// The streams of the process.
     static func standard() -> Output {
-        Output { stream, bytes in
-            var done = 0
-            while done < bytes.count {
-                let written = bytes.withUnsafeBytes { buffer in
-                    write(
-                        stream == .data ? STDOUT_FILENO : STDERR_FILENO, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-                }
-                if written < 0, errno == EINTR { continue }
-                if written <= 0 { return false }
-                done += written
-            }
-            return true
-        }
+        Output { stream, bytes in WholeWrite.write(bytes, to: stream == .data ? STDOUT_FILENO : STDERR_FILENO) }
     }
 }

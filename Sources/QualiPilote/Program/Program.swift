@@ -15,7 +15,10 @@ enum Program {
             code = error.code
         }
         output.flush()
-        if !output.isWhole, code == .ok { code = .io }
+        if let cut = output.cut {
+            output.tell(SafeText(cut[language]))
+            if !output.hasStored, code != .usage, code != .conflict { code = .io }
+        }
         return code
     }
 
