@@ -8,6 +8,8 @@ public struct Refreshed: Sendable, Equatable {
     public let removed: [RecordKey]
     /// All problems of the dossier as they stand now.
     public let problems: [FileProblem]
+    /// Why nothing could be looked at: the folder is not where it was. What was read of it stands.
+    public var obstacle: ArchiveError?
 
     public var isEmpty: Bool { updated.isEmpty && removed.isEmpty }
 }

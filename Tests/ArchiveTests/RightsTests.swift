@@ -58,7 +58,9 @@ import Testing
 
     private static func who(_ person: String?) -> Who { Who(account: "commun", host: "pc", person: person) }
 
-    private func write(_ archive: Archive, _ key: RecordKey, _ writes: [Write], as person: String?, at: Instant = RightsTests.at) -> CommitAnswer {
+    private func write(_ archive: Archive, _ key: RecordKey, _ writes: [Write], as person: String?, at: Instant = RightsTests.at)
+        -> CommitAnswer
+    {
         let edit = Edit(key, base: archive.dossier.record(key)?.tree, writes: writes)
         return archive.commit(Change(Act(.edit, "essai"), [edit]), who: Self.who(person), at: at)
     }

@@ -47,6 +47,8 @@ extension Session {
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
         guard let archive else { return }
         identify(archive.folder)
+        if let remark { shell.say(remark) }
+        remark = nil
         if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
         storage.enqueue {
@@ -148,6 +150,7 @@ extension Session {
     }
 
     private func refreshed(_ news: Refreshed) {
+        heed(news.obstacle)
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
         let before = desk.posts
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
