@@ -3,18 +3,12 @@ import Domain
 extension Archive {
     /// Looks at every file and reads those that changed: for file systems that send no news, and after `rescan`.
     public func refresh() -> Refreshed {
-        state.withLock { state in
-            try? state.rescan()
-            return state.takeNews()
-        }
+        state.withLock { $0.look { state throws(ArchiveError) in try state.rescan() } }
     }
 
     /// Looks at the named files only. What this window wrote itself is no news.
     public func refresh(_ names: [String]) -> Refreshed {
-        state.withLock { state in
-            try? state.look(at: names)
-            return state.takeNews()
-        }
+        state.withLock { $0.look { state throws(ArchiveError) in try state.look(at: names) } }
     }
 
     /// What the loop polls to hear of changes; nil on network file systems and when the system gives no watch:

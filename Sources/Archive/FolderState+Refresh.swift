@@ -101,6 +101,22 @@ extension FolderState {
         news.updated.remove(key)
     }
 
+    /// Looks, unless the folder itself is gone: what it held is not taken for deleted then.
+    mutating func look(_ look: (inout FolderState) throws(ArchiveError) -> Void) -> Refreshed {
+        if isLoaded {
+            do throws(ArchiveError) {
+                try checkFolder()
+                guard (try? system.status(Layout.root, in: root)) != nil else { throw .folderMoved }
+            } catch {
+                var news = takeNews()
+                news.obstacle = error
+                return news
+            }
+        }
+        try? look(&self)
+        return takeNews()
+    }
+
     /// What the caller has not been told yet, and whose acts it was.
     mutating func takeNews() -> Refreshed {
         let updated = news.updated.compactMap { dossier.record($0) }

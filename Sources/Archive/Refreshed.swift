@@ -10,6 +10,8 @@ public struct Refreshed: Sendable, Equatable {
     public let problems: [FileProblem]
     /// Who did it: the act that left each record as it is now, where a journal tells. Of the first ones, when they are many.
     public let acts: [RecordKey: HistoryEntry]
+    /// Why nothing could be looked at: the folder is not where it was. What was read of it stands.
+    public var obstacle: ArchiveError?
 
     public var isEmpty: Bool { updated.isEmpty && removed.isEmpty }
 }

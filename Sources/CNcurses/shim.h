@@ -25,10 +25,10 @@ typedef FILE *CursesStream;
 
 static inline CursesStream curses_stream(int descriptor) { return fdopen(descriptor, "w"); }
 
-/// A screen that writes to the stream; NULL when the terminal type is unknown. Keys are not read through it.
-static inline CursesScreen curses_open(const char *type, CursesStream output) {
+/// A screen that writes to the stream, of the window's size if `asks`; NULL when the terminal type is unknown. Keys are not read through it.
+static inline CursesScreen curses_open(const char *type, CursesStream output, bool asks) {
     use_env(false);
-    use_tioctl(true);
+    use_tioctl(asks);
     CursesScreen screen = newterm(type, output, stdin);
     if (screen == NULL) return NULL;
     raw();

@@ -109,7 +109,7 @@ struct Workplace {
         let stored = try answer.stored(naming)
         let (archive, now) = (archive, invocation.world.now())
         invocation.afterwards.add { archive.tidy(at: now) }
-        invocation.output.keep()
+        if stored.entry != nil { invocation.output.hasStored = true }
         facts = Facts(archive.dossier, today: today)
         return stored
     }

@@ -13,10 +13,13 @@ struct Device {
     init(term: String, terminal: Int32) throws(TerminalError) {
         let output = fcntl(terminal, F_DUPFD_CLOEXEC, 3)
         guard output >= 0, let stream = curses_stream(output) else { throw .refused(errno) }
-        guard let screen = curses_open(term, stream) else {
+        let asked = WindowSize.asked(terminal)
+        let isLarge = asked.map { $0 != WindowSize.limited($0) } ?? false
+        guard let screen = curses_open(term, stream, !isLarge) else {
             fclose(stream)
             throw .termUnknown(term)
         }
+        if isLarge, let asked { _ = resizeterm(Int32(WindowSize.limited(asked).height), Int32(WindowSize.limited(asked).width)) }
         clinux_guard_keep_modes()
         do { burst = try Burst(collector: output, terminal: terminal) } catch {
             curses_close(screen, stream)
@@ -25,13 +28,7 @@ struct Device {
         (self.terminal, self.screen, self.stream) = (terminal, screen, stream)
     }
 
-    /// The terminal's size; 80x24 when it does not know.
-    var size: Size {
-        var width: Int32 = 80
-        var height: Int32 = 24
-        _ = clinux_terminal_size(terminal, &width, &height)
-        return Size(width: Int(width), height: Int(height))
-    }
+    var size: Size { WindowSize.of(terminal) }
 
     func close() {
         burst.close()

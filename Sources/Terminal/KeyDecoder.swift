@@ -29,33 +29,69 @@ public struct KeyDecoder: Sendable {
     private var paste = PasteDecoder()
     private var swallowsCharacter = false
     private var report: Point?
+    /// The line was seen to part an ESC from the rest of its sequence.
+    private var isSlow = false
+    /// The bytes being read follow an ESC that came alone.
+    private var wasParted = false
+    /// Nothing was read since an ESC was given as a key.
+    private var escapeWasGiven = false
 
     public init() {}
 
-    /// True when only time tells what the bytes mean: call `flush` after 50 ms without another byte.
-    public var isPending: Bool {
+    /// True when only time tells what the bytes mean: call `flush` after `patience` without another byte.
+    public var isPending: Bool { patience != nil }
+
+    /// How many milliseconds are waited for the rest of what is held; nil when nothing is. A bare ESC is a key soon, unless this line was
+    /// seen to part it from what follows; behind ESC [ a key is under way.
+    public var patience: Int32? {
         switch state {
-        case .escape, .string: true
-        case .paste: paste.isDoubtful
-        default: false
+        case .ground: nil
+        case .escape: isSlow ? 400 : 50
+        case .string: 50
+        case .paste: paste.isDoubtful ? 50 : nil
+        case .control, .application, .console, .oldMouse: 1000
         }
     }
 
-    /// The keys that these bytes complete.
+    /// The keys that these bytes complete: what was read at once.
     public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
         var keys: [Key] = []
+        if case .escape = state { wasParted = true }
+        if escapeWasGiven {
+            escapeWasGiven = false
+            if let key = Self.rest(Array(bytes)) {
+                isSlow = true
+                return [key]
+            }
+        }
         for byte in bytes { take(byte, &keys) }
+        wasParted = false
         return keys
     }
 
+    /// The key that is the rest of a sequence whose ESC was taken for the key: nobody types its two or three signs at once.
+    private static func rest(_ bytes: [UInt8]) -> Key? {
+        guard (2...4).contains(bytes.count), let last = bytes.last else { return nil }
+        let middle = Array(bytes[1..<bytes.count - 1])
+        switch bytes[0] {
+        case UInt8(ascii: "["):
+            let isWhole = middle.isEmpty ? (0x41...0x48).contains(last) : last == 0x7E && middle.allSatisfy { (0x30...0x39).contains($0) }
+            return isWhole ? ControlSequence(middle).key(last) : nil
+        case UInt8(ascii: "O"): return middle.isEmpty && (0x41...0x53).contains(last) ? KeyTable.application(last) : nil
+        default: return nil
+        }
+    }
+
     /// What the held bytes mean when no more come: a lone ESC is the Escape key, an open string was Alt with a key,
-    /// what follows a paste is typed.
+    /// what follows a paste is typed, and a sequence without its end is none.
     public mutating func flush() -> [Key] {
         guard isPending else { return [] }
         let held = state
         state = .ground
         switch held {
-        case .escape: return [.escape]
+        case .escape:
+            escapeWasGiven = true
+            return [.escape]
         case .paste: return feed(paste.takeTyped()) + flush()
         default: return []
         }
@@ -98,8 +134,12 @@ public struct KeyDecoder: Sendable {
         case 0x1B:
             state = .escape
             keys.append(.escape)
-        case UInt8(ascii: "["): state = .control([])
-        case UInt8(ascii: "O"): state = .application
+        case UInt8(ascii: "["):
+            state = .control([])
+            isSlow = isSlow || wasParted
+        case UInt8(ascii: "O"):
+            state = .application
+            isSlow = isSlow || wasParted
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"): state = .string
         case 0x09: keys.append(.backTab)  // the Linux console
         case 0x80...:

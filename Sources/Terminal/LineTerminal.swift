@@ -26,7 +26,7 @@ public final class LineTerminal: Console {
         isAscii = !Locale.adopt() || options.ascii
         try TerminalGuard.arm(terminal: output, leave: "\r\n", sentence: options.crashSentence)
         self.output = output
-        size = Self.size(of: output)
+        size = WindowSize.of(output)
         terminal = clinux_terminal_reopen(output)
         if terminal < 0 {
             clinux_guard_disarm()
@@ -39,7 +39,7 @@ public final class LineTerminal: Console {
 
     public func show(picture: () -> Grid, words: () -> Words) { write(narration.tell(words())) }
 
-    public func resize() { size = Self.size(of: output) }
+    public func resize() { size = WindowSize.of(output) }
 
     public func redraw() {
         clinux_guard_set_modes(true)
@@ -58,12 +58,6 @@ public final class LineTerminal: Console {
         _ = Glibc.close(terminal)
         clinux_guard_set_modes(false)
         clinux_guard_disarm()
-    }
-
-    private static func size(of output: Int32) -> Size {
-        var (width, height): (Int32, Int32) = (80, 24)
-        _ = clinux_terminal_size(output, &width, &height)
-        return Size(width: Int(width), height: Int(height))
     }
 
     /// Keys come at once and as they are; what is written keeps its newlines.

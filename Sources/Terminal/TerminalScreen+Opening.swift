@@ -16,13 +16,25 @@ extension TerminalScreen {
         let isUTF8 = Locale.adopt()
         try TerminalGuard.arm(terminal: output, sentence: options.crashSentence)
         do {
-            let device = try Device(term: term, terminal: output)
-            return TerminalScreen(device, signals, options, isAscii: options.ascii || !isUTF8)
+            let (device, used) = try device(term, output)
+            let screen = TerminalScreen(device, signals, options, isAscii: options.ascii || !isUTF8)
+            if used != term { screen.standIn = StandIn(wanted: term, used: used) }
+            return screen
         } catch {
             clinux_guard_set_modes(false)
             clinux_guard_disarm()
             throw error
         }
+    }
+
+    /// The terminal as TERM names it, else as one that most are like.
+    private static func device(_ term: String, _ output: Int32) throws(TerminalError) -> (Device, String) {
+        for name in [term] + StandIn.names {
+            do throws(TerminalError) { return (try Device(term: name, terminal: output), name) } catch {
+                guard error == .termUnknown(name) else { throw error }
+            }
+        }
+        throw .termUnknown(term)
     }
 
     /// Says why there can be no screen before anything is changed.

@@ -14,6 +14,8 @@ public final class TerminalScreen: Display {
     public private(set) var size: Size
     /// Signals to poll for.
     public let signals: SignalPipe
+    /// What is drawn for, where the terminal is not known here.
+    public internal(set) var standIn: StandIn?
     private var device: Device
     private var painter: Painter
     private var state = State.open

@@ -36,6 +36,15 @@ struct Cleaning {
         return columns
     }
 
+    /// Whether a scalar other than a newline or a tab is shown as something else than itself.
+    static func changes(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x7F, 0x200C, 0x200D, 0xFE00...0xFE0F: true
+        case 0xA0..<0x300 where scalar.value != 0xAD: false
+        default: isHidden(scalar)
+        }
+    }
+
     private mutating func add(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x0A: show("\u{23CE}")

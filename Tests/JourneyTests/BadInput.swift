@@ -4,7 +4,7 @@ import Testing
 struct BadInput: Sendable, CustomTestStringConvertible {
     enum Place: String, Sendable {
         case demonstration, fresh, empty, notWritable, broken, notEmpty
-        case pipe, dumb, unknownTerm, tiny
+        case pipe, dumb, tiny
         case tables, closedOutput, closedDepot, closedProof
     }
 
@@ -163,7 +163,6 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("demo d2", 2, "L'interface demande un terminal", "The interface needs a terminal"),
         BadInput("dossier", 2, "L'interface demande un terminal", "The interface needs a terminal", in: .pipe),
         BadInput("dossier", 2, "L'interface demande un terminal", "The interface needs a terminal", in: .dumb),
-        BadInput("dossier", 2, "est inconnu ici", "is unknown here", in: .unknownTerm),
         BadInput("dossier", 0, "Fenêtre trop petite : agrandissez-la", "Window too small: enlarge it", in: .tiny),
     ]
 }

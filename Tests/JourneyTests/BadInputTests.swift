@@ -8,7 +8,7 @@ import Testing
         let before = try files(office)
         let (code, said) =
             switch wrong.place {
-            case .pipe, .dumb, .unknownTerm, .tiny: try inTerminal(wrong, language, office)
+            case .pipe, .dumb, .tiny: try inTerminal(wrong, language, office)
             default: try alone(wrong, language, office, prefix)
             }
         let sentence = language == "fr" ? wrong.french : wrong.english
@@ -33,7 +33,7 @@ import Testing
     /// In a window, whose modes `end` compares.
     private func inTerminal(_ wrong: BadInput, _ language: String, _ office: Office) throws -> (Int32, String) {
         let size = wrong.place == .tiny ? (30, 8) : (160, 24)
-        let terms = [BadInput.Place.dumb: "dumb", .unknownTerm: "inconnu-xyz"]
+        let terms = [BadInput.Place.dumb: "dumb"]
         let terminal = try Terminal(
             office, ["--lang", language] + wrong.words, width: size.0, height: size.1,
             environment: ["TERM": terms[wrong.place] ?? "screen"],

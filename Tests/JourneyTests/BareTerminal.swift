@@ -5,14 +5,17 @@ final class BareTerminal {
     private let office: Office
     private let master: Int32
     private let slave: Int32
-    private let process: pid_t
+    let process: pid_t
     private(set) var written = ""
 
     /// `prefix` stands before the program.
-    init(_ office: Office, _ words: [String], environment: [String: String] = [:], prefix: [String] = []) throws {
+    init(
+        _ office: Office, _ words: [String], environment: [String: String] = [:], prefix: [String] = [], rows: UInt16 = 24,
+        columns: UInt16 = 80
+    ) throws {
         self.office = office
         var ends: (Int32, Int32) = (-1, -1)
-        var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&ends.0, &ends.1, nil, nil, &size) == 0 else { throw Fault("no terminal: \(String(cString: strerror(errno)))") }
         (master, slave) = ends
         for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -32,13 +35,27 @@ final class BareTerminal {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for stream: Int32 in 0...2 { posix_spawn_file_actions_adddup2(&actions, terminal, stream) }
+        var attributes = Run.ownSignals()
+        defer { posix_spawnattr_destroy(&attributes) }
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var environment: [UnsafeMutablePointer<CChar>?] = [nil]
         var process: pid_t = 0
-        let error = posix_spawn(&process, words.first ?? "", &actions, nil, &arguments, &environment)
+        let error = posix_spawn(&process, words.first ?? "", &actions, &attributes, &arguments, &environment)
         guard error == 0 else { throw Fault("\(words.first ?? "?") cannot be started: \(String(cString: strerror(error)))") }
         return process
+    }
+
+    /// What `stty` would say.
+    func modes() -> [UInt32] {
+        var modes = termios()
+        tcgetattr(slave, &modes)
+        return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+    }
+
+    func resize(rows: UInt16, columns: UInt16) {
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
     /// Types, or answers.

@@ -32,7 +32,7 @@ struct Run {
     }
 
     /// A program starts with every signal as usual, whatever the thread that runs the test blocks.
-    private static func ownSignals() -> posix_spawnattr_t {
+    static func ownSignals() -> posix_spawnattr_t {
         var attributes = posix_spawnattr_t()
         var signals = sigset_t()
         posix_spawnattr_init(&attributes)

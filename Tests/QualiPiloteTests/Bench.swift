@@ -55,7 +55,7 @@ final class Bench {
         let (out, err) = (Captured(), Captured())
         let output = Output { stream, bytes in
             (stream == .data ? out : err).bytes += bytes
-            return true
+            return 0
         }
         let code = Program.run(words, world, output)
         return Run(code: code, out: out.text, err: err.text)

@@ -62,7 +62,7 @@ import Testing
         #expect(decoder.isPending)
         #expect(decoder.flush() == [.escape])
         #expect(!decoder.isPending)
-        #expect(decoder.feed("[A".utf8) == [.character("["), .character("A")])
+        #expect(decoder.feed("[B[A".utf8) == [.character("["), .character("B"), .character("["), .character("A")])
     }
 
     @Test func anOpenStringDoesNotSwallowTheKeyboard() {
@@ -135,5 +135,42 @@ import Testing
                 }
             }
         }
+    }
+
+    /// On a slow line the bytes of one key come apart.
+    @Test(arguments: ["\u{1B}[A", "\u{1B}OA", "\u{1B}[1;2A", "\u{1B}[5~"]) func aKeyCutBehindItsIntroducerIsWaitedFor(_ text: String) {
+        let bytes = Array(text.utf8)
+        let whole = KeyDecoder.keys(bytes)
+        for cut in 2..<bytes.count {
+            var decoder = KeyDecoder()
+            #expect(decoder.feed(bytes[..<cut]).isEmpty)
+            #expect(decoder.patience.map { $0 >= 500 } == true)
+            #expect(decoder.feed(bytes[cut...]) == whole)
+        }
+    }
+
+    @Test func anEscapeAloneIsSoonAKeyAndItsLateRestIsNoLetter() {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed([0x1B]).isEmpty && decoder.patience == 50)
+        #expect(decoder.flush() == [.escape])
+        #expect(decoder.feed(Array("[A".utf8)) == [.up])
+        // from then on this line is known to be slow
+        #expect(decoder.feed([0x1B]).isEmpty && decoder.patience == 400)
+        #expect(decoder.feed(Array("OB".utf8)) == [.down])
+    }
+
+    @Test func lettersTypedAfterAnEscapeStayLetters() {
+        var decoder = KeyDecoder()
+        _ = decoder.feed([0x1B])
+        _ = decoder.flush()
+        #expect(decoder.feed(Array("O".utf8)) == [.character("O")])
+        #expect(decoder.feed(Array("A".utf8)) == [.character("A")])
+    }
+}
+
+extension KeyDecoder {
+    fileprivate static func keys(_ bytes: [UInt8]) -> [Key] {
+        var decoder = KeyDecoder()
+        return decoder.feed(bytes)
     }
 }

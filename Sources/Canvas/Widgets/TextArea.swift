@@ -8,7 +8,7 @@ public struct TextArea: Hashable, Sendable {
     private var goal: Int?
 
     public init(_ text: String = "", limit: Int = 100_000) {
-        buffer = EditBuffer(Self.cleaned(text), limit: limit)
+        buffer = EditBuffer(Self.cleaned(text, limit), limit: limit)
     }
 
     public var text: String { buffer.text }
@@ -25,7 +25,7 @@ public struct TextArea: Hashable, Sendable {
         goal = nil
         switch key {
         case .enter: buffer.insert("\n")
-        case .paste(let text): buffer.insert(Self.cleaned(text))
+        case .paste(let text): buffer.insert(Self.cleaned(text, buffer.limit))
         default: return buffer.handle(key, line: layout.editableRange(at: cursor))
         }
         return true
@@ -34,6 +34,13 @@ public struct TextArea: Hashable, Sendable {
     /// The cursor's line and column in the wrapped text.
     public func cursorCell(width: Int) -> Point {
         TextLayout(buffer.characters, width: width).cell(at: cursor)
+    }
+
+    /// How many lines of the wrapped text are above and below those that are drawn.
+    public func hiddenLines(in size: Size) -> (above: Int, below: Int) {
+        let layout = TextLayout(buffer.characters, width: size.width)
+        let top = TextField.offset(column: layout.cell(at: cursor).y, width: size.height)
+        return (top, max(0, layout.lines.count - top - size.height))
     }
 
     /// Draws the lines around the cursor, and puts the terminal's cursor there.
@@ -66,8 +73,8 @@ public struct TextArea: Hashable, Sendable {
         }
     }
 
-    /// Every newline as LF, a tab as a space, other control characters removed.
-    private static func cleaned(_ text: String) -> String {
-        String(text.map { $0.isNewline ? "\n" : $0 == "\t" ? " " : $0 }.filter { $0 == "\n" || !$0.isControl })
+    /// Every newline as LF, a tab as a space, other control characters removed; no more than fits.
+    private static func cleaned(_ text: String, _ limit: Int) -> String {
+        String(text.lazy.map { $0.isNewline ? "\n" : $0 == "\t" ? " " : $0 }.filter { $0 == "\n" || !$0.isControl }.prefix(limit))
     }
 }

@@ -5,7 +5,7 @@ public struct TextField: Hashable, Sendable {
     private var buffer: EditBuffer
 
     public init(_ text: String = "", limit: Int = 1000) {
-        buffer = EditBuffer(Self.flattened(text), limit: limit)
+        buffer = EditBuffer(Self.flattened(text, limit: limit), limit: limit)
     }
 
     public var text: String { buffer.text }
@@ -16,7 +16,7 @@ public struct TextField: Hashable, Sendable {
     /// True when the key was for editing.
     public mutating func handle(_ key: Key) -> Bool {
         if case .paste(let text) = key {
-            buffer.insert(Self.flattened(text))
+            buffer.insert(Self.flattened(text, limit: buffer.limit))
             return true
         }
         return buffer.handle(key, line: 0..<buffer.characters.count)
@@ -45,8 +45,9 @@ public struct TextField: Hashable, Sendable {
         return ((column - width) / half + 1) * half
     }
 
-    /// Newlines and tabs as spaces, other control characters removed, blanks at the ends of a pasted line kept.
-    static func flattened(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { !$0.isControl })
+    /// Newlines and tabs as spaces, other control characters removed, blanks at the ends of a pasted line kept. Of a long text no more
+    /// is looked at than fits.
+    static func flattened(_ text: String, limit: Int = .max) -> String {
+        String(text.lazy.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { !$0.isControl }.prefix(limit))
     }
 }

@@ -4,18 +4,17 @@ import Text
 /// show it as a draft.
 public enum Email {
     public static func message(to address: String?, subject: String, body: String) -> [UInt8] {
+        let subject = SafeText(subject).string
         let headers =
             (address.flatMap(safe).map { ["To: \($0)"] } ?? []) + [
                 "Subject: " + encoded(subject), "X-Unsent: 1", "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8",
                 "Content-Transfer-Encoding: 8bit",
             ]
-        return text((headers + ["", body]).joined(separator: "\n"))
+        return Array((headers + [""]).joined(separator: "\n").replacing("\n", with: "\r\n").utf8) + [0x0D, 0x0A] + text(body)
     }
 
-    /// Lines as Windows ends them.
-    public static func text(_ body: String) -> [UInt8] {
-        Array(body.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
-    }
+    /// Lines as Windows ends them; nothing in them hides, or steers the terminal of who looks at the file.
+    public static func text(_ body: String) -> [UInt8] { Array(SafeText.lines(body).map(\.string).joined(separator: "\r\n").utf8) }
 
     /// Nil for what is no address: nothing of it can become another header.
     private static func safe(_ address: String) -> String? {

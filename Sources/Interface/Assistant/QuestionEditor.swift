@@ -15,6 +15,8 @@ struct QuestionEditor: Sendable {
     private let options: [Question.Option]
     private var chosen: Set<String>
     private var areaSize = Size(width: 60, height: 6)
+    /// A line that the program proposes: what is typed takes its place, a key that moves keeps it.
+    private var isProposed = false
 
     init(_ question: Question, _ answers: Answers, _ context: Context) {
         let texts = answers.has(question.key) ? answers[question.key] : question.standard(answers, context)
@@ -22,7 +24,9 @@ struct QuestionEditor: Sendable {
         options = question.options(answers, context)
         chosen = Set(texts).intersection(options.map(\.value)).union(options.filter(\.isFixed).map(\.value))
         switch question.form {
-        case .line, .newFolder: editor = .line(TextField(texts.first ?? ""))
+        case .line, .newFolder:
+            editor = .line(TextField(texts.first ?? ""))
+            isProposed = !answers.has(question.key) && texts.first != nil
         case .lines: editor = .lines(TextArea(texts.joined(separator: "\n")))
         case .choice, .several:
             let details = options.map { context.text($0.detail).width }.max() ?? 0
@@ -63,7 +67,10 @@ struct QuestionEditor: Sendable {
     mutating func handle(_ key: Key) -> Bool {
         switch editor {
         case .line(var field):
-            guard key != .enter, field.handle(key) else { return false }
+            guard key != .enter else { return false }
+            if isProposed, key.replacesProposal { field = TextField() }
+            guard field.handle(key) || isProposed && key.replacesProposal else { return false }
+            isProposed = false
             editor = .line(field)
         case .lines(var area):
             guard ![.tab, .backTab, .escape].contains(key), area.handle(key, size: areaSize) else { return false }
@@ -107,9 +114,10 @@ struct QuestionEditor: Sendable {
         case .line(let field):
             grid.put(">", in: rect, column: 1, style: .bold)
             field.draw(&grid, room)
+            if isProposed { grid.restyle(room.split(left: SafeText(field.text).width).left) { $0.reverse = true } }
         case .lines(let area):
             grid.put(">", in: rect, column: 1, style: .bold)
-            area.draw(&grid, room, style: .underline)
+            area.drawSigned(&grid, room, context)
         case .list(let list): list.draw(&grid, rect, context)
         }
     }

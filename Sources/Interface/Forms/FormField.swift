@@ -17,6 +17,8 @@ struct FormField: Sendable {
     /// The value a missing one stands for.
     private var standard: JSON? { spec.standard }
     var editor: Editor
+    /// A person typed in it, now or before it was kept.
+    var wasTyped = false
     /// What was typed when the form opened.
     private let opened: JSON?
     /// What the program proposes of its own, until something is typed in its place.
@@ -41,6 +43,12 @@ struct FormField: Sendable {
         }
     }
 
+    /// A line that the program proposes, where the record says nothing yet.
+    var isProposal: Bool {
+        guard base == nil, !wasTyped, case .line(let field) = editor else { return false }
+        return !field.isEmpty
+    }
+
     /// What was typed, for drafts.
     var typed: JSON? { Self.typed(editor) }
     /// Something else stands in it than when the form opened.
@@ -57,6 +65,7 @@ struct FormField: Sendable {
     }
 
     mutating func restore(_ typed: JSON?, _ context: Context) {
+        wasTyped = true
         switch editor {
         case .line: editor = .line(TextField(typed?.text ?? ""))
         case .area: editor = .area(TextArea(typed?.text ?? ""))

@@ -81,7 +81,7 @@ extension FormScreen {
         case .line(let editor) where isFocused:
             editor.draw(&grid, room)
             if isProposed { grid.restyle(room.split(left: SafeText(editor.text).width).left) { $0.reverse = true } }
-        case .area(let area) where isFocused: area.draw(&grid, room, style: .underline)
+        case .area(let area) where isFocused: area.drawSigned(&grid, room, context)
         default: drawValue(field, isFocused, &grid, room, context)
         }
     }

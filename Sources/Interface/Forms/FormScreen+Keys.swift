@@ -54,6 +54,7 @@ extension FormScreen {
             guard field.handle(key) || field.text != before else { return nil }
             isProposed = false
             fields[focus].editor = .line(field)
+            fields[focus].wasTyped = true
             guard field.text != before else { return [] }
         case .area(var area):
             guard key != .tab, key != .backTab, key != .escape else { return nil }
@@ -113,7 +114,7 @@ extension FormScreen {
         var place = focus + step
         while fields.indices.contains(place), !isAsked(fields[place]) { place += step }
         if place >= 0 { focus = min(place, fields.count) }
-        isProposed = focus < fields.count && fields[focus].isDate
+        isProposed = focus < fields.count && (fields[focus].isDate || fields[focus].isProposal)
     }
 
     /// A field that only some values of another call for is asked then, or when it holds something.

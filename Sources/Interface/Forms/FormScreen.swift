@@ -25,7 +25,7 @@ struct FormScreen: Screen {
     var isSaving = false
     var isTouched = false
     private(set) var isRestored = false
-    /// The cursor has just come on a day or an hour: what is typed takes its place.
+    /// The cursor has just come on a day, an hour or what the program proposes: what is typed takes its place.
     var isProposed = false
     var areaSize = Size(width: 40, height: 4)
 
@@ -50,6 +50,7 @@ struct FormScreen: Screen {
         }
         let kept = draft ?? context.drafts[draftKey].map { Draft(key: draftKey, content: $0) }
         if let kept { restore(kept, context) }
+        isProposed = fields.indices.contains(focus) && fields[focus].isProposal
     }
 
     private static func suffix(_ preset: [Write]) -> String {

@@ -77,8 +77,9 @@ struct HomeScreen: Screen {
     }
 
     private func drawReadiness(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        grid.put(context.text(heading), in: rect, column: 1, style: Theme.heading)
-        grid.put(context.text(fr: "(= calcul)", en: "(= why)") + " ", in: rect, style: Theme.quiet, alignment: .trailing)
+        let why = context.text(fr: "(= calcul)", en: "(= why)") + " "
+        grid.put(Self.fitted(context.text(heading), to: rect.width - why.width - 2), in: rect, column: 1, style: Theme.heading)
+        grid.put(why, in: rect, style: Theme.quiet, alignment: .trailing)
         let total = states.reduce(0) { $0 + $1.count }
         for (row, (state, count, reasons)) in states.enumerated() {
             let line = rect.row(row + 1)
@@ -92,6 +93,11 @@ struct HomeScreen: Screen {
             let text = HomeText.fitting(reasons, width: line.width - column - 1)
             grid.put(text, in: line, column: column, style: gauge ? Theme.quiet : .plain)
         }
+    }
+
+    /// Without what follows the comma where there is no room for it.
+    private static func fitted(_ heading: SafeText, to width: Int) -> SafeText {
+        heading.width <= width ? heading : SafeText(String(heading.string.prefix { $0 != "," })).fitted(to: max(0, width))
     }
 
     /// « À TRAITER (12, dont 4 plus bas) »

@@ -49,8 +49,10 @@ struct ServicesScreen: Screen {
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let parts = rect.split(left: 48).left.split(top: 1)
+        let hidden = list.count - parts.rest.height
+        let more = context.text(fr: "SERVICE … \(hidden) de plus", en: "SERVICE … \(hidden) more")
         let heads = [
-            context.hasFocus ? "SERVICE" : "SERVICE (TAB)", context.text(fr: "points tenus", en: "items held"),
+            hidden > 0 ? more : context.hasFocus ? "SERVICE" : "SERVICE (TAB)", context.text(fr: "points tenus", en: "items held"),
             context.text(fr: "en retard", en: "late"),
         ]
         let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(9, .trailing)])

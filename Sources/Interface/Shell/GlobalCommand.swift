@@ -3,7 +3,7 @@ import Text
 
 /// What acts the same on every screen (USERS §10).
 enum GlobalCommand: Hashable, Sendable {
-    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse
+    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse, changePerson
 
     /// Acts in a box too: changes nothing behind it.
     var isHarmless: Bool { [.back, .quit, .saveReflex, .copyReflex, .pasteReflex, .redraw, .mouse].contains(self) }
@@ -21,6 +21,7 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.control("v")], .pasteReflex, fr: "comment coller", en: "how to paste"),
         Binding([.function(5)], .refresh, fr: "relire le dossier", en: "read the dossier again"),
         Binding([.function(12)], .mouse, fr: "prendre ou rendre la souris", en: "catch the mouse or give it back"),
+        Binding([.function(6)], .changePerson, fr: "changer de personne (compte partagé)", en: "change person (shared account)"),
         Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
     ]
 
@@ -30,7 +31,7 @@ enum GlobalCommand: Hashable, Sendable {
             Binding([.letter("u"), .control("z")], .undo, fr: "annuler", en: "undo", footer: true),
             Binding([.letter("?"), .function(1)], .help, fr: "aide", en: "help", footer: true),
             Binding([.letter("q")], .closeView, fr: "quitter", en: "quit", footer: true),
-        ] + bindings.filter { [.back, .quit, .saveReflex, .copyReflex, .pasteReflex, .redraw].contains($0.command) }
+        ] + bindings.filter { [.back, .quit, .saveReflex, .copyReflex, .pasteReflex, .redraw, .changePerson].contains($0.command) }
 }
 
 extension Shell {

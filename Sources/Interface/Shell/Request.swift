@@ -18,6 +18,7 @@ public enum Request: Sendable {
     case attach(Deposit, to: Ref)
     case refresh
     case identify(RecordKey)
+    case changePerson
     case openDossier(String)
     case demonstration
     case lookAtFolder(String, reply: Reply<FolderLook>)

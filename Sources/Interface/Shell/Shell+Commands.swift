@@ -20,6 +20,7 @@ extension Shell {
         case .copyReflex: message = ShellWords.copy
         case .pasteReflex: message = ShellWords.paste
         case .refresh: return [.refresh]
+        case .changePerson: return [.changePerson]
         case .redraw: return [.redraw]
         case .mouse: return toggleMouse()
         }

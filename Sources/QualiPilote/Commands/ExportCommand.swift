@@ -57,7 +57,7 @@ enum ExportCommand {
             if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
             path = try Sorties.write(bytes, list: source.names.first ?? "", on: invocation.today, in: place.archive.folder)
         }
-        invocation.output.keep()
+        invocation.output.hasStored = true
         invocation.tell(fr: "Écrit : \(path)", en: "Written: \(path)")
     }
 }

@@ -7,7 +7,7 @@ enum DossierMaker {
     static func make(_ records: [Record], in folder: String, _ invocation: Invocation) throws(Failure) {
         guard !invocation.options.isReadOnly else { throw Failure(.readOnlyAsked) }
         try make(records, in: folder, invocation.world)
-        invocation.output.keep()
+        invocation.output.hasStored = true
     }
 
     static func make(_ records: [Record], in folder: String, _ world: World) throws(Failure) {

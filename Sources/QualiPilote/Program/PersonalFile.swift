@@ -18,8 +18,8 @@ struct PersonalFile {
         let temporary = path + ".\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return }
-        let written = write(descriptor, bytes, bytes.count)
+        let isWritten = WholeWrite.write(bytes, to: descriptor) == 0
         close(descriptor)
-        if written == bytes.count { rename(temporary, path) } else { unlink(temporary) }
+        if isWritten { rename(temporary, path) } else { unlink(temporary) }
     }
 }

@@ -15,19 +15,11 @@ enum Program {
             code = error.code
         }
         output.flush()
-        if output.isWhole { return code }
-        output.tell(SafeText(unwritten(isKept: output.isKept)[language]))
-        return code == .ok && !output.isKept ? .io : code
-    }
-
-    private static func unwritten(isKept: Bool) -> Phrase {
-        isKept
-            ? Phrase(
-                fr: "L'acte est enregistré, mais son compte rendu n'a pas pu être écrit sur la sortie standard.",
-                en: "The act is saved, but what it did could not be written to the standard output.")
-            : Phrase(
-                fr: "La sortie standard n'a pas pu être écrite : la liste est incomplète.",
-                en: "The standard output could not be written: the list is incomplete.")
+        if let cut = output.cut {
+            output.tell(SafeText(cut[language]))
+            if !output.hasStored, code != .usage, code != .conflict { code = .io }
+        }
+        return code
     }
 
     private static func perform(_ words: [String], _ world: World, _ output: Output) throws(Failure) -> ExitCode {

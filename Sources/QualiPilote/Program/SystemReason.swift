@@ -14,6 +14,7 @@ enum SystemReason {
         case EEXIST: Phrase(fr: "ce nom est déjà pris", en: "the name is taken")
         case ENOTDIR: Phrase(fr: "le chemin passe par un fichier", en: "the path leads through a file")
         case ELOOP: Phrase(fr: "c'est un lien vers un autre endroit", en: "it is a link to another place")
+        case EBADF: Phrase(fr: "elle est fermée", en: "it is closed")
         case ENAMETOOLONG: Phrase(fr: "le nom est trop long", en: "the name is too long")
         default: Phrase(fr: "erreur \(code) du système", en: "error \(code) of the system")
         }

@@ -25,10 +25,10 @@ final class DraftKeeper {
     private let changesKept = Tally()
     private var next = Instant(seconds: 0)
 
-    init(stateFolder: String, host: String) {
+    init(stateFolder: String, host: String, window: WindowName? = nil) {
         store = DraftStore(stateFolder: stateFolder)
         self.host = host
-        window = WindowName(host: host)
+        self.window = window ?? WindowName(host: host)
     }
 
     /// What is kept for a dossier, or for the one being made; of an account that is not one person's, each has texts of their own.

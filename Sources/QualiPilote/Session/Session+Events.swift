@@ -47,6 +47,8 @@ extension Session {
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
         guard let archive else { return }
         identify(archive.folder)
+        if let remark { shell.say(remark) }
+        remark = nil
         if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
         let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
         storage.enqueue {
@@ -181,6 +183,7 @@ extension Session {
     }
 
     private func refreshed(_ news: Refreshed) {
+        heed(news.obstacle)
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
         let (posts, before) = (desk.posts, desk.confirmed)
         let names = news.acts.mapValues { Author.name(of: $0.who, before, me: who, options.language) }

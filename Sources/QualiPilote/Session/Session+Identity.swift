@@ -16,6 +16,7 @@ extension Session {
             exitCode = .usage
             return
         }
+        people = dossier.people(account: world.account).map(\.reference)
         switch found {
         case .known(let person):
             desk.person = person
@@ -43,7 +44,23 @@ extension Session {
 
     private func ask(_ people: [Record], _ folder: String) {
         candidates = people.map(\.reference)
+        self.people = candidates
         shell = Screens.identity(last: IdentityMemory(folder, world).last, context)
+    }
+
+    /// Somebody else sits down: what is typed stays with who typed it.
+    func changePerson() {
+        guard let archive, isLoaded else { return }
+        guard people.count > 1 else {
+            return shell.say(
+                Phrase(
+                    fr: "Ce compte est celui d'une seule personne : fermez la session pour en changer.",
+                    en: "This account is one person's: log out to change."))
+        }
+        guard candidates.isEmpty else { return }
+        keeper.finish(shell.drafts)
+        ask(people.compactMap { desk.confirmed.record($0.record) }, archive.folder)
+        desk.person = nil
     }
 
     /// The person said who it is.

@@ -13,7 +13,12 @@ extension Session {
             waited[Waited.keys] = -1
             return end(signal: SIGHUP)
         }
-        take(keys)
+        if shell.takesText || !unmarked.takes(keys) {
+            take(keys)
+        } else {
+            shell.say(shell.isConfined ? UnmarkedPaste.saidToAgents : UnmarkedPaste.said)
+            setNeedsDisplay()
+        }
         takeAccents()
     }
 

@@ -116,7 +116,7 @@ extension Session {
         let (unsaved, account) = (keeper.unsaved, world.account)
         guard let archive, !unsaved.isEmpty else { return }
         storage.enqueue {
-            let acts = (try? archive.history(limit: .max)) ?? []
+            let acts = (try? archive.history(limit: 1000)) ?? []
             return .foundOnDisk(Set(unsaved.filter { change in acts.contains { change.isAct($0, of: account) } }.map(\.key)))
         }
     }

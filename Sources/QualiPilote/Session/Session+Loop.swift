@@ -81,7 +81,7 @@ extension Session {
 
     /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
     private func timeout() -> Int32 {
-        if decoder.isPending { return 50 }
+        if let patience = decoder.patience { return patience }
         if leaving != nil || !desk.pending.isEmpty { return 200 }
         if !shell.drafts.isEmpty { return 1000 }
         return isPolling || isAwaitingCopy ? 2000 : 30_000

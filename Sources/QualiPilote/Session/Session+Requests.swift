@@ -28,6 +28,7 @@ extension Session {
         case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
         case .export(let bytes, let list): export(bytes, list)
         case .identify(let person): identified(person)
+        case .changePerson: changePerson()
         case .remind: remind()
         case .attach(let deposit, let item): attach(deposit, to: item)
         case .refresh:

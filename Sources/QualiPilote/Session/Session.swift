@@ -18,6 +18,8 @@ final class Session {
     /// What the loop waits for; empty until it is asked of the archive.
     var waited: [Int32] = []
     var saveState: SaveState = .saved(at: nil)
+    /// The folder is not where it was; what the saving was before.
+    var stateBefore: SaveState?
     /// Nil until the journals are read.
     var undoState: UndoState? { didSet { undoSince = UndoSince(undoState, world) } }
     var undoSince: UndoSince
@@ -45,6 +47,11 @@ final class Session {
     let keeper: DraftKeeper
     private let makeID: @Sendable () -> String
     var decoder = KeyDecoder()
+    var unmarked = UnmarkedPaste()
+    /// Said once the dossier is shown: the terminal is not known here.
+    var remark: Phrase?
+    /// Those who may sit at this keyboard, where several may: asked again by a key.
+    var people: [Ref] = []
     var isStale = true
     /// Keys since the start: a sentence that answers another key is said again.
     var keyCount = 0
@@ -97,7 +104,13 @@ final class Session {
             throw Failure(.usage, error.phrase)
         }
         let session = Session(terminal, options, world, opening)
-        if let archive = opening.archive { session.show(archive) } else { session.keeper.open() }
+        session.remark = (terminal as? TerminalScreen)?.standIn?.phrase
+        if let archive = opening.archive {
+            session.show(archive)
+        } else {
+            session.keeper.open()
+            session.shell.say(session.remark)
+        }
         let code = session.loop()
         terminal.close()
         try session.tellUnsaved()

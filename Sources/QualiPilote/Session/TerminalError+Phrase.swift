@@ -1,6 +1,15 @@
 import Terminal
 import Text
 
+extension StandIn {
+    /// Said once: what it was taken for.
+    var phrase: Phrase {
+        Phrase(
+            fr: "Le terminal « \(wanted) » est inconnu ici : il est pris pour « \(used) ». Si l'écran est brouillé : export TERM=vt100.",
+            en: "The terminal “\(wanted)” is unknown here: it is taken for “\(used)”. If the screen is garbled: export TERM=vt100.")
+    }
+}
+
 extension TerminalError {
     /// What is missing, and what works without it.
     var phrase: Phrase {

@@ -5,6 +5,8 @@ import Glibc
 struct WindowName: Sendable {
     let text: String
 
+    init(text: String) { self.text = text }
+
     init(host: String) { text = [Digest.short(host), String(getpid()), Self.start(getpid()) ?? "0"].joined(separator: "-") }
 
     /// Whether a window of this name still runs on this machine.

@@ -1,0 +1,17 @@
+import Archive
+import Interface
+
+/// A folder that goes away under an open window, and comes back.
+extension Session {
+    /// Said, and said again under every screen: what is shown is what was read last.
+    func heed(_ obstacle: ArchiveError?) {
+        guard let obstacle else {
+            if let before = stateBefore { saveState = before }
+            stateBefore = nil
+            return
+        }
+        if stateBefore == nil { stateBefore = saveState }
+        saveState = .readOnly(obstacle.phrase)
+        shell.say(obstacle.phrase)
+    }
+}
