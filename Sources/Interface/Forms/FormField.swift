@@ -54,7 +54,7 @@ struct FormField: Sendable {
     /// Something else stands in it than when the form opened.
     var isChanged: Bool { typed != opened }
     /// Nobody typed anything over what the program proposed.
-    var isProposal: Bool { proposal != nil && typed == proposal }
+    var standsAsProposed: Bool { proposal != nil && typed == proposal }
 
     private static func typed(_ editor: Editor) -> JSON? {
         switch editor {

@@ -28,7 +28,7 @@ extension FormScreen {
     private func proposing(_ change: Change, _ context: Context) -> Change {
         guard case .newRecord(let kind, let id) = subject, let key = change.edits.first?.record, key == RecordKey(kind, id),
             let reference = context.dossier.schema[kind]?.referenceKey,
-            fields.contains(where: { $0.spec.key == reference && $0.isProposal })
+            fields.contains(where: { $0.spec.key == reference && $0.standsAsProposed })
         else { return change }
         return Change(change.act, change.edits, proposed: [key])
     }
