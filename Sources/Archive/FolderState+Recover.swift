@@ -129,5 +129,6 @@ extension FolderState {
             }
         }
         if count > 0 { notes.append(.temporaryFilesRemoved(count)) }
+        settleBatches()
     }
 }

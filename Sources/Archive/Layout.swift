@@ -13,6 +13,8 @@ struct Layout: Sendable {
     static let root = "dossier.json"
     /// Where papers and lists for people land.
     static let sorties = "sorties"
+    /// In it, a folder of messages for each day.
+    static let reminders = "relances"
 
     let schema: Schema
 

@@ -71,6 +71,14 @@ extension System {
         }
     }
 
+    /// Into another folder, in place of what stands there under this name.
+    func move(_ name: String, from folder: OpenFile, to target: OpenFile) throws(ArchiveError) {
+        let (from, to) = (folder.path(of: name), target.path(of: name))
+        _ = try naming(target) { () throws(ArchiveError) in
+            try retrying("rename", to, .rename(from, to)) { renameat(folder.descriptor, name, target.descriptor, name) }
+        }
+    }
+
     /// Renames a file; throws EEXIST rather than replace another.
     func renameToNew(_ old: String, _ new: String, in folder: OpenFile) throws(ArchiveError) {
         let (from, to) = (folder.path(of: old), folder.path(of: new))

@@ -46,7 +46,7 @@ import Text
     @Test func readOnlyWritesNothingInTheDossier() throws {
         let bench = try Bench.demonstration()
         #expect(bench.run("exporter", "documents", "--lecture-seule").code != .ok)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/sorties").isEmpty)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: bench.world.folder + "/sorties") == ["relances"])
         #expect(bench.run("exporter", "documents", "-", "--lecture-seule").code == .ok)
     }
 }

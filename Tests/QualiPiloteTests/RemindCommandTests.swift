@@ -24,6 +24,8 @@ import Testing
         // The same day counts once; another day counts again.
         #expect(bench.run("relances").code == .ok)
         #expect(bench.run("afaire").out.contains("relancé 1 fois"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == names, "one message for each")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/sorties/relances") == [day.text])
         #expect(bench.run("--aujourdhui", (day + 1).text, "relances").code == .ok)
         #expect(bench.run("--aujourdhui", (day + 1).text, "afaire").out.contains("relancé 2 fois"))
         #expect(bench.run("annuler").code == .ok)
@@ -35,7 +37,7 @@ import Testing
         let run = bench.run("relances", "--simuler")
         #expect(run.code == .ok && run.out.contains("Bonjour,") && run.out.contains("Pourquoi\u{A0}: exigence «"))
         #expect(!run.out.contains("n° à compléter"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/sorties").isEmpty)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: bench.world.folder + "/sorties") == ["relances"])
         #expect(!bench.run("afaire").out.contains("relancé"))
     }
 

@@ -30,7 +30,7 @@ enum RemindCommand {
         } else if let change = place.acts.remind(reminders.messages) {
             if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
             let (today, archive) = (place.today, place.archive)
-            let (folder, _) = try ReminderFiles.write(texts, on: today, archive) { () throws(Failure) in try place.commit(change) }
+            let (folder, _) = try ReminderFiles.write(texts, change, on: today, archive) { () throws(Failure) in try place.commit(change) }
             for (text, message) in zip(texts, reminders.messages) { invocation.print("\(text.name)  \(message.entries.count)") }
             invocation.tell(fr: "Messages écrits dans \(folder)", en: "Messages written in \(folder)")
         }

@@ -6,55 +6,46 @@ import Text
 
 /// Reminders on their way out: a `.eml` and a `.txt` each in `sorties/relances/<day>/`.
 enum ReminderFiles {
-    /// Writes them all, then keeps that people were reminded: both or neither. Returns their folder, relative to the dossier. A second
-    /// time the same day they get a number.
+    private static let place = Sorties.folder + "/relances"
+
+    /// Lays them all down, then keeps that people were reminded (`change`, which `keep` stores), then puts them in place: all of it or
+    /// nothing, wherever it is cut. Returns their folder, relative to the dossier. A second time the same day the newer message to
+    /// somebody takes the place of the older.
     static func write(
-        _ texts: [ReminderText], on day: Day, _ archive: Archive, keep: () throws(Failure) -> Stored
+        _ texts: [ReminderText], _ change: Change, on day: Day, _ archive: Archive, keep: () throws(Failure) -> Stored
     ) throws(Failure) -> (folder: String, stored: Stored) {
-        let folder = "\(Sorties.folder)/relances/\(day.text)"
+        let folder = place + "/" + day.text
+        let batch: OutBatch
+        do throws(ArchiveError) { batch = try archive.stage(files(texts), for: change, in: place, as: day.text) } catch {
+            throw Sorties.failure(folder, error)
+        }
         var made: [String] = []
         do throws(Failure) {
-            try write(texts, folder, archive, &made)
-            return (folder, try keep())
+            for depot in texts.compactMap(\.depot) { made += try makeFolders(depot, archive) }
+            let stored = try keep()
+            batch.land()
+            return (folder, stored)
         } catch {
-            for path in made.reversed() { _ = Glibc.remove(path) }
+            batch.drop()
+            for path in made.reversed() { _ = Glibc.remove(archive.folder + "/" + path) }
             throw error
         }
     }
 
-    /// `made`: every folder and file it made so far, absolute.
-    private static func write(_ texts: [ReminderText], _ folder: String, _ archive: Archive, _ made: inout [String]) throws(Failure) {
-        do throws(ArchiveError) { made += try archive.makeFolders(folder).map { archive.folder + "/" + $0 } } catch {
-            throw Sorties.failure(folder, error)
-        }
-        let place: OutFolder
-        do throws(ArchiveError) { place = try OutFolder(archive.folder + "/" + folder) } catch { throw Sorties.failure(folder, error) }
-        for text in texts {
-            let body = text.body
-            let email = Email.message(to: text.address, subject: text.subject, body: body)
-            made.append(try write(email, text.slug, "eml", place, archive.folder, folder))
-            made.append(try write(Email.text(text.subject + "\n\n" + body), text.slug, "txt", place, archive.folder, folder))
-        }
-        for depot in texts.compactMap(\.depot) {
-            do throws(ArchiveError) { made += try archive.makeFolders(depot).map { archive.folder + "/" + $0 } } catch {
-                throw Failure(error)
-            }
-        }
+    private static func makeFolders(_ path: String, _ archive: Archive) throws(Failure) -> [String] {
+        do throws(ArchiveError) { return try archive.makeFolders(path) } catch { throw Failure(error) }
     }
 
-    /// Returns where it stands.
-    private static func write(
-        _ bytes: [UInt8], _ slug: String, _ ending: String, _ place: OutFolder, _ dossier: String, _ shown: String
-    ) throws(Failure) -> String {
-        for number in 1...99 {
-            let name = "\(slug)\(number == 1 ? "" : "-\(number)").\(ending)"
-            do throws(ArchiveError) {
-                try place.write(bytes, as: name)
-                return "\(dossier)/\(shown)/\(name)"
-            } catch {
-                if error.systemCode != EEXIST { throw Sorties.failure(shown, error) }
-            }
+    /// Two posts of one name are told apart by their ids.
+    private static func files(_ texts: [ReminderText]) -> [(name: String, bytes: [UInt8])] {
+        let slugs = Dictionary(grouping: texts, by: \.slug)
+        return texts.flatMap { text in
+            let name = (slugs[text.slug]?.count ?? 0) > 1 ? text.slug + "-" + text.id : text.slug
+            let body = text.body
+            return [
+                (name + ".eml", Email.message(to: text.address, subject: text.subject, body: body)),
+                (name + ".txt", Email.text(text.subject + "\n\n" + body)),
+            ]
         }
-        throw Failure(.io, fr: "« \(shown) » est plein ; rien n'a été écrit.", en: "“\(shown)” is full; nothing was written.")
     }
 }

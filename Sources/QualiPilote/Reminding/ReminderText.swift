@@ -78,6 +78,9 @@ struct ReminderText {
         return service.flatMap { dossier.record($0.record) }.map(dossier.depot)
     }
 
+    /// Of the post or service it goes to.
+    var id: String { message.to.record.id }
+
     /// A name for its files.
     var slug: String {
         let slug = RecordID.slug(of: name)

@@ -21,7 +21,7 @@ extension Session {
         storage.enqueue(act: Phrase(fr: "préparer les relances", en: "prepare the reminders")) {
             do throws(Failure) {
                 let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder) }
-                let (folder, stored) = try ReminderFiles.write(texts, on: facts.today, archive) { () throws(Failure) in
+                let (folder, stored) = try ReminderFiles.write(texts, change, on: facts.today, archive) { () throws(Failure) in
                     try archive.commit(change, who: who, at: now).stored(Naming(facts.dossier, language))
                 }
                 return .reminded(stored, folder: folder, count: texts.count, archive.undoState(who))
