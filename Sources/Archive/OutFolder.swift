@@ -25,7 +25,7 @@ public struct OutFolder: Sendable {
         guard let file = try system.createUnnamed(in: folder, shown: name) else { return try writeBeside(bytes, name) }
         try fill(file, bytes)
         try system.name(file, name, in: folder)
-        try system.sync(folder: folder)
+        makeDurable()
     }
 
     private func fill(_ file: OpenFile, _ bytes: [UInt8]) throws(ArchiveError) {
@@ -50,8 +50,11 @@ public struct OutFolder: Sendable {
             try? system.remove(temporary, in: folder)
             throw error
         }
-        try system.sync(folder: folder)
+        makeDurable()
     }
+
+    /// The file is there, whole: what the disk then says of its name takes nothing back.
+    private func makeDurable() { try? system.sync(folder: folder) }
 
     /// What a program that was killed left: nobody holds it.
     private func removeLeftOver() {

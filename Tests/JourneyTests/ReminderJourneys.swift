@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: Closed.allCases) func withoutRightsNothingIsWrittenAndNobodyCountsAsReminded(_ closed: Closed) throws {
         let office = try Office(.demonstration)
         let folder = office.dossier + "/" + closed.path
-        if closed == .depot { try FileManager.default.removeItem(atPath: folder) }
+        if closed == .depot || closed == .sorties { try FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let other = try OtherAccount(office)
         try office.shell("chmod -R a+rwX .")
