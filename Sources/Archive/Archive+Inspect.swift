@@ -9,6 +9,17 @@ extension Archive {
         return try result.get()
     }
 
+    /// What the journals cannot explain of a record; nil when it stands as its last act left it.
+    public func outsideChange(of record: RecordKey) throws(ArchiveError) -> OutsideChange? {
+        let result: Result<OutsideChange?, ArchiveError> = state.withLock { state in
+            do throws(ArchiveError) {
+                try state.journals.refresh(in: state.root, state.system)
+                return .success(try state.change(of: record))
+            } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
     /// Puts back what the journals keep of a record that was changed outside: an act like any other, that can be undone.
     public func bringBack(_ record: RecordKey, who: Who, at: Instant) -> CommitAnswer {
         state.withLock { $0.perform(.bringBack(record), who, at) }

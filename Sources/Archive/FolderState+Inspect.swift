@@ -63,7 +63,7 @@ extension FolderState {
         }
     }
 
-    private mutating func change(of key: RecordKey) throws(ArchiveError) -> OutsideChange? {
+    mutating func change(of key: RecordKey) throws(ArchiveError) -> OutsideChange? {
         guard let kind = try kind(of: key, look(at: key)) else { return nil }
         let path = layout.path(of: key)
         let kept = kind == .appeared ? [] : try keptValues(of: key)

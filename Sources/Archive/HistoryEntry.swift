@@ -12,6 +12,10 @@ public struct HistoryEntry: Sendable, Equatable {
         public let path: Path
         public let before: JSON?
         public let after: JSON?
+
+        public init(record: RecordKey, path: Path, before: JSON?, after: JSON?) {
+            (self.record, self.path, self.before, self.after) = (record, path, before, after)
+        }
     }
 
     public let id: String

@@ -20,8 +20,8 @@ public struct Inspection: Sendable, Equatable {
                 changes.count > 1
                 ? Phrase(fr: " (et \(changes.count - 1) autres)", en: " (and \(changes.count - 1) others)") : Phrase(same: "")
             return Phrase(
-                fr: "\(first.phrase.french)\(more.french) ; « qualipilote reparer » dit quoi, le reprend ou l'accepte.",
-                en: "\(first.phrase.english)\(more.english); “qualipilote repair” says what, brings it back or keeps it.")
+                fr: "\(first.phrase.french)\(more.french) ; son historique, ou « qualipilote reparer », dit quoi et le reprend.",
+                en: "\(first.phrase.english)\(more.english); its history, or “qualipilote repair”, says what and brings it back.")
         }
         return breaks.first.map { first in
             Phrase(

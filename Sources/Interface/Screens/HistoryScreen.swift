@@ -4,7 +4,7 @@ import Text
 
 /// The journal of a record, or of the dossier: who did what, when, from what to what.
 struct HistoryScreen: Screen {
-    enum Command: Hashable { case load, part(PartCommand) }
+    enum Command: Hashable { case load, bringBack, keep, part(PartCommand) }
     enum Message: Sendable { case loaded([HistoryLine]) }
 
     private let key: RecordKey?
@@ -15,7 +15,8 @@ struct HistoryScreen: Screen {
 
     var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
-        sheet.commands.bindings(after: [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")], Command.part)
+        sheet.commands.bindings(
+            after: [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")] + outsideBindings, Command.part)
     }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Historique", en: "History") }
     func subtitle(_ context: Context) -> Phrase? { key.map { Phrase(same: context.naming.name(Ref($0))) } }
@@ -39,9 +40,22 @@ struct HistoryScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { sheet.handle(key) ? [] : nil }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
-        guard case .part(let command) = command else { return [.history(key) { .loaded($0) }] }
-        sheet.perform(command)
-        return []
+        let reload = Effect<Message>.history(key) { .loaded($0) }
+        switch command {
+        case .load: return [reload]
+        case .bringBack, .keep: return key.map { [.settleOutside($0, bringsBack: command == .bringBack), reload] } ?? []
+        case .part(let command):
+            sheet.perform(command)
+            return []
+        }
+    }
+
+    /// Of a record that was changed outside.
+    private var outsideBindings: [Binding<Command>] {
+        guard let outside = lines?.lazy.compactMap(\.outside).first else { return [] }
+        let keep = Binding([.letter("g")], Command.keep, fr: "garder tel quel", en: "keep as it is", footer: true)
+        return outside.isRestorable
+            ? [Binding([.letter("r")], .bringBack, fr: "reprendre du journal", en: "bring back", footer: true), keep] : [keep]
     }
 
     mutating func opened(_ context: Context) -> [Effect<Message>] { [.history(key) { .loaded($0) }] }

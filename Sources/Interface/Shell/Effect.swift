@@ -33,6 +33,8 @@ public enum Effect<Message: Sendable>: Sendable {
     case keepMapping(JSONObject, of: String)
     /// Writes a list into the dossier's `sorties/`, and says where.
     case export([UInt8], list: String)
+    /// A record that was changed outside: brings back what the journal keeps, or keeps what is there.
+    case settleOutside(RecordKey, bringsBack: Bool)
     /// Prepares one message for each post or service that something waits for.
     case remind
     /// Takes a dropped file into the dossier as evidence of a point.
@@ -74,8 +76,18 @@ public struct HistoryLine: Sendable, Equatable {
     public let who: String
     public let phrase: Phrase
     public let details: [Phrase]
+    /// What the journal cannot explain: the record was changed outside, and this is what is there against what it keeps.
+    public let outside: Outside?
 
-    public init(at: String, who: String, phrase: Phrase, details: [Phrase]) {
+    public struct Outside: Sendable, Equatable {
+        /// The journal keeps something to put back.
+        public let isRestorable: Bool
+
+        public init(isRestorable: Bool) { self.isRestorable = isRestorable }
+    }
+
+    public init(at: String, who: String, phrase: Phrase, details: [Phrase], outside: Outside? = nil) {
+        self.outside = outside
         self.at = at
         self.who = who
         self.phrase = phrase

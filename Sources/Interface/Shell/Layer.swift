@@ -161,6 +161,7 @@ struct Layer<S: Screen>: AnyLayer {
         case .readFile(let path, let limit, let reply): .request(.readFile(path, limit: limit, reply: Reply(layer: id) { reply($0) }))
         case .later(let work): .request(.later(Reply(layer: id) { work() }))
         case .keepMapping(let mapping, let signature): .request(.keepMapping(mapping, of: signature))
+        case .settleOutside(let record, let bringsBack): .request(.settleOutside(record, bringsBack: bringsBack))
         case .remind: .request(.remind)
         case .attach(let deposit, let item): .request(.attach(deposit, to: item))
         case .export(let bytes, let list): .request(.export(bytes, list: list))

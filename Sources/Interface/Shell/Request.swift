@@ -14,6 +14,7 @@ public enum Request: Sendable {
     case later(Reply<Void>)
     case keepMapping(JSONObject, of: String)
     case export([UInt8], list: String)
+    case settleOutside(RecordKey, bringsBack: Bool)
     case remind
     case attach(Deposit, to: Ref)
     case refresh

@@ -15,7 +15,19 @@ struct HistoryText {
         self.language = language
     }
 
-    func lines(_ entries: [HistoryEntry]) -> [HistoryLine] { entries.map(line) }
+    /// The newest first; before them what the journal cannot explain.
+    func lines(_ entries: [HistoryEntry], outside: OutsideChange?) -> [HistoryLine] {
+        (outside.map { [line($0)] } ?? []) + entries.map(line)
+    }
+
+    private func line(_ change: OutsideChange) -> HistoryLine {
+        let details = change.overwritten.map { difference in
+            detail(HistoryEntry.Written(record: change.record, path: difference.path, before: difference.before, after: difference.after))
+        }
+        return HistoryLine(
+            at: Phrase(fr: "maintenant", en: "now")[language], who: Phrase(fr: "hors du programme", en: "outside the program")[language],
+            phrase: change.phrase, details: details, outside: HistoryLine.Outside(isRestorable: change.isRestorable))
+    }
 
     private func line(_ entry: HistoryEntry) -> HistoryLine {
         HistoryLine(

@@ -34,8 +34,9 @@ extension Session {
         case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
         case .created(let folder, let draft): created(folder, draft)
         case .notCreated(let phrase, let reply): perform(shell.deliver(reply.message(phrase), to: reply.layer, context))
-        case .history(let entries, let reply):
-            let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries)
+        case .settledOutside(let answer, let bringsBack, let undo): settledOutside(answer, bringsBack, undo)
+        case .history(let entries, let change, let reply):
+            let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries, outside: change)
             perform(shell.deliver(reply.message(lines), to: reply.layer, context))
         }
         refreshShell()

@@ -16,7 +16,10 @@ extension Session {
         case .history(let key, let reply):
             withArchive { archive in
                 {
-                    do throws(ArchiveError) { return .history(try archive.history(of: key, limit: 200), reply) } catch {
+                    do throws(ArchiveError) {
+                        let change = try key.flatMap { key throws(ArchiveError) in try archive.outsideChange(of: key) }
+                        return .history(try archive.history(of: key, limit: 200), change, reply)
+                    } catch {
                         return .said(error.phrase)
                     }
                 }
@@ -29,6 +32,7 @@ extension Session {
         case .export(let bytes, let list): export(bytes, list)
         case .identify(let person): identified(person)
         case .changePerson: changePerson()
+        case .settleOutside(let record, let bringsBack): settleOutside(record, bringsBack: bringsBack)
         case .remind: remind()
         case .attach(let deposit, let item): attach(deposit, to: item)
         case .refresh:

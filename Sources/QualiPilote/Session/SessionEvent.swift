@@ -30,7 +30,9 @@ enum SessionEvent: Sendable {
     /// A new dossier stands in this folder.
     case created(String, draft: String)
     case notCreated(Phrase, Reply<Phrase>)
-    case history([HistoryEntry], Reply<[HistoryLine]>)
+    /// With what the journal cannot explain of the record.
+    case history([HistoryEntry], OutsideChange?, Reply<[HistoryLine]>)
+    case settledOutside(CommitAnswer, bringsBack: Bool, UndoState)
 }
 
 /// What undo and redo would do now.

@@ -1,0 +1,36 @@
+import Archive
+import Domain
+import Interface
+import Text
+
+/// Records that were changed outside the program.
+extension Session {
+    /// Brings back what the journal keeps of a record, or says in the journal that it is right as it stands.
+    func settleOutside(_ record: RecordKey, bringsBack: Bool) {
+        guard let archive else { return }
+        let (who, now) = (self.who, world.now())
+        storage.enqueue {
+            let answer = bringsBack ? archive.bringBack(record, who: who, at: now) : archive.accept([record], who: who, at: now)
+            return .settledOutside(answer, bringsBack: bringsBack, archive.undoState(who))
+        }
+        tellRecovery(archive)
+    }
+
+    func settledOutside(_ answer: CommitAnswer, _ bringsBack: Bool, _ undo: UndoState) {
+        undoState = undo
+        switch answer {
+        case .stored(let stored):
+            desk.confirm(stored.records)
+            saveState = .saved(at: world.clock(world.now(), options.language))
+            shell.say(
+                bringsBack
+                    ? Phrase(fr: "Repris du journal. U pour annuler.", en: "Brought back from the journal. U to undo.")
+                    : Phrase(fr: "Gardé tel quel : le journal le sait.", en: "Kept as it is: the journal knows."))
+        case .refused(let refusals): shell.say(refusals.first?.phrase)
+        case .conflict:
+            shell.say(
+                Phrase(fr: "Modifié entre-temps : relisez l'historique.", en: "Changed meanwhile: read the history again."))
+        case .failed(let error): shell.say(error.phrase)
+        }
+    }
+}
