@@ -4,7 +4,6 @@ import Text
 extension FolderState {
     /// The journals beside the records. `isThorough`: closed segments are read too.
     mutating func inspect(isThorough: Bool) throws(ArchiveError) -> Inspection {
-        if !isLoaded { try load() }
         try journals.refresh(in: root, system)
         return Inspection(breaks: try journals.breaks(isThorough: isThorough), changes: try outsideChanges())
     }

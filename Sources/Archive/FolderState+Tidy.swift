@@ -22,7 +22,7 @@ extension FolderState {
         guard let writer, journals.unfinished.isEmpty else { return }
         let rank = journals.nextRank
         var sums: [RecordKey: String] = [:]
-        try eachFile { key, bytes in sums[key] = Digest.hex(bytes) }
+        try eachFile { key, bytes in if dossier.record(key) != nil { sums[key] = Digest.hex(bytes) } }
         // what the journals speak of already is as they say: a change from outside is not made to look like the beginning
         for (key, told) in journals.allTold { sums[key] = told.sum }
         try writer.turnOver()
@@ -31,16 +31,23 @@ extension FolderState {
         try journals.refresh(in: root, system)
     }
 
-    /// Every record's file that can be read.
-    func eachFile(_ body: (RecordKey, [UInt8]) -> Void) throws(ArchiveError) {
+    /// How many bytes of the file were read; nil for one that is no plain file, or cannot be.
+    private func bytes(of key: RecordKey, in folder: OpenFile, _ buffer: borrowing ReadBuffer) -> Int? {
+        guard let file = try? system.openForReading(layout.name(of: key), in: folder), let status = try? system.status(file),
+            status.form == .file, status.links == 1, status.size <= Layout.sizeLimit
+        else { return nil }
+        return try? system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: buffer.memory[..<status.size]))
+    }
+
+    /// Every record's file that can be read, whatever it holds.
+    func eachFile(_ body: (RecordKey, Slice<UnsafeMutableRawBufferPointer>) -> Void) throws(ArchiveError) {
         let buffer = ReadBuffer()
         for kind in layout.schema.kinds {
             let scan = kind.isSingle ? nil : try FolderScan(kind.name, in: root, system)
             guard let folder = kind.isSingle ? root : scan?.folder else { continue }
             for id in scan?.ids ?? [kind.name.rawValue] {
                 let key = RecordKey(kind.name, id)
-                let found = try RecordFile.read(layout.name(of: key), in: folder, of: key, system, buffer, wantsBytes: true)
-                if case .content(let content) = found { body(key, content.bytes) }
+                if let count = bytes(of: key, in: folder, buffer) { body(key, buffer.memory[..<count]) }
             }
         }
     }

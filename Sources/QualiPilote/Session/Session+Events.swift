@@ -58,7 +58,7 @@ extension Session {
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
-        storage.enqueue { (try? archive.inspect(isThorough: false))?.phrase.map(SessionEvent.said) }
+        inspect(archive.folder)
         lookAround()
         if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all

@@ -5,6 +5,12 @@ import Text
 
 /// Records that were changed outside the program.
 extension Session {
+    /// The journals beside the records, by an eye of its own: no act waits for it.
+    func inspect(_ folder: String) {
+        let (options, world) = (options, world)
+        calculate { (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase.map(SessionEvent.said) }
+    }
+
     /// Brings back what the journal keeps of a record, or says in the journal that it is right as it stands.
     func settleOutside(_ record: RecordKey, bringsBack: Bool) {
         guard let archive else { return }
