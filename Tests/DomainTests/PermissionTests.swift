@@ -206,6 +206,25 @@ import Text
         #expect(others.refusal(of: others.writing(key, Path("state"), state(.validated)), by: "pilot") != nil)
     }
 
+    /// What recurs and needs no validation is valid when it is handed in, the first time and after a return.
+    @Test func aProofThatNeedsNobodyIsHandedInByWhoAnswers() {
+        let validated = JSON.string(Evidence.State.validated.rawValue)
+        for needs in [true, false] {
+            for stored in [nil, Evidence.State.toComplete] {
+                var roles = stored.map { proof($0, of: RoleDossier.own) } ?? roles
+                let place = Path("engagements").element("a").key("items").element("i")
+                roles.small.put("referentials", "r", [ExpectedItem.withoutValidation.write(!needs, in: place)])
+                let link = roles.writing(
+                    RoleDossier.own.record, Path("items").element("i").key("evidence"), .strings(["evidence/p"]))
+                let edits = roles.writing(RecordKey("evidence", "p"), Path("state"), validated).edits + link.edits
+                #expect(
+                    (roles.refusal(of: Change(Act(.attach, ""), edits), by: "agent") != nil) == needs,
+                    "\(needs) \(String(describing: stored))")
+                #expect(roles.refusal(of: Change(Act(.attach, ""), edits), by: "contact") == nil)
+            }
+        }
+    }
+
     // MARK: Removing
 
     @Test func oneRemovesWhatOneMadeTheSameDayAndNothingUses() {

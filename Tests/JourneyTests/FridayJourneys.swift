@@ -63,7 +63,7 @@ import Testing
         try terminal.type("q")
         #expect(try terminal.end() == 0)
         watch.lap("quit")
-        let told = try office.run("-d", "dossier", "journal", "--nombre", "6").output
+        let told = try office.run("-d", "dossier", "journal", "--nombre", "8").output
         #expect(told.contains("agent d'accueil 1") && told.contains("cocher"), "\(told)")
     }
 

@@ -47,8 +47,10 @@ struct DeedReader {
     private func deed(of write: Write, _ kind: Kind, _ stored: Record?, _ points: [Ref]) -> Deed {
         if write.path == Path("deleted"), write.value?.flag == true { return .remove }
         let deed = kind.deedOfValue?(write, stored?.tree) ?? kind.deed(at: write.path)
+        // what needs nobody's judgement is valid as soon as it is handed in
         let isOwnProof =
-            deed == .validate && stored == nil && !points.isEmpty && points.allSatisfy { dossier.item($0)?.provesItself ?? false }
+            deed == .validate && write.value == .string(Evidence.State.validated.rawValue) && !points.isEmpty
+            && points.allSatisfy { dossier.item($0)?.provesItself ?? false }
         return isOwnProof ? .answer : deed
     }
 
