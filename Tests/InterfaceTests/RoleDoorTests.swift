@@ -167,6 +167,23 @@ import Text
         #expect(stage.context.refusal(of: change) == nil)
     }
 
+    /// The first role ever given asks who is référent qualité: both are one act.
+    @Test func theFirstRoleAsksWhoIsReferent() throws {
+        let stage = try Stage.demonstration()
+        for person in stage.dossier.records("people") {
+            let none = stage.context.acts.edit(person, [Person.role.write(nil)])
+            stage.change { $0 = $0.applying(none) }
+        }
+        let key = RecordKey("people", "agent-accueil-1")
+        stage.open(FormScreen(.record(key), stage.context, preset: [Person.role.write(.agent)])).type("<f2>")
+        #expect(stage.changes.isEmpty && stage.text.contains("qui est référent qualité"), "\(stage.text)")
+        stage.type("<esc>")
+        #expect(stage.changes.isEmpty)
+        stage.type("<f2>").type("<down><enter>")
+        let roles = stage.dossier.records("people").compactMap { $0[Person.role] }
+        #expect(stage.changes.count == 1 && Set(roles) == [.agent, .qualityOfficer], "\(stage.text)")
+    }
+
     // MARK: What is said
 
     /// At 80 columns too, and on « Mes preuves ».

@@ -11,7 +11,17 @@ enum Officers {
         if !before.isEmpty, officers(after).isEmpty { return Self.last(before[0]) }
         let (stayed, stay) = (before.filter { dossier.isStaying($0) }, officers(after).filter { after.isStaying($0) })
         if let last = stayed.first, stay.isEmpty { return Self.last(last) }
-        return !dossier.givesRoles && after.givesRoles && officers(after).isEmpty ? first : nil
+        return isFirst(dossier, after) ? first : nil
+    }
+
+    /// A change that gives the first role of a dossier to somebody, and to nobody that of the référent.
+    static func givesFirstRole(_ change: Change, in dossier: Dossier) -> Bool {
+        guard change.edits.contains(where: { $0.record.kind == Person.kind.name }) else { return false }
+        return isFirst(dossier, dossier.applying(change))
+    }
+
+    private static func isFirst(_ before: Dossier, _ after: Dossier) -> Bool {
+        !before.givesRoles && after.givesRoles && officers(after).isEmpty
     }
 
     private static func officers(_ dossier: Dossier) -> [Record] {

@@ -76,6 +76,9 @@ extension Permission {
         return refused.map { WhoMay(scopes, $0).phrase }
     }
 
+    /// Whether it has to be asked who is référent qualité before a change: it gives the first role of the dossier.
+    public static func asksForOfficer(_ change: Change, in dossier: Dossier) -> Bool { Officers.givesFirstRole(change, in: dossier) }
+
     /// The same asked before there is a change, of points or records; of none: whether there is anything the person may do it to. A form
     /// is not opened to be refused at its end.
     public static func refusal(of deed: Deed, on refs: [Ref], by duties: Duties?, in dossier: Dossier, on day: Day) -> Phrase? {

@@ -23,6 +23,9 @@ struct FormScreen: Screen {
     var focus: Int
     var error: (place: Int, phrase: Phrase)?
     var isSaving = false
+    /// It is being asked who is référent qualité; who that is goes into the same act.
+    var isNaming = false
+    var officer: Ref?
     var isTouched = false
     private(set) var isRestored = false
     /// The cursor has just come on a day, an hour or what the program proposes: what is typed takes its place.
