@@ -129,7 +129,7 @@ import Testing
         #expect(window.surroundings().files.isEmpty)
         try Data("PHOTO".utf8).write(to: URL(fileURLWithPath: folder + "/files/p.jpg"))
         #expect(window.surroundings().files == [key: .changed])
-        #expect(Checks.run(window.dossier, today: Day(number: 0), surroundings: window.surroundings()).map(\.check.code) == ["E19"])
+        #expect(Checks.run(window.dossier, today: Day(number: 0), surroundings: window.surroundings()).map(\.check.code) == ["E19", "E24"])
         try FileManager.default.removeItem(atPath: folder + "/files/p.jpg")
         #expect(window.surroundings().files == [key: .missing])
     }

@@ -64,7 +64,7 @@ enum RepairCommand {
         let dossier = place.archive.dossier.seen(on: place.today)
         let edits = Acts(dossier, today: place.today, now: place.invocation.world.now(), author: "").missingPoints
         guard !edits.isEmpty else { return 0 }
-        return (try? place.commit(Change(Act(.layDown, "E25"), edits))) == nil ? 0 : edits.count
+        return (try? place.commit(Change(Act(.layDown, "points manquants"), edits))) == nil ? 0 : edits.count
     }
 
     private static func made(_ count: Int) -> Phrase {
