@@ -49,16 +49,19 @@ struct ServicesScreen: Screen {
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let parts = rect.split(left: 48).left.split(top: 1)
-        let hidden = list.count - parts.rest.height
-        let more = context.text(fr: "SERVICE … \(hidden) de plus", en: "SERVICE … \(hidden) more")
         let heads = [
-            hidden > 0 ? more : context.hasFocus ? "SERVICE" : "SERVICE (TAB)", context.text(fr: "points tenus", en: "items held"),
+            context.hasFocus ? "SERVICE" : "SERVICE (TAB)", context.text(fr: "points tenus", en: "items held"),
             context.text(fr: "en retard", en: "late"),
         ]
         let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(9, .trailing)])
         columns.draw(
             heads, &grid, parts.top.split(left: 1).rest.split(right: 1).rest, style: context.hasFocus ? Theme.heading : Theme.quiet)
-        list.draw(&grid, parts.rest, context)
+        guard list.count > parts.rest.height else { return list.draw(&grid, parts.rest, context) }
+        // what has no room is counted in the last row
+        let seen = parts.rest.split(bottom: 1)
+        list.draw(&grid, seen.rest, context)
+        let hidden = list.count - seen.rest.height
+        grid.put(context.text(fr: "… \(hidden) de plus", en: "… \(hidden) more"), in: seen.bottom, column: 3, style: Theme.quiet)
     }
 
     func describe(_ context: Context) -> [SafeText] { list.describe(context) }

@@ -23,6 +23,6 @@ final class Wakeup: Sendable {
     /// Waits for a ring; several count as one.
     func wait() {
         var bytes = [UInt8](repeating: 0, count: 256)
-        while read(descriptor, &bytes, bytes.count) < 0, errno == EINTR {}
+        for _ in 0..<100 where read(descriptor, &bytes, bytes.count) >= 0 || errno != EINTR { return }
     }
 }
