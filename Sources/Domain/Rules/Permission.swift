@@ -66,12 +66,14 @@ extension Permission {
         refusal(of: change, by: person.flatMap { Duties($0, in: dossier, on: day) }, in: dossier, on: day, origins: origins)
     }
 
+    /// `known`: what people answer for, where that is kept.
     public static func refusal(
-        of change: Change, by duties: Duties?, in dossier: Dossier, on day: Day, origins: Origins? = nil
+        of change: Change, by duties: Duties?, in dossier: Dossier, on day: Day, origins: Origins? = nil,
+        known: ((RecordKey) -> Duties?)? = nil
     ) -> Phrase? {
         if let refusal = Officers.refusal(of: change, in: dossier) { return refusal }
         guard let duties, !duties.isFree else { return nil }
-        let scopes = Scopes(dossier: dossier, day: day, change: change, origins: origins)
+        let scopes = Scopes(dossier: dossier, day: day, change: change, origins: origins, known: known)
         let refused = DeedReader(dossier: dossier).deeds(of: change).first { !scopes.permits(duties, $0) }
         return refused.map { WhoMay(scopes, $0).phrase }
     }
@@ -102,6 +104,14 @@ extension Permission {
             if duties.hats.contains(where: { hat in deeds.contains { !reach(hat.role, $0).isEmpty } }) { return nil }
         }
         return WhoMay(scopes, found).phrase
+    }
+
+    /// Whether a deed may be done, asked of many things without a word to say of any.
+    static func asking(_ deed: Deed, by duties: Duties?, in dossier: Dossier, on day: Day) -> (Ref) -> Bool {
+        guard let duties, !duties.isFree else { return { _ in true } }
+        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: nil)
+        let reader = DeedReader(dossier: dossier)
+        return { scopes.permits(duties, reader.found([deed], on: $0)) }
     }
 
     /// What of all that waits is the person's: what the role answers for, all of it for who may do everything or only reads.

@@ -15,8 +15,9 @@ public struct Reminders: Sendable {
         var found: [Ref: [ToDo.Entry]] = [:]
         var order: [Ref] = []
         var nobody: [ToDo.Entry] = []
+        let isAllowed = Permission.asking(.remind, by: duties, in: facts.dossier, on: facts.today)
         for entry in facts.toDo.entries where Self.categories.contains(entry.category) {
-            if Permission.refusal(of: .remind, on: [entry.ref], by: duties, in: facts.dossier, on: facts.today) != nil { continue }
+            guard isAllowed(entry.ref) else { continue }
             guard let to = Self.addressee(entry, facts) else {
                 nobody.append(entry)
                 continue

@@ -105,7 +105,7 @@ public struct Context: Sendable {
     /// What the person at the keyboard answers for.
     public var duties: Duties? { person.flatMap(facts.duties) }
     /// Why the role of the person stands against a change; nil when it may be made.
-    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: duties, in: dossier, on: today) }
+    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: duties, in: dossier, on: today, known: facts.duties) }
     /// The same before there is a change.
     func refusal(of deed: Deed, on refs: [Ref]) -> Phrase? {
         if refs.isEmpty { return facts.refusal(of: [deed], on: nil, by: person) }

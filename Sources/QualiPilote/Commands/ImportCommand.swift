@@ -40,8 +40,8 @@ enum ImportCommand {
         let plan = table.plan(
             place.dossier, today: place.today, nextCopil: place.facts.cycle.nextCopil.flatMap { $0[Meeting.day] },
             language: place.language,
-            refusing: { [duties = place.duties, dossier = place.dossier, today = place.today] in
-                Permission.refusal(of: $0, by: duties, in: dossier, on: today)
+            refusing: { [facts = place.facts, duties = place.duties] in
+                Permission.refusal(of: $0, by: duties, in: facts.dossier, on: facts.today, known: facts.duties)
             },
             makeID: { [now = invocation.world.now()] in NewID.make(at: now) })
         if let change = plan.change, !isSimulated { try place.commit(change) }
