@@ -24,9 +24,10 @@ struct WhoMay {
         for phrase in able.map(role) where !roles.contains(phrase) { roles.append(phrase) }
         let names = names(able)
         let list = names.isEmpty ? "" : names.joined(separator: ", ")
+        let end = names.last == "…" ? "" : "."
         return Phrase(
-            fr: "Seul \(Self.either(roles.map(\.french), "ou")) peut \(deed.words.french)\(list.isEmpty ? "" : " : \(list)").",
-            en: "Only \(Self.either(roles.map(\.english), "or")) can \(deed.words.english)\(list.isEmpty ? "" : ": \(list)").")
+            fr: "Seul \(Self.either(roles.map(\.french), "ou")) peut \(deed.words.french)\(list.isEmpty ? "" : " : \(list)")\(end)",
+            en: "Only \(Self.either(roles.map(\.english), "or")) can \(deed.words.english)\(list.isEmpty ? "" : ": \(list)")\(end)")
     }
 
     /// « a, b ou c »
