@@ -21,6 +21,8 @@ import Text
         func letters(_ screen: HistoryScreen) -> [HistoryScreen.Command] {
             screen.bindings.map(\.command).filter { $0 == .bringBack || $0 == .keep }
         }
+        let all = [nil, HistoryLine.Outside(isRestorable: false), HistoryLine.Outside(isRestorable: true)]
+        #expect(Set(all.map { screen($0, context).mode }).count == 3, "the table of keys is made anew")
         #expect(letters(screen(nil, context)) == [])
         #expect(letters(screen(HistoryLine.Outside(isRestorable: false), context)) == [.keep])
         #expect(letters(screen(HistoryLine.Outside(isRestorable: true), context)) == [.bringBack, .keep])

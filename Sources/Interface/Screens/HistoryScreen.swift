@@ -13,7 +13,7 @@ struct HistoryScreen: Screen {
 
     init(_ key: RecordKey?) { self.key = key }
 
-    var mode: Int { sheet.mode }
+    var mode: Int { sheet.mode * 3 + (outside.map { $0.isRestorable ? 2 : 1 } ?? 0) }
     var bindings: [Binding<Command>] {
         sheet.commands.bindings(
             after: [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")] + outsideBindings, Command.part)
@@ -50,9 +50,11 @@ struct HistoryScreen: Screen {
         }
     }
 
+    private var outside: HistoryLine.Outside? { lines?.lazy.compactMap(\.outside).first }
+
     /// Of a record that was changed outside.
     private var outsideBindings: [Binding<Command>] {
-        guard let outside = lines?.lazy.compactMap(\.outside).first else { return [] }
+        guard let outside else { return [] }
         let keep = Binding([.letter("g")], Command.keep, fr: "garder tel quel", en: "keep as it is", footer: true)
         return outside.isRestorable
             ? [Binding([.letter("r")], .bringBack, fr: "reprendre du journal", en: "bring back", footer: true), keep] : [keep]
