@@ -184,7 +184,7 @@ import Testing
     ]
 
     /// Found on disk, not in the records: DepotTests.
-    private static let ofFiles = ["E19", "E21"]
+    private static let ofFiles = ["E19", "E21", "E28", "E29"]
 
     @Test(arguments: cases) func itFindsItsWeaknessAndNothingOnceMended(_ row: Case) {
         var small = SmallDossier(expected: row.expected)

@@ -2,7 +2,7 @@ import Text
 
 extension Check {
     static let changedOutside = Check(
-        "E41", .warning, Phrase(fr: "fiche changée hors du programme", en: "record changed outside the program"),
+        "E29", .warning, Phrase(fr: "fiche changée hors du programme", en: "record changed outside the program"),
         advice: Phrase(
             fr:
                 "Le fichier de cette fiche n'est pas celui que le dernier acte a laissé. « qualipilote reparer » dit ce qui a été remplacé ; « --reprendre FICHE » remet ce que le journal garde, « --garder FICHE » accepte ce qui est là.",

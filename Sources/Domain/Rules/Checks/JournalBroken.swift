@@ -2,7 +2,7 @@ import Text
 
 extension Check {
     static let journalBroken = Check(
-        "E40", .warning, Phrase(fr: "journal incomplet", en: "journal not whole"),
+        "E28", .warning, Phrase(fr: "journal incomplet", en: "journal not whole"),
         advice: Phrase(
             fr:
                 "Une ligne du journal a été retirée, modifiée ou coupée, un de ses fichiers manque ou est une copie. Les fiches n'en dépendent pas ; l'historique et l'annulation, si : reprenez ce fichier d'une sauvegarde, retirez une copie.",
