@@ -2,19 +2,24 @@ import Synchronization
 
 /// All records of one dossier in memory: a value, indexed, its links walked both ways.
 public struct Dossier: Sendable {
-    public let schema: Schema
+    /// Its labels are in the words of the retained référentiel.
+    public private(set) var schema: Schema
+    /// What that référentiel calls its engagements.
+    public private(set) var levels = LevelWords.standard
     /// Differs between any two states of a dossier in one run: what screens compare to know that something moved.
     public private(set) var revision: Int
     /// The day whose sites and services it shows; nil: all that were ever there.
     public private(set) var day: Day?
     /// What could not be read, by file; the rest of the dossier is whole.
     public var problems: [FileProblem]
+    private let base: Schema
     private var tables: [Table]
     private var index = LinkIndex.Lazy()
     private var skeleton = Structure.Lazy()
 
     public init(schema: Schema) {
         self.schema = schema
+        base = schema
         tables = Array(repeating: Table(), count: schema.kinds.count)
         problems = []
         revision = Dossier.nextRevision()
@@ -29,6 +34,7 @@ public struct Dossier: Sendable {
         if old == nil || old?.isDeleted != record.isDeleted || Dossier.structural.contains(record.kind) {
             skeleton = Structure.Lazy()
         }
+        if record.kind == Referential.name || record.kind == DossierRecord.name { nameLevels() }
         revision = stamp
     }
 
@@ -53,7 +59,18 @@ public struct Dossier: Sendable {
         }
         index = LinkIndex.Lazy()
         skeleton = Structure.Lazy()
+        nameLevels()
         revision = stamp
+    }
+
+    /// The words of the first retained référentiel.
+    private mutating func nameLevels() {
+        let retained = record(DossierRecord.key)?.tree[DossierRecord.modules.key]?.array ?? []
+        let referentials = retained.compactMap { $0.text.flatMap { Ref($0)?.record } }
+        let words = referentials.first.flatMap { record($0) }.map { LevelWords($0) } ?? .standard
+        guard words != levels else { return }
+        levels = words
+        schema = base.said(in: words)
     }
 
     /// Forgets a record whose file went away.
@@ -63,6 +80,7 @@ public struct Dossier: Sendable {
         tables[place].remove(key.id, stamp: stamp)
         index = LinkIndex.Lazy()
         skeleton = Structure.Lazy()
+        nameLevels()
         revision = stamp
     }
 

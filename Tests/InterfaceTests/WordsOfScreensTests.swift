@@ -43,6 +43,30 @@ import Vocabulary
         #expect(found.isEmpty, "\n\(found.joined(separator: "\n"))")
     }
 
+    /// The demonstration under a référentiel that speaks of engagements: no screen says « exigence ».
+    @Test(arguments: View.all) func everyScreenSaysTheLevelAsTheReferentialDoes(_ view: View) throws {
+        let facts = try Self.veiled.get()
+        var dossier = facts.dossier
+        let own = try #require(dossier.records(Referential.name).first)
+        let marianne = try #require(DemonstrationFiles.referentials.first { $0.id == "marianne-2016" })
+        let writes = [Write(Path(Referential.levelNames.key), marianne.tree[Referential.levelNames.key])]
+        dossier.put(Record(own.key, Edit(own.key, base: own.tree, writes: writes).mine))
+        let stage = Stage(size: view.size, language: view.language, facts: Facts(dossier, today: Stage.day))
+        let others = DemonstrationFiles.referentials.filter { $0.id == "marianne-2016" }.map { Veil.over($0) }
+        var found = Set<String>()
+        for screen in try AllScreens.on(stage, referentials: others) {
+            stage.open(screen)
+            for line in (stage.text + "\n" + stage.heard).split(separator: "\n") {
+                let folded = line.lowercased()
+                if ["exigence", "requirement", "prêtes"].contains(where: folded.contains) { found.insert("\(type(of: screen)): \(line)") }
+            }
+            stage.type("<esc>")
+        }
+        #expect(found.isEmpty, "\n\(found.sorted().joined(separator: "\n"))")
+        let home = Stage(size: view.size, language: view.language, facts: Facts(dossier, today: Stage.day)).text
+        #expect(home.contains(view.language == .french ? "LES 30 ENGAGEMENTS, tels qu'ils" : "THE 30 COMMITMENTS, as they"))
+    }
+
     /// A screen that nobody lists is looked at by no test of all screens.
     @Test func everyTypeOfScreenIsAmongAllScreens() throws {
         let stage = try Stage.demonstration()

@@ -38,14 +38,14 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "-d dossier exporter documents - --tri couleur", 2, "Cette liste n'a pas de champ « couleur »",
             "This list has no field “couleur”"),
-        BadInput("exigences", 2, "la plus proche est « lister exigences »", "the nearest command is “lister exigences”"),
+        BadInput("exigences", 2, "la plus proche est « lister exigences »", "the nearest command is “list exigences”"),
         BadInput("lister", 2, "Il manque SORTE", "KIND is missing"),
         BadInput("lister machins", 2, "« machins » n'est pas une liste", "“machins” is no list"),
         BadInput(
             "lister documnts", 2, "« documnts » n'est pas une liste : la plus proche est « documents »",
             "“documnts” is no list: the nearest is “documents”"),
         BadInput("lister exigences encore", 2, "« encore » est de trop", "“encore” is one word too many"),
-        BadInput("lister --filter", 2, "Il manque une valeur après --filtre", "A value is missing after --filtre"),
+        BadInput("lister --filter", 2, "Il manque une valeur après --filtre", "A value is missing after --filter"),
         BadInput(
             "lister items --filtr x", 2, "L'option --filtr est inconnue pour « lister » : vouliez-vous --filtre ?",
             "Option --filtr is unknown for “list”: did you mean --filtre?"),
@@ -62,12 +62,12 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("--lang de lister exigences", 2, "--lang attend fr ou en", "--lang expects fr or en"),
         BadInput(
             "lister exigences --aujourdhui 2026-02-30", 2,
-            "« 2026-02-30 » n'est pas un jour qui existe : --aujourdhui attend AAAA-MM-JJ.",
-            "“2026-02-30” is not a day that exists: --aujourdhui expects YYYY-MM-DD."),
+            "« 2026-02-30 » n'est pas un jour qui existe : --aujourdhui attend un jour",
+            "“2026-02-30” is not a day that exists: --today expects a day"),
         BadInput("lister exigences --aujourdhui", 2, "Il manque une valeur après --aujourdhui", "A value is missing after"),
         BadInput(
             "lister exigences --aujourdhui 2026-01-01 --aujourdhui 2026-01-01", 2, "--aujourdhui est donnée deux fois",
-            "--aujourdhui is given twice"),
+            "--today is given twice"),
         BadInput(
             "aide listre", 2, "Il n'y a pas d'aide sur « listre » : le plus proche est « lister ».",
             "There is no help on “listre”: the nearest is “list”."),

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import QualiPilote
 
@@ -51,7 +52,7 @@ import Testing
         #expect(throws: UsageError.unknownOption("--filter2", nearest: "--filter", ListCommand.command)) {
             try parse("lister", "items", "--filter2", "x")
         }
-        #expect(throws: UsageError.unknownCommand("explorer", nearest: "exporter")) { try parse("explorer") }
+        #expect(throws: UsageError.unknownCommand("explorer", nearest: Phrase(same: "exporter"))) { try parse("explorer") }
     }
 
     @Test func theNearestNameIsTheOneMeant() {

@@ -40,4 +40,48 @@ import Testing
         #expect(document.contains("1.2  Informations vérifiées"))
         #expect(bench.run("montrer", "DOC-ACC-012", "--json").json["computed"]["used_by"].array?.isEmpty == false)
     }
+
+    /// What people call a thing finds it; where several are called so they are named.
+    @Test(arguments: ["COPIL 20", "copil n° 20", "Référent qualité", "marianne-2016", "Direction de la citoyenneté", "DCL"])
+    func aNamePeopleSayIsFound(word: String) throws {
+        let run = try Bench.demonstration().run("montrer", word)
+        #expect(run.code == .ok || run.err.contains("Précisez laquelle"), "\(run.err)")
+    }
+
+    @Test func anAmbiguousNameNamesItsCandidates() throws {
+        let run = try Bench.demonstration().run("montrer", "Agent d'accueil")
+        #expect(run.code == .usage && run.err.contains("Agent d'accueil, guichets") && run.err.contains("Agent d'accueil, hall principal"))
+        #expect(!run.err.contains("posts/"))
+    }
+
+    @Test func aDocumentIsToldToBeNoItem() throws {
+        let run = try Bench.demonstration().run("cocher", "DOC-ACC-012")
+        #expect(run.code == .usage && run.err.contains("--preuve DOC-ACC-012") && !run.err.contains("le plus proche"))
+        #expect(try Bench.demonstration().run("cocher", "05-05").err.contains("n'est pas un point de contrôle"))
+    }
+
+    @Test func noSuggestionIsMadeWithoutSense() throws {
+        let bench = try Bench.demonstration()
+        #expect(!bench.run("rapport").err.contains("proche"))
+        #expect(!bench.run("montrer", "9.9").err.contains("proche"))
+        #expect(bench.run("lsiter").err.contains("« lister »".replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")))
+    }
+
+    @Test func aDayIsReadAsInForms() throws {
+        let bench = try Bench.demonstration()
+        #expect(bench.run("lister", "actions", "--aujourdhui", "27/06/2026").code == .ok)
+        #expect(bench.run("lister", "actions", "--today", "yesterday").code == .ok)
+        #expect(bench.run("lister", "actions", "--aujourdhui", "30/02/2026").code == .usage)
+    }
+
+    @Test func dataForProgramsIsGivenOrRefused() throws {
+        let bench = try Bench.demonstration()
+        for command in Commands.all where !command.knowsJSON && command.words.allSatisfy({ !$0.isRequired }) {
+            let run = bench.run(command.name, "--json")
+            #expect(run.code == .usage && run.err.contains("lister, montrer"), "\(command.name): \(run.err)")
+        }
+        for words in [["afaire"], ["verifier"], ["journal"], ["lister", "actions"], ["montrer", "1.2"], ["reparer"]] {
+            #expect(bench.run(words + ["--json"]).json != .null, "\(words)")
+        }
+    }
 }

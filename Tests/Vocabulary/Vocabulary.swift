@@ -40,7 +40,9 @@ public struct Vocabulary: Sendable {
     private mutating func add(_ more: [String], to language: Language) {
         words[language, default: []].formUnion(more)
         guard language == .french else { return }
-        for word in more where word.hasSuffix("é") { words[language, default: []].formUnion(["e", "s", "es"].map { word + $0 }) }
+        for word in more where word.hasSuffix("é") || word.hasSuffix("êt") {
+            words[language, default: []].formUnion(["e", "s", "es"].map { word + $0 })
+        }
     }
 
     public func contains(_ word: String, in language: Language) -> Bool { words[language, default: []].contains(word) }

@@ -26,7 +26,7 @@ public enum Referential: Entity {
     public static let levelNames = Field.object(
         "level_names", of: LevelName.levels, fr: "Noms des niveaux", en: "Level names")
     public static let modules = Field.records("modules", of: Module.fields, fr: "Modules", en: "Modules")
-    public static let engagements = Field.records("engagements", of: Engagement.fields, fr: "Engagements", en: "Requirements")
+    public static let engagements = Field.records("engagements", of: Engagement.fields, fr: "Exigences", en: "Requirements")
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "référentiel", en: "standard"), plural: Phrase(fr: "Référentiels", en: "Standards"),
@@ -42,6 +42,11 @@ public enum Referential: Entity {
 public enum LevelName {
     static let french = Field.line("fr", fr: "Français", en: "French")
     static let english = Field.line("en", fr: "Anglais", en: "English")
+    static let frenchPlural = Field.line("fr_plural", fr: "Pluriel français", en: "French plural")
+    static let englishPlural = Field.line("en_plural", fr: "Pluriel anglais", en: "English plural")
+    static let feminine = Field.flag("feminine", fr: "Féminin", en: "Feminine in French")
+    /// Of référentiels laid down before they said it.
+    static let knownFeminine: Set<String> = ["exigence", "rubrique"]
 
     static let levels = [
         spec("module", fr: "Module ou rubrique", en: "Module or heading"),
@@ -50,14 +55,7 @@ public enum LevelName {
     ]
 
     private static func spec(_ key: String, fr: String, en: String) -> FieldSpec {
-        Field.object(key, of: [french.spec, english.spec], fr: fr, en: en).spec
-    }
-
-    /// The word for `engagement` or `module`, as the référentiel names it.
-    public static func phrase(_ level: String, in referential: Record) -> Phrase? {
-        guard let names = referential[Referential.levelNames][level]?.object else { return nil }
-        let (fr, en) = (french.value(in: names), english.value(in: names))
-        return fr.isEmpty || en.isEmpty ? nil : Phrase(fr: fr, en: en)
+        Field.object(key, of: [french.spec, english.spec, frenchPlural.spec, englishPlural.spec, feminine.spec], fr: fr, en: en).spec
     }
 }
 

@@ -4,8 +4,8 @@ import Text
 /// Lists, forms, search, JSON, the merge and the command line follow from it.
 public struct FieldSpec: Sendable {
     public let key: String
-    public let label: Phrase
-    public let kind: FieldKind
+    public private(set) var label: Phrase
+    public private(set) var kind: FieldKind
     /// A form refuses to leave it empty.
     public private(set) var isRequired: Bool
     /// Kept by the program (ids, dates of state): shown, not asked.
@@ -60,6 +60,13 @@ public struct FieldSpec: Sendable {
 
     /// A day that lies behind us once it is known.
     public var isPast: Bool { aim == .back }
+
+    /// The same field under another label.
+    init(_ field: FieldSpec, label: Phrase, kind: FieldKind) {
+        self = field
+        self.label = label
+        self.kind = kind
+    }
 
     public var shape: Shape {
         switch kind {

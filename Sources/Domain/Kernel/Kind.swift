@@ -4,11 +4,11 @@ import Text
 /// Adding a kind is one file in `Entities/` and one line in `Schema.standard`.
 public struct Kind: Sendable {
     public let name: KindName
-    public let singular: Phrase
-    public let plural: Phrase
+    public private(set) var singular: Phrase
+    public private(set) var plural: Phrase
     /// Other names the command line accepts, in both languages, folded.
     public let aliases: [String]
-    public let fields: [FieldSpec]
+    public private(set) var fields: [FieldSpec]
     /// Key of the field that names a record to people.
     public let titleKey: String
     /// Key of the field people call it by (`DOC-ACC-012`), where there is one.
@@ -70,6 +70,14 @@ public struct Kind: Sendable {
         self.isLate = isLate
         self.bookkeeping = bookkeeping
         self.start = start
+    }
+
+    /// The same kind under other words.
+    init(_ kind: Kind, singular: Phrase, plural: Phrase, fields: [FieldSpec]) {
+        self = kind
+        self.singular = singular
+        self.plural = plural
+        self.fields = fields
     }
 
     public func field(_ key: String) -> FieldSpec? { fields.first { $0.key == key } }

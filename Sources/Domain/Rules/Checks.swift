@@ -23,13 +23,13 @@ public enum Checks {
         .periodMissedSinceLabel,
         .fileWithoutEvidence,
         .unreadableValue,
-        .journalBroken,
-        .changedOutside,
         .retainedModuleUnknown,
         .dossierWithoutEngagement,
         .unitWithoutPoints,
         .plannedInThePast,
         .implausibleValue,
+        .journalBroken,
+        .changedOutside,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

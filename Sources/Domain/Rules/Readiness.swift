@@ -19,18 +19,23 @@ public struct Readiness: Sendable {
             }
         }
 
-        public var plural: Phrase {
+        /// As it is said of one of them: « prête », « prêt ».
+        public func phrase(_ level: LevelWords) -> Phrase {
+            self == .ready ? Phrase(fr: level.agreed("prêt"), en: phrase.english) : phrase
+        }
+
+        public func plural(_ level: LevelWords) -> Phrase {
             switch self {
-            case .ready: Phrase(fr: "Prêtes", en: "Ready")
+            case .ready: Phrase(fr: level.agreed("Prêt", 2), en: "Ready")
             case .toComplete: Phrase(fr: "À compléter", en: "To complete")
             case .openGap: Phrase(fr: "Écart ouvert", en: "Open gap")
             }
         }
 
         /// « 3 avec un écart ouvert ».
-        public func counted(_ count: Int) -> Phrase {
+        public func counted(_ count: Int, _ level: LevelWords) -> Phrase {
             switch self {
-            case .ready: Phrase(fr: Count.of(count, "prête", "prêtes"), en: "\(count) ready")
+            case .ready: Phrase(fr: "\(count) \(level.agreed("prêt", count))", en: "\(count) ready")
             case .toComplete: Phrase(fr: "\(count) à compléter", en: "\(count) to complete")
             case .openGap: Phrase(fr: "\(count) avec un écart ouvert", en: "\(count) with an open gap")
             }

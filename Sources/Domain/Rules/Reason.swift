@@ -23,19 +23,19 @@ public struct Reason: Sendable, Hashable {
 }
 
 extension Reason.Cause {
-    /// `3 sans preuve`: how many exigences wait first for this.
-    public func counted(_ count: Int) -> Phrase {
+    /// `3 sans preuve`: how many engagements wait first for this.
+    public func counted(_ count: Int, _ level: LevelWords) -> Phrase {
         let words: Phrase =
             switch self {
             case .openFinding: Phrase(fr: "avec un constat à lever", en: "finding to lift")
-            case .blocked: Phrase(fr: count == 1 ? "bloquée" : "bloquées", en: "blocked")
+            case .blocked: Phrase(fr: level.agreed("bloqué", count), en: "blocked")
             case .notDone: Phrase(fr: "à mettre en place", en: "to put in place")
             case .periodMissed: Phrase(fr: "avec une période non vérifiée", en: "period not verified")
             case .periodLate: Phrase(fr: "avec une période hors délai", en: "period verified late")
             case .withoutEvidence: Phrase(fr: "sans preuve", en: "without evidence")
             case .evidenceNotValidated: Phrase(fr: "à preuve non validée", en: "with evidence not validated")
             case .evidenceExpired: Phrase(fr: "à preuve périmée", en: "with evidence expired")
-            case .documentNotApplicable: Phrase(fr: count == 1 ? "non signée" : "non signées", en: "not signed")
+            case .documentNotApplicable: Phrase(fr: level.agreed("non signé", count), en: "not signed")
             case .documentUndated: Phrase(fr: "à document sans date", en: "document undated")
             case .noItem: Phrase(fr: "sans point de contrôle", en: "without items")
             }

@@ -7,13 +7,16 @@ public struct RetainedEngagement: Sendable {
     /// Id of its module in the référentiel.
     public let module: String
     public let moduleTitle: String
+    /// What its référentiel calls it.
+    public let words: LevelWords
     /// Checklists of the units that answer it, département first, then sites, then services.
     public let checklists: [RecordKey]
     /// What the référentiel expects of each item, by the item's id, with its place among them.
     let expected: [String: (tree: JSONObject, rank: Int)]
 
-    init(_ ref: Ref, _ tree: JSONObject, module: String, moduleTitle: String, checklists: [RecordKey]) {
+    init(_ ref: Ref, _ tree: JSONObject, module: String, moduleTitle: String, words: LevelWords, checklists: [RecordKey]) {
         (self.ref, self.tree, self.module, self.moduleTitle, self.checklists) = (ref, tree, module, moduleTitle, checklists)
+        self.words = words
         let items = (tree["items"]?.array ?? []).enumerated().compactMap { place, item in
             item.object.flatMap { tree in tree["id"]?.text.map { ($0, (tree, ExpectedItem.rank.value(in: tree) ?? place)) } }
         }
@@ -35,9 +38,10 @@ public struct RetainedEngagement: Sendable {
 
     /// In a sentence: « exigence 1, Horaires affichés », « exigence « Horaires affichés » » as long as it has no number.
     public var named: Phrase {
-        if isExample { return Phrase(fr: "exigence « \(title) » (exemple)", en: "requirement “\(title)” (example)") }
-        guard !Engagement.number.value(in: tree).isEmpty else { return Phrase(fr: "exigence « \(title) »", en: "requirement “\(title)”") }
-        return Phrase(fr: "exigence \(number.french), \(title)", en: "requirement \(number.english), \(title)")
+        let (fr, en) = (words.one.french, words.one.english)
+        if isExample { return Phrase(fr: "\(fr) « \(title) » (exemple)", en: "\(en) “\(title)” (example)") }
+        guard !Engagement.number.value(in: tree).isEmpty else { return Phrase(fr: "\(fr) « \(title) »", en: "\(en) “\(title)”") }
+        return Phrase(fr: "\(fr) \(number.french), \(title)", en: "\(en) \(number.english), \(title)")
     }
 
     /// In seven columns: `1.2`, `exemple`, `sans n°`.

@@ -47,6 +47,7 @@ public struct Structure: Sendable {
             engagements.append(
                 RetainedEngagement(
                     ref, tree, module: module.ref.nested ?? "", moduleTitle: Module.title.value(in: module.tree),
+                    words: module.words,
                     checklists: checklists[ref.text] ?? []))
         }
         modules.append(RetainedModule(ref: module.ref, tree: module.tree, engagements: start..<engagements.count))
@@ -77,12 +78,13 @@ public struct Structure: Sendable {
             let (a, b) = (Engagement.rank.value(in: $0.tree) ?? .max, Engagement.rank.value(in: $1.tree) ?? .max)
             return a == b ? ByteOrder.precedes($0.id, $1.id) : a < b
         }
-        return FoundModule(ref: ref, tree: tree, engagements: engagements)
+        return FoundModule(ref: ref, tree: tree, words: LevelWords(referential), engagements: engagements)
     }
 
     private struct FoundModule {
         let ref: Ref
         let tree: JSONObject
+        let words: LevelWords
         let engagements: [(id: String, tree: JSONObject)]
 
         func before(_ other: FoundModule) -> Bool {

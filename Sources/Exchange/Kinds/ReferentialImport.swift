@@ -5,7 +5,7 @@ extension ImportKind {
     /// The list of a référentiel: one row an engagement, or one row a point under its engagement.
     static let referential = ImportKind(
         "referentiel", "referentiels", "referential", "standard", "exigences", "requirements", "engagements",
-        title: Phrase(fr: "Référentiel : exigences et points", en: "Standard: requirements and items"),
+        title: Phrase(fr: "Référentiel : sa liste et ses points", en: "Standard: its list and its items"),
         noun: Noun(fr: ("ligne", "lignes"), en: ("line", "lines"), feminine: true),
         fields: [
             ImportField(Engagement.module.spec, "n module", "bloc"),
@@ -58,12 +58,13 @@ extension ReferentialRows {
             records.contains(engagement.ref.record) && engagement.isProvisional && !engagement.isExample && !spoken.contains(engagement.ref)
         }
         guard !left.isEmpty else { return nil }
+        let (level, isOne) = (bench.dossier.levels.counted(left.count), left.count == 1)
         let names = left.prefix(3).map { "« \($0.title) »" }.joined(separator: ", ") + (left.count > 3 ? ", etc." : "")
         return Phrase(
             fr:
-                "\(Count.of(left.count, "exigence au numéro provisoire n'est pas dans ce tableau et reste", "exigences au numéro provisoire ne sont pas dans ce tableau et restent")) (\(names)). Si le tableau les nomme autrement, donnez-leur d'abord leur numéro officiel.",
+                "\(level.french) au numéro provisoire \(isOne ? "n'est pas dans ce tableau et reste" : "ne sont pas dans ce tableau et restent") (\(names)). Si le tableau les nomme autrement, donnez-leur d'abord leur numéro officiel.",
             en:
-                "\(Count.english(left.count, "requirement with a provisional number is not in this table and stays", "requirements with a provisional number are not in this table and stay")) (\(names)). If the table words them otherwise, give them their official number first."
+                "\(level.english) with a provisional number \(isOne ? "is not in this table and stays" : "are not in this table and stay") (\(names)). If the table words them otherwise, give them their official number first."
         )
     }
 

@@ -64,14 +64,15 @@ struct DossierMaking: Sendable {
         guard let new = dossier(answers, today) else { return nil }
         let findings = new.audits.reduce(0) { $0 + $1.findings.count }
         let (listed, declared) = (new.completeness.listed, new.completeness.declared)
+        let level = LevelWords(new.referential)
         let of = declared.map { $0 > listed } == true ? declared : nil
         return Phrase(
             fr:
-                "Entrée crée le dossier : \(Count.of(listed, "exigence", "exigences"))\(of.map { " sur \($0) (à compléter ensuite)" } ?? ""), "
+                "Entrée crée le dossier : \(level.counted(listed).french)\(of.map { " sur \($0) (à compléter ensuite)" } ?? ""), "
                 + "\(Count.of(new.sites.count, "site", "sites")), \(Count.of(new.services.count, "service", "services")), "
                 + "\(Count.of(new.audits.count, "audit", "audits")), \(Count.of(findings, "constat ouvert", "constats ouverts")).",
             en:
-                "Enter creates the dossier: \(Count.english(listed, "requirement", "requirements"))\(of.map { " of \($0) (to complete later)" } ?? ""), "
+                "Enter creates the dossier: \(level.counted(listed).english)\(of.map { " of \($0) (to complete later)" } ?? ""), "
                 + "\(Count.english(new.sites.count, "site", "sites")), \(Count.english(new.services.count, "service", "services")), "
                 + "\(Count.english(new.audits.count, "audit", "audits")), \(Count.english(findings, "open finding", "open findings")).")
     }

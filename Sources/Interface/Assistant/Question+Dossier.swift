@@ -53,9 +53,11 @@ extension Question {
             standard: { _, _ in making.usual.map { [$0.id] } ?? [] },
             fault: { answers, _ in
                 guard let chosen = making.referential(answers), chosen[Referential.engagements].isEmpty else { return nil }
+                let none = LevelWords(chosen).none
                 return Phrase(
-                    fr: "Aucune exigence de ce référentiel n'est fournie ici : il faut d'abord en obtenir la liste.",
-                    en: "No requirement of this standard is given here: its list must be obtained first.")
+                    fr:
+                        "\(none.french.capitalizedFirst) de ce référentiel \(LevelWords(chosen).agreed("n'est donné")) ici : il faut d'abord en obtenir la liste.",
+                    en: "\(none.english.capitalizedFirst) of this standard is given here: its list must be obtained first.")
             })
     }
 
@@ -100,12 +102,13 @@ extension Question {
     private static func incomplete(_ referential: Record, _ modules: Set<String>) -> Phrase? {
         let held = Completeness(referential, modules: modules)
         guard let declared = held.declared, held.listed < declared else { return nil }
+        let many = LevelWords(referential).many
         return Phrase(
             fr:
-                "Le texte fourni ne contient que \(held.listed) des \(declared) exigences de ces modules. Continuez : la liste officielle se colle "
+                "Le texte fourni ne contient que \(held.listed) des \(declared) \(many.french) de ces modules. Continuez : la liste officielle se colle "
                 + "ensuite depuis votre tableur (colonnes : n°, intitulé, preuve attendue).",
             en:
-                "The text given holds only \(held.listed) of the \(declared) requirements of these modules. Go on: the official list is pasted later "
+                "The text given holds only \(held.listed) of the \(declared) \(many.english) of these modules. Go on: the official list is pasted later "
                 + "from your spreadsheet (columns: no., title, expected evidence).")
     }
 

@@ -108,7 +108,9 @@ enum FormSubject: Sendable, Hashable {
             return Phrase(
                 fr: "Renvoyer : \(name ?? Count.of(keys.count, "preuve", "preuves"))", en: "Return: \(name ?? Count.ofEvidence(keys.count))"
             )
-        case .newEngagement: return Phrase(fr: "Ajouter une exigence au dossier", en: "Add a requirement to the dossier")
+        case .newEngagement(let module, _):
+            let some = (context.dossier.record(module.record).map { LevelWords($0) } ?? context.dossier.levels).some
+            return Phrase(fr: "Ajouter \(some.french) au dossier", en: "Add \(some.english) to the dossier")
         case .newItem: return Phrase(fr: "Ajouter un point de contrôle", en: "Add an item")
         }
     }

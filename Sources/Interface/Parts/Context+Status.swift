@@ -14,7 +14,9 @@ extension Context {
         if ref.kind == Checklist.name, ref.nested != nil {
             return item(ref).map { ItemStatus($0, today: today) }.map { ($0.phrase, $0.tone) }
         }
-        if ref.kind == Referential.name, ref.nested != nil { return facts.readiness(of: ref).map { ($0.state.phrase, $0.state.tone) } }
+        if ref.kind == Referential.name, ref.nested != nil {
+            return facts.readiness(of: ref).map { ($0.state.phrase(dossier.levels), $0.state.tone) }
+        }
         guard let record = dossier.record(ref.record), let kind = dossier.schema[ref.kind], let key = kind.statusKey,
             case .choice(let choices)? = kind.field(key)?.kind
         else { return nil }

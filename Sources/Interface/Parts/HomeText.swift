@@ -29,21 +29,23 @@ struct HomeText {
     var readinessTitle: Phrase {
         let count = context.facts.readiness.entries.count
         let names = levelName
+        let likeThem = context.dossier.levels.isFeminine ? "telles qu'elles" : "tels qu'ils"
         if !context.isLoaded { return Phrase(same: names[context.language]) }
         guard let day = cycle.nextAuditDay else {
             return Phrase(
-                fr: "LES \(count) \(names.french), telles qu'elles sont aujourd'hui",
+                fr: "LES \(count) \(names.french), \(likeThem) sont aujourd'hui",
                 en: "THE \(count) \(names.english), as they stand today")
         }
         return Phrase(
-            fr: "LES \(count) \(names.french), telles qu'elles seraient le \(day.shown(near: context.today))",
+            fr: "LES \(count) \(names.french), \(likeThem) seraient le \(day.shown(near: context.today))",
             en: "THE \(count) \(names.english), as they would be on \(day.shown(near: context.today))")
     }
 
     /// « 5 sans preuve », « 3 à preuve périmée d'ici là ».
     func reasons(_ state: Readiness.State) -> [SafeText] {
         switch state {
-        case .toComplete: return context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count)) }
+        case .toComplete:
+            return context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count, context.dossier.levels)) }
         case .ready:
             let readiness = context.facts.readiness
             return [context.text(Readiness.Tally.phrase(readiness.entries.reduce(Readiness.Tally()) { $0 + $1.tally }))]
@@ -86,9 +88,8 @@ struct HomeText {
     }
 
     private var levelName: Phrase {
-        let referential = context.dossier.structure.modules.first.flatMap { context.dossier.record($0.ref.record) }
-        let name = referential.flatMap { LevelName.phrase("engagement", in: $0) } ?? Phrase(fr: "exigence", en: "requirement")
-        return Phrase(fr: name.french.uppercased() + "S", en: name.english.uppercased() + "S")
+        let name = context.dossier.levels.many
+        return Phrase(fr: name.french.uppercased(), en: name.english.uppercased())
     }
 
     private var lastAudit: Phrase? {

@@ -10,7 +10,7 @@ enum ItemScope: Sendable, Hashable {
         switch self {
         case .unit(let unit): return unit.phrase(in: context.dossier)
         case .engagement(let ref):
-            guard let found = context.dossier.structure.engagement(ref) else { return Phrase(fr: "Exigence", en: "Requirement") }
+            guard let found = context.dossier.structure.engagement(ref) else { return context.dossier.levels.name }
             return Phrase(fr: "\(found.number.french)  \(found.title)", en: "\(found.number.english)  \(found.title)")
         }
     }
@@ -20,7 +20,7 @@ enum ItemScope: Sendable, Hashable {
         switch self {
         case .engagement(let ref):
             guard let entry = context.facts.readiness(of: ref) else { return nil }
-            let state = entry.state.phrase
+            let state = entry.state.phrase(context.dossier.levels)
             let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
             return Phrase(
                 fr: "\(state.french.capitalizedFirst) · \(Readiness.Tally.phrase(entry.tally).french)\(reason)",

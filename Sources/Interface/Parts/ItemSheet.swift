@@ -41,7 +41,7 @@ struct ItemSheet {
         let wanted = expected.isEmpty ? Engagement.expectedEvidence.value(in: engagement.tree) : expected
         let sure = item.expected.map { ExpectedItem.confidence.value(in: $0) } ?? .none
         return [
-            SheetRow(text("Exigence", "Requirement"), "\(number)  \(engagement.title)", .link(engagement.ref)),
+            SheetRow(context.text(engagement.words.name), "\(number)  \(engagement.title)", .link(engagement.ref)),
             SheetRow(
                 text("Répond", "Answered by"), item.unitName(in: context.dossier)[context.language], item.unit.ref.map { .link($0) }),
             SheetRow(text("Preuve attendue", "Expected evidence"), wanted.isEmpty ? "-" : wanted.joined(separator: " · ")),

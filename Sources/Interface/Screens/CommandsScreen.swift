@@ -61,7 +61,7 @@ struct CommandsScreen: Screen {
 
     private func row(_ entry: MenuEntry, _ place: Int, _ context: Context) -> ListRow {
         let reason = entry.refusal.map { " (\($0[context.language]))" } ?? ""
-        let search = Folding.fold(entry.phrase.french + " " + entry.phrase.english)
+        let search = Folding.fold(entry.phrase.french + " " + entry.phrase.english + " " + Synonyms.words(entry))
         return ListRow(
             Ref("entries", String(place)), [context.text(KeyName.phrase(entry.keys)), SafeText(entry.phrase[context.language] + reason)],
             tone: entry.refusal == nil ? .neutral : .muted, search: search)

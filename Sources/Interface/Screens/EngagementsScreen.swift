@@ -13,7 +13,7 @@ struct EngagementsScreen: ListScreen {
         [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter("=")], .explain, fr: "pourquoi", en: "why", footer: true),
-            Binding([.letter("a"), .insert], .add, fr: "ajouter une exigence", en: "add a requirement", footer: true),
+            Binding([.letter("a"), .insert], .add, fr: "ajouter", en: "add", footer: true),
             Binding([.letter("e")], .edit, fr: "modifier", en: "edit", footer: true),
             Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list", footer: true),
             Binding([.delete, .letter("d")], .withdraw, fr: "retirer du dossier", en: "withdraw"),
@@ -22,7 +22,7 @@ struct EngagementsScreen: ListScreen {
         ]
     }
 
-    func title(_ context: Context) -> Phrase { Phrase(fr: "Exigences", en: "Requirements") }
+    func title(_ context: Context) -> Phrase { context.dossier.levels.title }
     func subtitle(_ context: Context) -> Phrase? { subtitle }
     func note(_ context: Context) -> Phrase? { list.note }
     var tellsDetail: Bool { true }
@@ -36,7 +36,7 @@ struct EngagementsScreen: ListScreen {
             [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (isRoomy ? [.fixed(7, .trailing)] : []), gap: isRoomy ? 2 : 1)
         list.load(Self.rows(context), height: context.size.height - 6)
         let readiness = context.facts.readiness
-        let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0)) }
+        let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0), context.dossier.levels) }
         let day = readiness.asOf.shown
         subtitle = Phrase(
             fr: "Au \(day) : " + counts.map(\.french).joined(separator: " · "),
@@ -71,7 +71,8 @@ struct EngagementsScreen: ListScreen {
         return ListRow(
             engagement.ref,
             [
-                context.text(engagement.shortNumber), SafeText(engagement.title), Theme.mark(state.tone) + " " + context.text(state.phrase),
+                context.text(engagement.shortNumber), SafeText(engagement.title),
+                Theme.mark(state.tone) + " " + context.text(state.phrase(context.dossier.levels)),
                 SafeText("\(entry?.held ?? 0) / \(entry?.applicable ?? 0)"),
             ], tone: state.tone)
     }

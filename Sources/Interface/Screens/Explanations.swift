@@ -5,16 +5,17 @@ import Text
 /// What `=` opens: the rule behind a number, and what it counts.
 enum Explanations {
     static func readiness(_ context: Context) -> ExplainScreen {
-        let asOf = context.facts.readiness.asOf
+        let (asOf, level) = (context.facts.readiness.asOf, context.dossier.levels)
+        let (some, it) = (level.some, level.isFeminine ? "Elle" : "Il")
         let rule = Phrase(
             fr:
-                "Au \(asOf.shown). Une exigence est prête quand chaque point applicable de chaque service est en place, que ses périodes échues sont vérifiées, "
-                + "ses preuves validées et encore valables ce jour-là, ses documents applicables et datés. Elle a un écart ouvert tant qu'un point sensible "
-                + "ou une non-conformité n'est pas levé. Sinon elle est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre elle. Un site qui rejoint la démarche plus tard est compté à part. Un point est tenu quand rien de cela ne lui manque.",
+                "Au \(asOf.shown). \(some.french.capitalizedFirst) est \(level.agreed("prêt")) quand chaque point applicable de chaque service est en place, que ses périodes échues sont vérifiées, "
+                + "ses preuves validées et encore valables ce jour-là, ses documents applicables et datés. \(it) a un écart ouvert tant qu'un point sensible "
+                + "ou une non-conformité n'est pas levé. Sinon \(it.lowercased()) est à compléter. Les périodes qui ne sont pas encore finies ne comptent pas contre \(level.isFeminine ? "elle" : "lui"). Un site qui rejoint la démarche plus tard est compté à part. Un point est tenu quand rien de cela ne lui manque.",
             en:
-                "As of \(asOf.shown). A requirement is ready when every applicable item of every service is in place, its periods that are over are verified, its "
+                "As of \(asOf.shown). \(some.english.capitalizedFirst) is ready when every applicable item of every service is in place, its periods that are over are verified, its "
                 + "evidence is validated and still valid that day, its documents are applicable and dated. It has an open gap while a sensitive point or a "
-                + "nonconformity is not lifted. Otherwise it is to complete. Periods not over yet do not count against it. A site that joins later is counted apart. An item is held when it lacks none of this."
+                + "nonconformity is not closed out. Otherwise it is to complete. Periods not over yet do not count against it. A site that joins later is counted apart. An item is held when it lacks none of this."
         )
         return ExplainScreen(Phrase(fr: "Calcul", en: "Calculation"), rule: rule) { rows($0) }
     }
@@ -28,8 +29,8 @@ enum Explanations {
                 .heading(
                     context.text(
                         Phrase(
-                            fr: "\(state.plural.french.uppercased()) : \(entries.count)",
-                            en: "\(state.plural.english.uppercased()): \(entries.count)")))
+                            fr: "\(state.plural(context.dossier.levels).french.uppercased()) : \(entries.count)",
+                            en: "\(state.plural(context.dossier.levels).english.uppercased()): \(entries.count)")))
             ]
                 + entries.map {
                     ListRow($0.engagement, [SafeText(context.naming.name($0.engagement)), reason($0, context)], tone: state.tone)

@@ -84,7 +84,7 @@ struct HomeScreen: Screen {
         for (row, (state, count, reasons)) in states.enumerated() {
             let line = rect.row(row + 1)
             let shown = context.isLoaded ? String(count) : "…"
-            grid.put(context.text(state.plural), in: line, column: 3, style: Theme.style(state.tone))
+            grid.put(context.text(state.plural(context.dossier.levels)), in: line, column: 3, style: Theme.style(state.tone))
             grid.put(SafeText(shown).padded(to: 4, alignment: .trailing), in: line, column: 16, style: .bold)
             guard context.isLoaded else { continue }
             let gauge = state == .ready && rect.width >= 70
@@ -109,7 +109,7 @@ struct HomeScreen: Screen {
 
     func describe(_ context: Context) -> [SafeText] {
         guard context.isLoaded else { return [] }
-        return [context.text(heading)] + states.map { SafeText("\($0.state.plural[context.language]) \($0.count)") }
+        return [context.text(heading)] + states.map { SafeText("\($0.state.plural(context.dossier.levels)[context.language]) \($0.count)") }
             + list.describe(context) + closing.map { context.text($0) }
     }
 }

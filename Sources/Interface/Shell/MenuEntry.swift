@@ -7,6 +7,7 @@ struct MenuEntry: Sendable {
         case layer(Int)
         case place(Int)
         case global(GlobalCommand)
+        case advice(Advice)
     }
 
     let target: Target

@@ -16,6 +16,12 @@ public struct Place: Sendable {
         self.make = make
     }
 
+    /// Its name, and what the footer says, in the words of the dossier's référentiel.
+    func phrase(_ context: Context) -> Phrase { context.dossier.levels.said(phrase) }
+    func hint(_ context: Context) -> Phrase {
+        context.dossier.levels == .standard ? hint : KeyName.hint(keys, phrase(context))
+    }
+
     /// One of the digits, which the footer of the first screen shows.
     var isDigit: Bool { if case .character(let key)? = keys.first { key.isNumber } else { false } }
 }

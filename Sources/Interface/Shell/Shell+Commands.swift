@@ -87,8 +87,9 @@ extension Shell {
     private mutating func openMenu(all: Bool, _ context: Context) {
         guard menu == nil, let top = layers.last else { return }
         var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
-        if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase) } }
+        if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase(context)) } }
         entries += globals.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
+        if all { entries += Advice.all.map { MenuEntry(.advice($0), [], $0.name) } }
         let (id, aim) = (nextID, top.aim)
         push(CommandsScreen(entries, all: all), context)
         menu = Menu(layer: id, aim: aim, entries: entries)
@@ -115,6 +116,9 @@ extension Shell {
             return apply(layers[top].perform(row: row, context), from: top, context)
         case .global(let command): return perform(command, context)
         case .place(let place): return go(to: places[place], context)
+        case .advice(let advice):
+            say(advice.said)
+            return []
         }
     }
 }

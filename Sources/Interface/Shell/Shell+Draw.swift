@@ -105,7 +105,7 @@ extension Shell {
     private func hints(_ context: Context) -> (hints: [Phrase], always: [Phrase]) {
         guard let top = layers.last else { return ([], []) }
         let isOverlay = top.overlay(context) != nil
-        let going = isOverlay || layers.count > 1 ? [] : places.filter { $0.isDigit }.map { $0.hint }
+        let going = isOverlay || layers.count > 1 ? [] : places.filter { $0.isDigit }.map { $0.hint(context) }
         let always =
             isOverlay
             ? top.namesEscape ? [] : [Self.close]

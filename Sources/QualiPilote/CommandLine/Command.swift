@@ -11,11 +11,13 @@ struct Command: Sendable {
     let options: [CommandOption]
     /// Whole lines people can copy.
     let examples: [Example]
+    /// Gives its data to other programs with `--json`.
+    let knowsJSON: Bool
     let run: @Sendable (Invocation) throws(Failure) -> ExitCode
 
     init(
         _ names: String..., phrase: Phrase, details: Phrase? = nil, words: [Positional] = [], options: [CommandOption] = [],
-        examples: [Example] = [], run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
+        examples: [Example] = [], json: Bool = false, run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
     ) {
         self.names = names
         self.phrase = phrase
@@ -23,6 +25,7 @@ struct Command: Sendable {
         self.words = words
         self.options = options
         self.examples = examples
+        knowsJSON = json
         self.run = run
     }
 

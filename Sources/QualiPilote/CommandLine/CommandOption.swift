@@ -20,6 +20,9 @@ struct CommandOption: Sendable, Equatable {
     /// The name that stands for it in messages: the first long one.
     var name: String { names.first { $0.hasPrefix("--") } ?? names.first ?? "" }
 
+    /// The same as a language calls it: the French name first, the English one last.
+    func name(_ language: Language) -> String { language == .french ? name : names.last { $0.hasPrefix("--") } ?? name }
+
     /// `-d, --dossier DIR`.
     func usage(_ language: Language) -> String {
         names.joined(separator: ", ") + (value.map { " " + $0[language] + (isRepeated ? "..." : "") } ?? "")

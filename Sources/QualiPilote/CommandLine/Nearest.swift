@@ -13,12 +13,14 @@ enum Nearest {
         return (isStart ? 0 : 1, distance(word, name), name.count)
     }
 
-    /// The nearest, when near enough to be a slip: a third of its letters, or it begins so.
+    /// The nearest other one, when near enough to be a slip: a third of its letters, or it begins so. Two or three signs (`1.9`) are no
+    /// slip of anything.
     static func close(to word: String, among names: [String]) -> String? {
-        let found = name(to: word, among: names)
         let folded = Folding.fold(word)
+        let found = name(to: word, among: names.filter { Folding.fold($0) != folded })
         let isStart = folded.count > 2 && Folding.fold(found).starts(with: folded)
-        return isStart || distance(word, found) * 3 <= max(word.count, found.count) ? found : nil
+        let longest = max(word.count, found.count)
+        return isStart || (longest > 3 && distance(word, found) * 3 <= longest) ? found : nil
     }
 
     /// Letters inserted, removed, replaced or swapped with their neighbour.

@@ -33,9 +33,12 @@ struct Parser {
     }
 
     /// The command somebody probably meant; a word that names a list means to list it.
-    private func nearest(_ word: String) -> String {
-        if let list = ListSources.named(word, .standard)?.names.first { return "\(ListCommand.command.name) \(list)" }
-        return Nearest.name(to: word, among: commands.flatMap(\.names))
+    private func nearest(_ word: String) -> Phrase? {
+        if ListSources.named(word, .standard) != nil {
+            let list = ListCommand.command
+            return Phrase(fr: "\(list.name) \(word)", en: "\(list.name(.english)) \(word)")
+        }
+        return Nearest.close(to: word, among: commands.flatMap(\.names)).map { Phrase(same: $0) }
     }
 
     private func readRest(_ words: ArraySlice<String>, into line: inout ParsedLine) throws(UsageError) {

@@ -2,7 +2,7 @@ import Text
 
 /// What is wrong with a line of words. Exit code 2.
 enum UsageError: Error, Equatable {
-    case unknownCommand(String, nearest: String)
+    case unknownCommand(String, nearest: Phrase?)
     case unknownOption(String, nearest: String?, Command?)
     case missingValue(CommandOption)
     case unexpectedValue(CommandOption, String)
@@ -11,27 +11,22 @@ enum UsageError: Error, Equatable {
     case extraWord(String, Command)
     case badDay(CommandOption, String)
     case badLanguage(String)
+    case noJSON(Command)
 
     var phrase: Phrase {
         switch self {
-        case .unknownCommand(let word, let nearest):
-            Phrase(
-                fr:
-                    "« \(word) » n'est ni une commande ni un dossier : la commande la plus proche est « \(nearest) » (« qualipilote aide » les dit toutes).",
-                en:
-                    "“\(word)” is neither a command nor a folder: the nearest command is “\(nearest)” (“qualipilote help” lists them all)."
-            )
+        case .unknownCommand(let word, let nearest): Self.unknownCommand(word, nearest)
         case .unknownOption(let word, let nearest, let command): Self.unknown(word, nearest, command)
         case .missingValue(let option):
             Phrase(
                 fr: "Il manque une valeur après \(option.name) (\(option.value?.french ?? "")).",
-                en: "A value is missing after \(option.name) (\(option.value?.english ?? "")).")
+                en: "A value is missing after \(option.name(.english)) (\(option.value?.english ?? "")).")
         case .unexpectedValue(let option, let value):
             Phrase(
                 fr: "\(option.name) ne prend pas de valeur : retirez « \(value) ».",
-                en: "\(option.name) takes no value: remove “\(value)”.")
+                en: "\(option.name(.english)) takes no value: remove “\(value)”.")
         case .givenTwice(let option):
-            Phrase(fr: "\(option.name) est donnée deux fois : gardez-en une.", en: "\(option.name) is given twice: keep one.")
+            Phrase(fr: "\(option.name) est donnée deux fois : gardez-en une.", en: "\(option.name(.english)) is given twice: keep one.")
         case .missingWord(let word, let command, let greedy): Self.missing(word, command, greedy)
         case .extraWord(let word, let command):
             Phrase(
@@ -39,11 +34,33 @@ enum UsageError: Error, Equatable {
                 en: "“\(word)” is one word too many: see “qualipilote help \(command.name(.english))”.")
         case .badDay(let option, let text):
             Phrase(
-                fr: "« \(text) » n'est pas un jour qui existe : \(option.name) attend \(option.value?.french ?? "AAAA-MM-JJ").",
-                en: "“\(text)” is not a day that exists: \(option.name) expects \(option.value?.english ?? "YYYY-MM-DD").")
+                fr: "« \(text) » n'est pas un jour qui existe : \(option.name) attend un jour, par exemple 27/06/2026, hier ou 2026-06-27.",
+                en:
+                    "“\(text)” is not a day that exists: \(option.name(.english)) expects a day, for instance 27/06/2026, yesterday or 2026-06-27."
+            )
+        case .noJSON(let command): Self.noJSON(command)
         case .badLanguage(let text):
             Phrase(fr: "« \(text) » : --lang attend fr ou en.", en: "“\(text)”: --lang expects fr or en.")
         }
+    }
+
+    private static func unknownCommand(_ word: String, _ nearest: Phrase?) -> Phrase {
+        let near = nearest.map {
+            Phrase(
+                fr: "la commande la plus proche est « \($0.french) » (« qualipilote aide » les dit toutes)",
+                en: "the nearest command is “\($0.english)” (“qualipilote help” lists them all)")
+        }
+        let all = near ?? Phrase(fr: "« qualipilote aide » les dit toutes", en: "“qualipilote help” lists them all")
+        return Phrase(
+            fr: "« \(word) » n'est ni une commande ni un dossier : \(all.french).",
+            en: "“\(word)” is neither a command nor a folder: \(all.english).")
+    }
+
+    private static func noJSON(_ command: Command) -> Phrase {
+        func names(_ language: Language) -> String { Commands.all.filter(\.knowsJSON).map { $0.name(language) }.joined(separator: ", ") }
+        return Phrase(
+            fr: "« \(command.name) » n'écrit pas de JSON ; --json vaut pour : \(names(.french)).",
+            en: "“\(command.name(.english))” writes no JSON; --json is for: \(names(.english)).")
     }
 
     private static func unknown(_ word: String, _ nearest: String?, _ command: Command?) -> Phrase {
@@ -59,7 +76,7 @@ enum UsageError: Error, Equatable {
         let hint = greedy.map {
             Phrase(
                 fr: " \($0.name) prend tous les mots qui la suivent : donnez \(word.name.french) avant elle.",
-                en: " \($0.name) takes every word after it: give \(word.name.english) before it.")
+                en: " \($0.name(.english)) takes every word after it: give \(word.name.english) before it.")
         }
         return Phrase(
             fr:

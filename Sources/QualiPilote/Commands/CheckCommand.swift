@@ -12,7 +12,7 @@ enum CheckCommand {
             fr:
                 "Code 1 si un contrôle trouve quelque chose, 3 si un fichier est illisible. « qualipilote aide E07 » explique un contrôle.",
             en: "Code 1 when a check finds something, 3 when a file is unreadable. “qualipilote help E07” explains a check."),
-        options: [ListCommand.filter], examples: ["qualipilote verifier", "qualipilote verifier --filtre E09"], run: run)
+        options: [ListCommand.filter], examples: ["qualipilote verifier", "qualipilote verifier --filtre E09"], json: true, run: run)
 
     /// The code of files that cannot be used, beside those of the checks.
     static let fileCode = "E00"

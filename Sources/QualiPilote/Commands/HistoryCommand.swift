@@ -14,7 +14,7 @@ enum HistoryCommand {
             fr: "qui a fait quoi, quand ; d'une fiche ou de tout le dossier",
             en: "who did what, when; of a record or the whole dossier"),
         words: [.reference(required: false)], options: [count],
-        examples: ["qualipilote journal --nombre 20", "qualipilote journal 1.2@DCL"], run: run)
+        examples: ["qualipilote journal --nombre 20", "qualipilote journal 1.2@DCL"], json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)

@@ -28,7 +28,7 @@ enum ImportCommand {
         examples: [
             Example(fr: "qualipilote importer registre.csv --simuler", en: "qualipilote import register.csv --dry-run"),
             "qualipilote importer plan.csv --liste actions",
-        ], run: run)
+        ], json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let kind = try invocation[list].map { word throws(Failure) in try named(word) }

@@ -27,7 +27,7 @@ enum ListCommand {
                 fr: "qualipilote lister documents --filtre 'accueil état:applicable'",
                 en: "qualipilote list documents --filter 'reception state:applicable'"),
             "qualipilote lister items --json",
-        ], run: run)
+        ], json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let (place, source) = try open(invocation)
@@ -51,11 +51,14 @@ enum ListCommand {
     }
 
     private static func unknown(_ word: String, _ schema: Schema) -> Failure {
-        let nearest = Nearest.name(to: word, among: ListSources.all(schema).flatMap(\.names))
+        let near = Nearest.close(to: word, among: ListSources.all(schema).flatMap(\.names)).map {
+            Phrase(fr: " : la plus proche est « \($0) »", en: ": the nearest is “\($0)”")
+        }
+        let nearest = near ?? Phrase(same: "")
         return Failure(
             .usage,
             fr:
-                "« \(word) » n'est pas une liste : la plus proche est « \(nearest) » (« qualipilote aide lister » les dit toutes).",
-            en: "“\(word)” is no list: the nearest is “\(nearest)” (“qualipilote help list” names them all).")
+                "« \(word) » n'est pas une liste\(nearest.french) (« qualipilote aide lister » les dit toutes).",
+            en: "“\(word)” is no list\(nearest.english) (“qualipilote help list” names them all).")
     }
 }

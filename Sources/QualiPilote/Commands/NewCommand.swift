@@ -69,18 +69,20 @@ enum NewCommand {
     private static func find(_ id: String) throws(Failure) -> Record {
         let all = Reference.referentials()
         guard let found = all.first(where: { $0.id == ListSources.plain(id) || $0.id == id }) else {
-            let nearest = Nearest.name(to: id, among: all.map(\.id))
+            let near = Nearest.close(to: id, among: all.map(\.id))
+            let nearest = (near.map { " : le plus proche est « \($0) »" } ?? "", near.map { ": the nearest is “\($0)”" } ?? "")
             throw Failure(
                 .usage,
                 fr:
-                    "Le référentiel « \(id) » est inconnu : le plus proche est « \(nearest) » (« qualipilote lister referentiels »).",
-                en: "The standard “\(id)” is unknown: the nearest is “\(nearest)” (“qualipilote list referentials”).")
+                    "Le référentiel « \(id) » est inconnu\(nearest.0) (« qualipilote lister referentiels » les dit tous).",
+                en: "The standard “\(id)” is unknown\(nearest.1) (“qualipilote list standards” names them all).")
         }
         guard !found[Referential.engagements].isEmpty else {
+            let none = LevelWords(found).none
             throw Failure(
                 .usage,
-                fr: "Le référentiel « \(found.id) » ne contient aucune exigence ici : il faut d'abord en obtenir la liste.",
-                en: "The standard “\(found.id)” holds no requirement here: its list must be obtained first.")
+                fr: "Le référentiel « \(found.id) » ne contient \(none.french) ici : il faut d'abord en obtenir la liste.",
+                en: "The standard “\(found.id)” holds \(none.english) here: its list must be obtained first.")
         }
         return found
     }
@@ -109,19 +111,20 @@ enum NewCommand {
         let (listed, declared) = (new.completeness.listed, new.completeness.declared)
         invocation.tell(fr: "Dossier créé : \(folder)", en: "Dossier created: \(folder)")
         guard let declared else {
-            return invocation.tell(fr: "\(count(listed, .french)).", en: "\(count(listed, .english)).")
+            return invocation.tell(fr: "\(count(listed, new, .french)).", en: "\(count(listed, new, .english)).")
         }
         invocation.tell(
             fr:
-                "\(count(listed, .french)) sur \(declared) annoncées\(listed < declared ? " : complétez la liste dans le dossier." : ".")",
+                "\(count(listed, new, .french)) sur \(declared) \(LevelWords(new.referential).agreed("annoncé", declared))\(listed < declared ? " : complétez la liste dans le dossier." : ".")",
             en:
-                "\(count(listed, .english)) of \(declared) declared\(listed < declared ? ": complete the list in the dossier." : ".")"
+                "\(count(listed, new, .english)) of \(declared) declared\(listed < declared ? ": complete the list in the dossier." : ".")"
         )
     }
 
-    private static func count(_ count: Int, _ language: Language) -> String {
-        language == .french
-            ? "\(count) \(count < 2 ? "exigence listée" : "exigences listées")"
-            : "\(count) \(count == 1 ? "engagement" : "engagements") listed"
+    private static func count(_ count: Int, _ new: NewDossier, _ language: Language) -> String {
+        let level = LevelWords(new.referential)
+        return language == .french
+            ? "\(level.counted(count).french) \(level.agreed("listé", count))"
+            : "\(level.counted(count).english) listed"
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Text
 
 /// `montrer REF`.
@@ -11,12 +12,16 @@ enum ShowCommand {
             en: "Several possible records: they are named and nothing is shown (code 2)."),
         words: [.reference()],
         examples: ["qualipilote montrer DOC-ACC-012", "qualipilote montrer 1.2", "qualipilote montrer qual-e-pref-2019:2.1@DCL"],
-        run: run)
+        json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)
-        let ref = try RefFinder(place).find(invocation.words.first ?? "")
-        SheetMaker(place).sheet(ref).print(invocation)
+        let (word, finder) = (invocation.words.first ?? "", RefFinder(place))
+        if let known = Reference.referentials().first(where: { $0.id == ListSources.plain(word) }), finder.all(word).isEmpty {
+            SheetMaker(place).sheet(known, Referential.kind).print(invocation)
+        } else {
+            SheetMaker(place).sheet(try finder.find(word)).print(invocation)
+        }
         return .ok
     }
 }

@@ -25,7 +25,7 @@ enum TickCommand {
                 fr: "qualipilote cocher 2.1@DCL --le hier --preuve photo.jpg",
                 en: "qualipilote tick 2.1@DCL --on yesterday --evidence photo.jpg"),
             "qualipilote cocher 3.1 --preuve DOC-ACC-012",
-        ], run: run)
+        ], json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)

@@ -5,7 +5,7 @@ import Text
 enum UntickCommand {
     static let command = Command(
         "decocher", "untick", phrase: Phrase(fr: "décoche un point", en: "unticks an item"), words: [.reference(repeated: true)],
-        examples: ["qualipilote decocher 1.2"], run: run)
+        examples: ["qualipilote decocher 1.2"], json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)

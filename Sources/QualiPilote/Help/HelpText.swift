@@ -39,7 +39,10 @@ struct HelpText {
         if command.name == ListCommand.command.name { lists(schema, &page) }
         if command.name == CheckCommand.command.name { checks(&page) }
         page.heading(Phrase(fr: "Options de toutes les commandes", en: "Options of every command"))
-        page.terms(GlobalOptions.declared.map { (term: $0.usage(language), phrase: $0.phrase) })
+        page.terms(
+            GlobalOptions.declared.filter { command.knowsJSON || $0 != GlobalOptions.json }.map {
+                (term: $0.usage(language), phrase: $0.phrase)
+            })
         return page
     }
 

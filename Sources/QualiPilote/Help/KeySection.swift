@@ -23,9 +23,11 @@ struct KeySection {
             let title = Phrase(fr: "\(keys.french) \($0.phrase.french)", en: "\(keys.english) \($0.phrase.english)")
             return KeySection(title, $0.make(context))
         }
-        let things = examples(context.dossier).map { KeySection($0.title, Screens.screen(for: $0.ref, context)) }
+        let tables = Screens.keyTables(context).map { table in
+            KeySection(table.title, table.rows.map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) })
+        }
         let home = KeySection(Phrase(fr: "Accueil", en: "Home"), Screens.home())
-        return [everywhere] + unlike([home] + places + things) + [cells]
+        return [everywhere] + unlike([home] + places + tables) + [cells]
     }
 
     private static var everywhere: KeySection {
@@ -48,17 +50,6 @@ struct KeySection {
     private static func unlike(_ sections: [KeySection]) -> [KeySection] {
         var seen = Set<[Phrase]>()
         return sections.filter { !$0.rows.isEmpty && seen.insert($0.rows.flatMap { [$0.keys, $0.phrase] }).inserted }
-    }
-
-    /// Things of the demonstration that have a screen of their own.
-    private static func examples(_ dossier: Dossier) -> [(title: Phrase, ref: Ref)] {
-        let item = dossier.items.first
-        return [
-            (Phrase(fr: "Une fiche d'exigence", en: "A checklist"), item?.engagement.ref),
-            (Phrase(fr: "Un point de contrôle", en: "An item"), item?.ref),
-            (Phrase(fr: "Une réunion", en: "A meeting"), dossier.records("meetings").first?.reference),
-            (Phrase(fr: "Une fiche", en: "A record"), dossier.records("documents").first?.reference),
-        ].compactMap { title, ref in ref.map { (title, $0) } }
     }
 
     private static func context() -> Context {

@@ -1,7 +1,7 @@
 import Domain
 import Text
 
-/// One exigence: its state, its points held, what is missing first.
+/// One engagement: its state, its points held, what is missing first.
 struct EngagementLine {
     private let place: Workplace
     private let engagement: RetainedEngagement
@@ -14,13 +14,14 @@ struct EngagementLine {
     }
 
     /// `Prêtes 18 · À compléter 9 · Écart ouvert 3`.
-    static func counts(_ entries: [ListEntry], asOf: String) -> Phrase {
+    static func counts(_ entries: [ListEntry], asOf: String, _ level: LevelWords) -> Phrase {
         let states: [Readiness.State] = [.ready, .toComplete, .openGap]
         func line(_ language: Language) -> String {
-            states.map { state in "\(state.plural[language]) \(entries.count { $0.state == state })" }.joined(separator: " · ")
+            states.map { state in "\(state.plural(level)[language]) \(entries.count { $0.state == state })" }.joined(separator: " · ")
         }
         return Phrase(
-            fr: "\(line(.french)), telles qu'elles seraient le \(asOf)", en: "\(line(.english)), as they would be on \(asOf)")
+            fr: "\(line(.french)), \(level.isFeminine ? "telles qu'elles" : "tels qu'ils") seraient le \(asOf)",
+            en: "\(line(.english)), as they would be on \(asOf)")
     }
 
     var entry: ListEntry {
@@ -28,13 +29,15 @@ struct EngagementLine {
         return ListEntry(
             tree: engagement.tree, computed: computed,
             cells: [
-                engagement.reference, state.phrase[place.language], "\(readiness?.held ?? 0)/\(readiness?.applicable ?? 0)",
+                engagement.reference, state.phrase(engagement.words)[place.language],
+                "\(readiness?.held ?? 0)/\(readiness?.applicable ?? 0)",
                 title, missing,
             ],
             search: [engagement.moduleTitle, engagement.id],
             values: [
                 FilterValue(
-                    "state", Phrase(fr: "état", en: "state"), [state.rawValue, state.phrase[place.language]], isWord: true),
+                    "state", Phrase(fr: "état", en: "state"), [state.rawValue, state.phrase(engagement.words)[place.language]], isWord: true
+                ),
                 FilterValue("module", Phrase(same: "module"), [engagement.module, engagement.moduleTitle], isWord: true),
                 FilterValue("title", Phrase(fr: "intitulé", en: "title"), [engagement.title]),
             ], state: state)

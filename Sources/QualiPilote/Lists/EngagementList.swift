@@ -8,13 +8,13 @@ extension ListSource {
     ) { place in
         let readiness = place.facts.readiness
         let entries = place.dossier.structure.engagements.map { EngagementLine(place, $0, readiness[$0.ref]).entry }
-        let asOf = readiness.asOf.shown
+        let (asOf, level) = (readiness.asOf.shown, place.dossier.levels)
         return Listing(
             [
                 Column(fr: "Réf.", en: "Ref."), Column(fr: "État", en: "State"), Column(fr: "Points", en: "Items", .trailing),
-                Column(fr: "Exigence", en: "Requirement", flexible: true),
+                Column(place.dossier.levels.name, flexible: true),
                 Column(fr: "Ce qui manque", en: "What is missing", flexible: true),
             ], entries
-        ) { entries in [EngagementLine.counts(entries, asOf: asOf)] }
+        ) { entries in [EngagementLine.counts(entries, asOf: asOf, level)] }
     }
 }

@@ -34,10 +34,13 @@ struct FilterExpression {
     private func check(_ fields: [FilterValue]) throws(Failure) {
         for case .field(let name, _) in terms where !fields.isEmpty && !fields.contains(where: { $0.isNamed(name) }) {
             let names = fields.flatMap(\.names).map(ListSources.plain)
-            let nearest = Nearest.name(to: name, among: names)
+            let near = Nearest.close(to: name, among: names).map {
+                Phrase(fr: " : le plus proche est « \($0) ».", en: ": the nearest is “\($0)”.")
+            }
+            let nearest = near ?? Phrase(same: ".")
             throw Failure(
-                .usage, fr: "Cette liste n'a pas de champ « \(name) » : le plus proche est « \(nearest) ».",
-                en: "This list has no field “\(name)”: the nearest is “\(nearest)”.")
+                .usage, fr: "Cette liste n'a pas de champ « \(name) »\(nearest.french)",
+                en: "This list has no field “\(name)”\(nearest.english)")
         }
     }
 

@@ -35,9 +35,12 @@ struct ListOrder {
 
     private func unknown(_ listing: Listing) -> Failure {
         let names = listing.fields.flatMap(\.names).map(ListSources.plain) + listing.columns.map { ListSources.plain($0.title.french) }
-        let nearest = Nearest.name(to: name, among: names)
+        let near = Nearest.close(to: name, among: names).map {
+            Phrase(fr: " : le plus proche est « \($0) ».", en: ": the nearest is “\($0)”.")
+        }
+        let nearest = near ?? Phrase(same: ".")
         return Failure(
-            .usage, fr: "Cette liste n'a pas de champ « \(name) » : le plus proche est « \(nearest) ».",
-            en: "This list has no field “\(name)”: the nearest is “\(nearest)”.")
+            .usage, fr: "Cette liste n'a pas de champ « \(name) »\(nearest.french)",
+            en: "This list has no field “\(name)”\(nearest.english)")
     }
 }

@@ -31,14 +31,17 @@ extension GlobalOptions {
         "-d", "--dossier", value: Phrase(fr: "DIR", en: "DIR"),
         phrase: Phrase(fr: "le dossier (sinon le répertoire courant)", en: "the dossier (else the current folder)"))
     static let json = CommandOption(
-        "--json", phrase: Phrase(fr: "données pour un autre programme", en: "data for another program"))
+        "--json",
+        phrase: Phrase(
+            fr: "données pour un autre programme (commandes qui lisent)", en: "data for another program (commands that read)"))
     static let lang = CommandOption(
         "--lang", value: Phrase(fr: "fr|en", en: "fr|en"), phrase: Phrase(fr: "langue des textes", en: "language of the texts"))
     static let readOnly = CommandOption(
         "--lecture-seule", "--read-only", phrase: Phrase(fr: "n'écrire nulle part", en: "write nowhere"))
     static let day = CommandOption(
-        "--aujourdhui", "--today", value: Phrase(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD"),
-        phrase: Phrase(fr: "prendre ce jour pour aujourd'hui", en: "take this day for today"))
+        "--aujourdhui", "--today", value: Phrase(fr: "JOUR", en: "DAY"),
+        phrase: Phrase(
+            fr: "prendre ce jour pour aujourd'hui (27/06/2026, hier)", en: "take this day for today (27/06/2026, yesterday)"))
     static let mono = CommandOption("--mono", phrase: Phrase(fr: "interface sans couleurs", en: "interface without colours"))
     static let ascii = CommandOption(
         "--ascii", phrase: Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
@@ -66,10 +69,12 @@ extension GlobalOptions {
         return Language.detect(environment: environment)
     }
 
-    init(_ parsed: ParsedLine, _ environment: [String: String]) throws(UsageError) {
+    /// `day`: the machine's, by which days are read.
+    init(_ parsed: ParsedLine, _ environment: [String: String], day: Day) throws(UsageError) {
         folder = parsed[Self.folderOption]
         if folder == "" { throw .missingValue(Self.folderOption) }
         isJSON = parsed.has(Self.json)
+        if isJSON, !parsed.command.knowsJSON, !parsed.has(Self.help), !parsed.has(Self.version) { throw .noJSON(parsed.command) }
         isReadOnly = parsed.has(Self.readOnly)
         isMono = parsed.has(Self.mono)
         isASCII = parsed.has(Self.ascii)
@@ -82,7 +87,7 @@ extension GlobalOptions {
             language = found
         }
         if let text = parsed[Self.day] {
-            guard let found = Day(text) else { throw .badDay(Self.day, text) }
+            guard let found = DayReader(today: day).read(text) else { throw .badDay(Self.day, text) }
             today = found
         }
     }

@@ -28,7 +28,7 @@ enum Program {
         do throws(UsageError) {
             let parsed = try parser.parse(words)
             invocation = Invocation(
-                parsed: parsed, options: try GlobalOptions(parsed, world.environment), world: world, output: output)
+                parsed: parsed, options: try GlobalOptions(parsed, world.environment, day: world.day), world: world, output: output)
         } catch {
             throw Failure(.usage, error.phrase)
         }

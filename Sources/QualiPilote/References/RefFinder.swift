@@ -11,7 +11,8 @@ struct RefFinder {
 
     /// The one thing a word names. Throws when there is none, or several: they are printed and nothing is done.
     func find(_ word: String, where isWanted: (Ref) -> Bool = { _ in true }) throws(Failure) -> Ref {
-        let found = all(word).filter(isWanted)
+        let exact = all(word).filter(isWanted)
+        let found = exact.isEmpty ? TitleFinder(dossier).all(word).filter(isWanted) : exact
         guard let first = found.first else { throw unknown(word) }
         guard found.count == 1 else { throw several(word, found) }
         return first
@@ -22,7 +23,9 @@ struct RefFinder {
         let named = all(word)
         let own = named.filter { dossier.item($0) != nil }
         let found = own.isEmpty ? named.flatMap(items) : own
-        guard let first = found.first, let item = dossier.item(first) else { throw unknown(word) }
+        guard let first = found.first, let item = dossier.item(first) else {
+            throw named.first.map { notAnItem(word, $0) } ?? unknown(word, among: itemReferences)
+        }
         guard found.count == 1 else { throw several(word, found) }
         return item
     }
@@ -102,17 +105,49 @@ struct RefFinder {
     private func several(_ word: String, _ found: [Ref]) -> Failure {
         Failure(
             .usage, fr: "« \(word) » désigne \(found.count) choses ; rien n'a été fait. Précisez laquelle :",
-            en: "“\(word)” names \(found.count) things; nothing was done. Say which:", lines: found.map(candidate))
+            en: "“\(word)” names \(found.count) things; nothing was done. Say which:",
+            lines: found.prefix(Self.most).map(candidate) + (found.count > Self.most ? ["  …"] : []))
     }
 
+    /// Candidates that are named; of more, the word is to be made longer.
+    private static let most = 20
+
     /// The shortest words that name a candidate, then its name.
-    private func candidate(_ ref: Ref) -> String { "  \(handle(ref))  \(place.naming.name(ref))" }
+    private func candidate(_ ref: Ref) -> String {
+        let (handle, name) = (handle(ref), place.naming.name(ref))
+        return name.hasPrefix(handle) ? "  " + name : "  \(handle)  \(name)"
+    }
 
     func handle(_ ref: Ref) -> String {
-        guard let item = dossier.item(ref) else { return ref.text }
+        guard let item = dossier.item(ref) else { return recordHandle(ref) }
         let unit = item.unit.phrase(in: dossier)[place.language]
         let short = "\(item.reference)@\(unit.contains(" ") ? item.unit.ref?.record.id ?? unit : unit)"
         return all(short) == [ref] ? short : "\(ref.record.id)/\(ref.nested ?? "")"
+    }
+
+    /// Its reference or its title where they name nothing else, else its address.
+    private func recordHandle(_ ref: Ref) -> String {
+        let names = dossier.record(ref.record).map { [place.naming.reference($0), place.naming.title($0)] } ?? []
+        return names.first { !$0.isEmpty && (all($0) == [ref] || TitleFinder(dossier).all($0) == [ref]) } ?? ref.text
+    }
+
+    private var itemReferences: [String] { dossier.items.map(\.reference) + dossier.structure.engagements.map(\.reference) }
+
+    /// What was named is there, and is nothing to tick.
+    private func notAnItem(_ word: String, _ ref: Ref) -> Failure {
+        let kind = dossier.schema[ref.kind]?.singular ?? Phrase(fr: "fiche", en: "record")
+        guard [FunctionalDocument.kind.name, Evidence.kind.name].contains(ref.kind) else {
+            let name = place.naming.name(ref)
+            return Failure(
+                .usage,
+                fr: "« \(word) » n'est pas un point de contrôle (\(kind.french) : \(name)) : donnez le numéro d'un point, par exemple 1.2.",
+                en: "“\(word)” is no item (\(kind.english): \(name)): give the number of an item, for instance 1.2.")
+        }
+        return Failure(
+            .usage,
+            fr:
+                "« \(word) » n'est pas un point de contrôle (\(kind.french)) : pour le joindre à un point, « qualipilote cocher POINT --preuve \(word) ».",
+            en: "“\(word)” is no item (\(kind.english)): to attach it to an item, “qualipilote tick ITEM --evidence \(word)”.")
     }
 
     private func unknown(_ word: String) -> Failure {
@@ -123,9 +158,11 @@ struct RefFinder {
                 en: "“\(word)” names nothing in what can be read. \(unread.phrase.english)")
         }
         let references = dossier.schema.kinds.flatMap { kind in dossier.records(kind.name).map { place.naming.reference($0) } }
-            .filter { !$0.isEmpty }
-        let items = dossier.items.map(\.reference) + dossier.structure.engagements.map(\.reference)
-        guard let near = Nearest.close(to: word, among: references + items) else {
+        return unknown(word, among: references.filter { !$0.isEmpty } + itemReferences)
+    }
+
+    private func unknown(_ word: String, among names: [String]) -> Failure {
+        guard let near = Nearest.close(to: word, among: names) else {
             return Failure(
                 .usage, fr: "« \(word) » ne désigne rien dans ce dossier.", en: "“\(word)” names nothing in this dossier.")
         }

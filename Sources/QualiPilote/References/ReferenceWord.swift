@@ -5,7 +5,8 @@ extension Positional {
         Positional(
             Phrase(same: "REF"),
             Phrase(
-                fr: "un identifiant, une référence (DOC-ACC-012, 21-03), un point (1.2, 1.2@DCL)",
-                en: "an id, a reference (DOC-ACC-012, 21-03), an item (1.2, 1.2@DCL)"), required: required, repeated: repeated)
+                fr: "une référence (DOC-ACC-012, 21-03), un point (1.2, 1.2@DCL) ou un nom (« COPIL 21 », une personne, un poste)",
+                en: "a reference (DOC-ACC-012, 21-03), an item (1.2, 1.2@DCL) or a name (“COPIL 21”, a person, a post)"),
+            required: required, repeated: repeated)
     }
 }

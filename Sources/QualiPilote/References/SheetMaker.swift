@@ -18,7 +18,8 @@ struct SheetMaker {
         return ref.nested == nil ? sheet(record, kind) : nestedSheet(ref, record, kind)
     }
 
-    private func sheet(_ record: Record, _ kind: Kind) -> Sheet {
+    /// Of a record that need not be the dossier's.
+    func sheet(_ record: Record, _ kind: Kind) -> Sheet {
         let title = Phrase(
             fr: "\(kind.singular.french.capitalized) : \(naming.full(record))",
             en: "\(kind.singular.english.capitalized): \(naming.full(record))")[
@@ -33,7 +34,7 @@ struct SheetMaker {
         let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
         let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).text(last: 8, place.language)
         let head = [
-            Sheet.Row(label: Phrase(fr: "Exigence", en: "Requirement"), values: [naming.name(item.engagement.ref)]),
+            Sheet.Row(label: item.engagement.words.name, values: [naming.name(item.engagement.ref)]),
             Sheet.Row(label: Phrase(fr: "Unité", en: "Unit"), values: [item.unit.phrase(in: dossier)[place.language]]),
             Sheet.Row(
                 label: Phrase(fr: "État", en: "State"), values: [ItemStatus(item, today: place.today).phrase[place.language]]),
@@ -58,7 +59,7 @@ struct SheetMaker {
             Sheet.Row(label: Phrase(fr: "Module", en: "Module"), values: [engagement.moduleTitle]),
             Sheet.Row(
                 label: Phrase(fr: "État", en: "State"),
-                values: [entry.map { "\($0.state.phrase[place.language]), \($0.held)/\($0.applicable)" } ?? ""]),
+                values: [entry.map { "\($0.state.phrase(engagement.words)[place.language]), \($0.held)/\($0.applicable)" } ?? ""]),
             Sheet.Row(label: Phrase(fr: "Parce que", en: "Because"), values: reasons),
             Sheet.Row(label: Phrase(fr: "Points de contrôle", en: "Items"), values: items),
         ]
