@@ -66,7 +66,7 @@ extension Screens {
             (Phrase(fr: "Une question", en: "A question"), ConfirmScreen(question: Phrase(same: ""), consequences: [])),
             (
                 Phrase(fr: "Un acte d'un autre jour", en: "An act of another day"),
-                UndoScreen(act: Act(.edit, ""), time: Phrase(same: ""), isRedo: false)
+                UndoScreen(act: Act(.edit, ""), id: nil, time: Phrase(same: ""), isRedo: false)
             ),
             (Phrase(fr: "Une saisie gardée", en: "A text that was kept"), DraftScreen(draft)),
             (Phrase(fr: "Quitter quand le disque ne répond pas", en: "Leaving while the disk does not answer"), LeavingScreen([])),
