@@ -18,4 +18,10 @@ import Testing
         #expect(!mail.contains("\r\nBcc") && !mail.contains("To:"))
         #expect(mail.hasSuffix("\r\n\r\nBonjour"))
     }
+
+    @Test func nothingInAMessageSteersATerminal() {
+        let bytes = Email.message(to: nil, subject: "a\u{1B}[2J", body: "un\u{1B}]0;x\u{7}\n\ndeux\u{202E}")
+        #expect(!bytes.contains(0x1B) && !bytes.contains(7) && !String(decoding: bytes, as: UTF8.self).contains("\u{202E}"))
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("To:"))
+    }
 }

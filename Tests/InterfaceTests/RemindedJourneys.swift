@@ -51,4 +51,19 @@ import Text
         stage.open(MyEvidenceScreen())
         #expect(stage.text.contains("· relancé 2 fois"), "\(stage.text)")
     }
+
+    /// A message that is written is not one that left: « S » says that it did, and undo takes that back.
+    @Test func whatIsPreparedCountsOnceItIsSent() throws {
+        let stage = try Stage.demonstration(size: .large).type("1s")
+        #expect(stage.said.contains("Aucune relance préparée") && stage.changes.isEmpty)
+        let messages = Reminders(stage.context.facts).messages
+        let prepared = try #require(stage.context.acts.prepare(messages))
+        stage.change { $0 = $0.applying(prepared) }
+        #expect(stage.text.contains("relance préparée") && !stage.text.contains("relancé 1 fois"))
+        stage.type("s")
+        #expect(stage.changes.map(\.act.verb) == [.remind] && stage.said.contains("envoyées"))
+        #expect(stage.text.contains("relancé 1 fois") && !stage.text.contains("relance préparée"))
+        #expect(stage.context.acts.prepare(messages) == nil, "what was sent today is not prepared again")
+        #expect(stage.type("s").said.contains("Aucune relance préparée"))
+    }
 }

@@ -1,10 +1,21 @@
 import Text
 
-/// One reminder sent about a thing that waits: its id is the day.
+/// One reminder about a thing that waits: its id is the day it was written.
 public enum Reminding {
     public static let on = Field.day("on", fr: "Le", en: "On", kept: true)
     public static let to = Field.link("to", to: "posts", "services", fr: "À", en: "To", kept: true)
-    public static let field = Field.records("reminders", of: [on.spec, to.spec], fr: "Relances", en: "Reminders", kept: true)
+    /// The message is written and nobody said yet that it left. Those of earlier versions have no such mark: they count as sent.
+    public static let prepared = Field.flag("prepared", fr: "Préparée, pas encore envoyée", en: "Prepared, not sent yet", kept: true)
+    public static let field = Field.records(
+        "reminders", of: [on.spec, to.spec, prepared.spec], fr: "Relances", en: "Reminders", kept: true)
+
+    /// How many times somebody was reminded of the thing with these members.
+    public static func sent(_ tree: JSONObject) -> Int { field.value(in: tree).count { !prepared.value(in: $0) } }
+
+    /// A message about it waits to be sent.
+    public static func isPrepared(_ tree: JSONObject) -> Bool { field.value(in: tree).contains { prepared.value(in: $0) } }
+
+    public static let waiting = Phrase(fr: "relance préparée", en: "reminder prepared")
 
     /// « relancé 2 fois »; nil for what nobody was reminded of.
     public static func phrase(_ count: Int) -> Phrase? {
@@ -20,7 +31,20 @@ public enum Reminding {
 extension Dossier {
     /// How many times somebody was reminded of a thing.
     public func reminders(of ref: Ref) -> Int {
-        if ref.kind == Checklist.name { return item(ref).map { $0[Reminding.field].count } ?? 0 }
-        return record(ref.record).map { $0[Reminding.field].count } ?? 0
+        if ref.kind == Checklist.name { return item(ref).map { Reminding.sent($0.tree) } ?? 0 }
+        return record(ref.record).map { Reminding.sent($0.tree) } ?? 0
+    }
+
+    /// A message about it waits to be sent.
+    public func hasPreparedReminder(of ref: Ref) -> Bool {
+        let tree = ref.kind == Checklist.name ? item(ref)?.tree : record(ref.record)?.tree
+        return tree.map(Reminding.isPrepared) ?? false
+    }
+
+    /// Everything about which a message waits to be sent.
+    var preparedReminders: [Ref] {
+        let kinds = schema.kinds.filter { $0.field(Reminding.field.key) != nil }
+        let found = kinds.flatMap { records($0.name) }.filter { Reminding.isPrepared($0.tree) }.map(\.reference)
+        return found + items.filter { Reminding.isPrepared($0.tree) }.map(\.ref)
     }
 }

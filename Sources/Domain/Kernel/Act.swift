@@ -9,6 +9,7 @@ public struct Act: Sendable, Equatable {
         case importTable = "import"
         case validate, attach, remind, block, unblock
         case sendBack = "send_back"
+        case prepareReminders = "prepare_reminders"
     }
 
     public let verb: Verb
@@ -49,6 +50,7 @@ extension Act.Verb {
         case .sendBack: Phrase(fr: "renvoyer la preuve", en: "return the evidence")
         case .attach: Phrase(fr: "joindre la preuve", en: "attach the evidence")
         case .remind: Phrase(fr: "relancer", en: "remind")
+        case .prepareReminders: Phrase(fr: "préparer les relances de", en: "prepare the reminders of")
         case .block: Phrase(fr: "signaler le blocage de", en: "report as blocked")
         case .unblock: Phrase(fr: "lever le blocage de", en: "no longer blocked:")
         case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")

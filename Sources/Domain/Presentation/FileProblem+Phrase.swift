@@ -64,8 +64,8 @@ extension FileProblem.Cause {
             Phrase(
                 fr: "on peut lire, rien n'est enregistré ; remettez le nombre 1 en face de « format ».",
                 en: "it can be read, nothing is saved; put the number 1 beside “format” again.")
-        case .unreadable(13): Phrase(fr: "demandez ce droit au SIDSIC.", en: "ask your IT service for the right.")
-        case .unreadable: Phrase(fr: "réessayez, puis prévenez le SIDSIC.", en: "try again, then tell your IT service.")
+        case .unreadable(13): Phrase(fr: "demandez ce droit au SIDSIC.", en: "ask the SIDSIC for that right.")
+        case .unreadable: Phrase(fr: "réessayez, puis prévenez le SIDSIC.", en: "try again, then tell the SIDSIC.")
         default: Phrase(fr: "remettez à sa place le fichier lui-même.", en: "put the file itself in its place.")
         }
     }

@@ -15,7 +15,7 @@ struct ToldSubject {
 
     /// « 29/03/2022 (9) »: nine messages of that day.
     private var reminders: Phrase? {
-        guard verb == .remind, let (day, count) = counted(" (", ")") else { return nil }
+        guard verb == .remind || verb == .prepareReminders, let (day, count) = counted(" (", ")") else { return nil }
         return Phrase(
             fr: "\(Count.of(count, "personne ou service", "personnes ou services")), le \(day)",
             en: "\(Count.english(count, "person or service", "persons or services")), on \(day)")

@@ -50,6 +50,43 @@ public struct Reminders: Sendable {
 }
 
 extension Acts {
+    /// Keeps that messages are written, and not sent yet: nobody counts as reminded. What was sent today stays so.
+    public func prepare(_ messages: [Reminders.Message]) -> Change? {
+        let changes = messages.flatMap { message in message.entries.compactMap { prepare($0.ref, message.to) } }
+        guard let all = together(changes) else { return nil }
+        return Change(Act(.prepareReminders, "\(today.shown) (\(messages.count))"), all.edits)
+    }
+
+    private func prepare(_ ref: Ref, _ to: Ref) -> Change? {
+        guard let record = dossier.record(ref.record), let path = dossier.path(of: ref) else { return nil }
+        let element = path.key(Reminding.field.key).element(today.text)
+        let stored = JSON.object(record.tree)[element]?.object
+        if let stored, !Reminding.prepared.value(in: stored) { return nil }
+        let day = [Reminding.on.write(today, in: element), Reminding.to.write(to, in: element)]
+        return edit(record, day + [Reminding.prepared.write(true, in: element)], verb: .prepareReminders)
+    }
+
+    /// Says that the messages that were prepared have left: from now on their people count as reminded. `reach`: what the person may
+    /// remind of.
+    public func sendPrepared(where reach: (Ref) -> Bool = { _ in true }) -> Change? {
+        var people = Set<Ref>()
+        let changes = dossier.preparedReminders.filter(reach).compactMap { send($0, &people) }
+        guard let all = together(changes) else { return nil }
+        return Change(Act(.remind, "\(today.shown) (\(people.count))"), all.edits)
+    }
+
+    private func send(_ ref: Ref, _ people: inout Set<Ref>) -> Change? {
+        guard let record = dossier.record(ref.record), let path = dossier.path(of: ref) else { return nil }
+        let place = path.key(Reminding.field.key)
+        var writes: [Write] = []
+        for tree in (JSON.object(record.tree)[place]?.array ?? []).compactMap(\.object) where Reminding.prepared.value(in: tree) {
+            guard let id = tree["id"]?.text else { continue }
+            if let to = Reminding.to.value(in: tree) { people.insert(to) }
+            writes += [Reminding.on.write(today, in: place.element(id)), Reminding.prepared.write(false, in: place.element(id))]
+        }
+        return writes.isEmpty ? nil : edit(record, writes, verb: .remind)
+    }
+
     /// Keeps that these people were reminded today. One act; a second reminder of one day counts once.
     public func remind(_ messages: [Reminders.Message]) -> Change? {
         let changes = messages.flatMap { message in message.entries.compactMap { remind($0.ref, message.to) } }

@@ -11,7 +11,7 @@ public struct Strip: Sendable {
         public var phrase: Phrase {
             switch self {
             case .done: Phrase(fr: "fait", en: "done")
-            case .doneLate: Phrase(fr: "fait en retard", en: "done late")
+            case .doneLate: Phrase(fr: "fait hors délai", en: "done late")
             case .missed: Phrase(fr: "non fait", en: "missed")
             case .open: Phrase(fr: "à faire", en: "to do")
             }

@@ -50,10 +50,10 @@ struct WhoMay {
         }
         switch (role, item) {
         case (.commitmentOwner, let item?):
-            let number = Engagement.number.value(in: item.engagement.tree)
+            let (number, words) = (Engagement.number.value(in: item.engagement.tree), item.engagement.words)
             return number.isEmpty
-                ? Phrase(fr: "le pilote de l'exigence", en: "the owner of the requirement")
-                : Phrase(fr: "le pilote de l'exigence \(number)", en: "the owner of requirement \(number)")
+                ? Phrase(fr: "le pilote \(words.ofThis.french)", en: "the owner \(words.ofThis.english)")
+                : Phrase(fr: "le pilote \(words.ofThis.french) \(number)", en: "the owner of \(words.one.english) \(number)")
         case (.commitmentOwner, nil): return Phrase(fr: "le pilote de l'exigence", en: "the owner of the requirement")
         case (.serviceContact, let item?) where item.unit.level == .service: return contact(item.unit.phrase(in: dossier))
         case (.serviceContact, nil):

@@ -16,6 +16,9 @@ public enum Email {
     /// Lines as Windows ends them; nothing in them hides, or steers the terminal of who looks at the file.
     public static func text(_ body: String) -> [UInt8] { Array(SafeText.lines(body).map(\.string).joined(separator: "\r\n").utf8) }
 
+    /// Whether a message can be sent to it.
+    public static func isAddress(_ text: String) -> Bool { safe(text) != nil }
+
     /// Nil for what is no address: nothing of it can become another header.
     private static func safe(_ address: String) -> String? {
         let isPlain = address.utf8.allSatisfy { (33...126).contains($0) && $0 != 44 && $0 != 59 && $0 != 60 && $0 != 62 }

@@ -63,7 +63,7 @@ private struct Maker: Sendable {
         let strip = item.recurrence == .none ? nil : Strip(item, on: context.today)
         let status = ItemStatus(item, today: context.today, strip: strip)
         let name = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
-        let title = context.reminded(name, times: item[Reminding.field].count, width: room)
+        let title = context.reminded(name, times: Reminding.sent(item.tree), width: room)
         let pending = context.pending.contains(item.checklist.key)
         let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
         return ListRow.Cells(texts: [title, word, strip.map { SafeText(text($0)) } ?? day(item), SafeText(links(item))], tone: status.tone)

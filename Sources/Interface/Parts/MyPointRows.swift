@@ -44,7 +44,7 @@ struct MyPointRows {
     private func title(_ entry: MyPoints.Entry) -> SafeText {
         let unit = entry.item.unit == .department ? "" : " · " + entry.item.unit.phrase(in: context.dossier)[context.language]
         let room = columns.widths(in: ListPart.room(context.size.width))[1]
-        return context.reminded(SafeText(entry.item.title + unit), times: entry.item[Reminding.field].count, width: room)
+        return context.reminded(SafeText(entry.item.title + unit), times: Reminding.sent(entry.item.tree), width: room)
     }
 
     private func tone(_ entry: MyPoints.Entry) -> Tone {

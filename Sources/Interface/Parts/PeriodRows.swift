@@ -48,7 +48,7 @@ struct PeriodRows {
     private static func rest(_ entry: PeriodList.Entry, _ context: Context) -> String {
         guard let occurrence = entry.occurrence else { return "" }
         let count = Occurrence.evidence.count(in: occurrence)
-        let proofs = Phrase(fr: Count.of(count, "preuve", "preuves"), en: "\(count) evidence")[context.language]
+        let proofs = Phrase(fr: Count.of(count, "preuve", "preuves"), en: Count.ofEvidence(count))[context.language]
         return [Occurrence.by.value(in: occurrence), count == 0 ? "" : proofs, Occurrence.note.value(in: occurrence)].filter { !$0.isEmpty }
             .joined(separator: " · ")
     }

@@ -28,7 +28,7 @@ enum RecordRows {
     static func rows(_ kind: Kind, _ fields: [FieldSpec], reminded: Bool, _ context: Context) -> [ListRow] {
         let texts = FieldText(context.naming)
         return sorted(context.dossier.records(kind.name), kind, context).map { record in
-            let times = reminded ? [context.text(Reminding.times(record[Reminding.field].count) ?? Phrase(same: ""))] : []
+            let times = reminded ? [context.text(Reminding.times(Reminding.sent(record.tree)) ?? Phrase(same: ""))] : []
             return row(record, kind, fields, texts, along: times, context)
         }
     }
@@ -38,7 +38,7 @@ enum RecordRows {
 
     /// Whether somebody was reminded of a record of the kind.
     static func isReminded(_ kind: Kind, _ context: Context) -> Bool {
-        kind.field(Reminding.field.key) != nil && context.dossier.records(kind.name).contains { !$0[Reminding.field].isEmpty }
+        kind.field(Reminding.field.key) != nil && context.dossier.records(kind.name).contains { Reminding.sent($0.tree) > 0 }
     }
 
     /// Words of a choice, days and their headings are seen whole; titles take what is left.

@@ -161,7 +161,7 @@ struct RecordListScreen: CellScreen {
         let texts = FieldText(context.naming)
         let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
             fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
-                + (isReminded ? [Reminding.times(record[Reminding.field].count)?[context.language] ?? ""] : [])
+                + (isReminded ? [Reminding.times(Reminding.sent(record.tree))?[context.language] ?? ""] : [])
         }
         let headings = fields.map(\.label) + (isReminded ? [RecordRows.reminded] : [])
         let table = [headings.map { $0[context.language] }] + rows

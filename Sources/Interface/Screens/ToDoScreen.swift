@@ -4,7 +4,7 @@ import Text
 
 /// « À traiter »: everything that waits, by what it waits for.
 struct ToDoScreen: ListScreen {
-    enum Own: Hashable { case open, validate, sendBack, remind, all, export }
+    enum Own: Hashable { case open, validate, sendBack, remind, sent, all, export }
 
     private let category: ToDo.Category?
     /// What waits for others too.
@@ -19,6 +19,7 @@ struct ToDoScreen: ListScreen {
             Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
             Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
             Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true),
+            Binding([.letter("s")], .sent, fr: "les relances préparées sont envoyées", en: "the prepared reminders are sent"),
             Binding([.letter("t")], .all, fr: "à moi, ou tout", en: "mine, or all", footer: true), .export(.export),
         ]
     }
@@ -53,6 +54,7 @@ struct ToDoScreen: ListScreen {
             defer { list.clearMarks() }
             return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
         case .remind: return [.remind]
+        case .sent: return Self.sent(context)
         case .all:
             isAll.toggle()
             refresh(context)
@@ -72,7 +74,7 @@ struct ToDoScreen: ListScreen {
         switch command {
         case .validate, .sendBack:
             EvidenceActs.refusal(list.targets, context)
-        case .remind: context.readOnlyRefusal ?? context.refusal(of: .remind, on: [])
+        case .remind, .sent: context.readOnlyRefusal ?? context.refusal(of: .remind, on: [])
         case .export: context.readOnlyRefusal
         case .all: context.toDo.entries.count == context.facts.toDo.entries.count ? Self.allMine : nil
         case .open: nil
@@ -87,6 +89,19 @@ struct ToDoScreen: ListScreen {
         ref.kind == Checklist.name && ref.nested == nil ? ConflictScreen(ref.record) : Screens.screen(for: ref, context)
     }
 
+    /// Who may remind of it says that it left.
+    private static func sent(_ context: Context) -> [Effect<Never>] {
+        guard let change = context.acts.sendPrepared(where: { context.refusal(of: .remind, on: [$0]) == nil }) else {
+            return [
+                .say(Phrase(fr: "Aucune relance préparée n'attend : P les prépare.", en: "No prepared reminder waits: P prepares them."))
+            ]
+        }
+        return [
+            .commit(change),
+            .say(Phrase(fr: "Relances notées comme envoyées. U pour annuler.", en: "Reminders noted as sent. U to undo.")),
+        ]
+    }
+
     private func row(_ entry: ToDo.Entry, _ context: Context) -> ListRow {
         let service = entry.service.map { context.naming.short($0) } ?? ""
         let when = entry.day.map { day -> Phrase in
@@ -98,7 +113,10 @@ struct ToDoScreen: ListScreen {
             return days > 0 && entry.category.isUrgent
                 ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
         }
-        let reminded = Reminding.phrase(context.dossier.reminders(of: entry.ref)).map { [context.text($0)] } ?? []
+        let said =
+            context.dossier.hasPreparedReminder(of: entry.ref)
+            ? Reminding.waiting : Reminding.phrase(context.dossier.reminders(of: entry.ref))
+        let reminded = said.map { [context.text($0)] } ?? []
         let periods = Phrase(fr: "\(entry.count) périodes", en: "\(entry.count) periods")[context.language]
         let name = context.naming.name(entry.ref) + (entry.count > 1 ? "  (\(periods))" : "")
         return ListRow(

@@ -7,6 +7,12 @@ enum RemindCommand {
         "--simuler", "--dry-run",
         phrase: Phrase(fr: "affiche les messages, n'écrit rien", en: "prints the messages, writes nothing"))
 
+    static let sent = CommandOption(
+        "--envoyees", "--sent",
+        phrase: Phrase(
+            fr: "les messages préparés sont partis : leurs destinataires sont relancés",
+            en: "the messages prepared have left: their people count as reminded"))
+
     static let command = Command(
         "relances", "remind",
         phrase: Phrase(
@@ -14,26 +20,38 @@ enum RemindCommand {
             en: "prepares one message per post or service: what, due when, why, where to drop it"),
         details: Phrase(
             fr:
-                "Les messages vont dans « sorties/relances », en .eml et en .txt ; la date est gardée, « annuler » la retire. Rien n'est envoyé.",
-            en: "The messages go to “sorties/relances”, as .eml and .txt; the date is kept, “undo” takes it back. Nothing is sent."),
-        options: [dry], examples: ["qualipilote relances --simuler", "qualipilote relances"], run: run)
+                "Les messages vont dans « sorties/relances », en .eml et en .txt, à envoyer depuis votre messagerie : rien n'est envoyé d'ici. Une fois partis, « relances --envoyees » le note ; « annuler » le retire.",
+            en:
+                "The messages go to “sorties/relances”, as .eml and .txt, to send from your mail program: nothing is sent from here. Once they have left, “remind --sent” notes it; “undo” takes it back."
+        ),
+        options: [dry, sent],
+        examples: ["qualipilote relances --simuler", "qualipilote relances", "qualipilote relances --envoyees"], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         var place = try Workplace(invocation)
         if let refusal = Permission.refusal(of: .remind, on: [], by: place.duties, in: place.dossier, on: place.today) {
             throw Failure(.invalid, refusal)
         }
+        if invocation.parsed.has(sent) { return try send(&place) }
         let reminders = Reminders(place.facts, by: place.duties)
-        let texts = reminders.messages.map { ReminderText($0, place.facts, place.language, folder: place.archive.folder) }
+        let signature = Author.signature(place.who, place.dossier)
+        let texts = reminders.messages.map {
+            ReminderText($0, place.facts, place.language, folder: place.archive.folder, signature: signature)
+        }
         if invocation.parsed.has(dry) {
             for text in texts { print(text, invocation) }
-        } else if let change = place.acts.remind(reminders.messages) {
+        } else if let change = place.acts.prepare(reminders.messages) {
             if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
             let (today, archive) = (place.today, place.archive)
             let (folder, _) = try ReminderFiles.write(texts, change, on: today, archive) { () throws(Failure) in try place.commit(change) }
-            for (text, message) in zip(texts, reminders.messages) { invocation.print("\(text.name)  \(message.entries.count)") }
-            invocation.tell(fr: "Messages écrits dans \(folder)", en: "Messages written in \(folder)")
+            for text in texts { invocation.print(text.line) }
+            invocation.tell(
+                fr: "Messages préparés dans \(folder) ; envoyez-les, puis « qualipilote relances --envoyees ».",
+                en: "Messages prepared in \(folder); send them, then “qualipilote remind --sent”.")
+        } else {
+            invocation.tell(fr: "Personne à relancer, ou déjà relancé aujourd'hui.", en: "Nobody to remind, or reminded today already.")
         }
+        if let unaddressed = ReminderText.unaddressed(texts) { invocation.tell(unaddressed) }
         let left = reminders.withoutAddressee.count
         if left > 0 {
             invocation.tell(
@@ -42,8 +60,20 @@ enum RemindCommand {
         return place.reportProblems() ? .ok : .invalid
     }
 
+    private static func send(_ place: inout Workplace) throws(Failure) -> ExitCode {
+        let (dossier, duties, today) = (place.dossier, place.duties, place.today)
+        let change = place.acts.sendPrepared { Permission.refusal(of: .remind, on: [$0], by: duties, in: dossier, on: today) == nil }
+        if let change {
+            _ = try place.commit(change)
+            place.invocation.tell(fr: "Noté : \(change.act.phrase.french).", en: "Noted: \(change.act.phrase.english).")
+        } else {
+            place.invocation.tell(fr: "Aucune relance préparée n'attend.", en: "No prepared reminder waits.")
+        }
+        return place.reportProblems() ? .ok : .invalid
+    }
+
     private static func print(_ text: ReminderText, _ invocation: Invocation) {
-        for line in (text.subject + "\n\n" + text.body).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in (text.head + "\n\n" + text.body).split(separator: "\n", omittingEmptySubsequences: false) {
             invocation.print(String(line))
         }
     }

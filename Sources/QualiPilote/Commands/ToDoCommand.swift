@@ -46,6 +46,7 @@ enum ToDoCommand {
         let service = entry.service.map { place.naming.short($0) } ?? ""
         let category = "\(entry.category)"
         let reminders = place.dossier.reminders(of: entry.ref)
+        let said = place.dossier.hasPreparedReminder(of: entry.ref) ? Reminding.waiting : Reminding.phrase(reminders)
         var tree = JSONObject(["ref": .string(entry.ref.text), "category": .string(category.snakeCased)])
         tree["day"] = entry.day.map { .string($0.text) }
         tree["reminders"] = .integer(reminders)
@@ -53,7 +54,7 @@ enum ToDoCommand {
         tree["service"] = entry.service.map { .string($0.text) }
         return ListEntry(
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
-            cells: [entry.day?.shown ?? "", name, service, Reminding.phrase(reminders)?[place.language] ?? ""],
+            cells: [entry.day?.shown ?? "", name, service, said?[place.language] ?? ""],
             values: values(service, entry.service, category.snakeCased),
             heading: toDo.counted(entry.category))
     }

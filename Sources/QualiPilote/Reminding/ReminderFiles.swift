@@ -4,9 +4,11 @@ import Exchange
 import Glibc
 import Text
 
-/// Reminders on their way out: a `.eml` and a `.txt` each in `sorties/relances/<day>/`.
+/// Reminders on their way out: a `.eml` and a `.txt` each in `sorties/relances/<day>/`, and one file that says whom they are for.
 enum ReminderFiles {
     private static let place = Sorties.folder + "/relances"
+    /// Who is written to, at which address.
+    private static let summary = "recapitulatif.txt"
 
     /// Lays them all down, then keeps that people were reminded (`change`, which `keep` stores), then puts them in place: all of it or
     /// nothing, wherever it is cut. Returns their folder, relative to the dossier. A second time the same day the newer message to
@@ -39,13 +41,14 @@ enum ReminderFiles {
     /// Two posts of one name are told apart by their ids.
     private static func files(_ texts: [ReminderText]) -> [(name: String, bytes: [UInt8])] {
         let slugs = Dictionary(grouping: texts, by: \.slug)
-        return texts.flatMap { text in
+        let messages = texts.flatMap { text in
             let name = (slugs[text.slug]?.count ?? 0) > 1 ? text.slug + "-" + text.id : text.slug
             let body = text.body
             return [
                 (name + ".eml", Email.message(to: text.address, subject: text.subject, body: body)),
-                (name + ".txt", Email.text(text.subject + "\n\n" + body)),
+                (name + ".txt", Email.text(text.head + "\n\n" + body)),
             ]
         }
+        return messages + [(summary, Email.text(texts.map(\.line).joined(separator: "\n") + "\n"))]
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Text
 
 /// What a reminder says: what is expected, for when, why, and where to drop it.
@@ -7,8 +8,11 @@ struct ReminderText {
     private let naming: Naming
     private let today: Day
     private let paths: SharePaths
+    private let signature: String?
 
-    init(_ message: Reminders.Message, _ facts: Facts, _ language: Language, folder: String) {
+    /// `signature`: who writes, with the post; nil where only the account is known.
+    init(_ message: Reminders.Message, _ facts: Facts, _ language: Language, folder: String, signature: String?) {
+        self.signature = signature
         self.message = message
         naming = Naming(facts.dossier, language)
         today = facts.today
@@ -20,25 +24,57 @@ struct ReminderText {
 
     var name: String { naming.name(message.to) }
 
-    /// Of the post, else of the person who holds it today.
+    /// Of the post, else of the person who holds it today; nil for what no mail program would take.
     var address: String? {
         guard let record = dossier.record(message.to.record), message.to.kind == Post.kind.name else { return nil }
-        if !record[Post.email].isBlank { return record[Post.email] }
-        return record.holder(on: today).flatMap { dossier.record($0.record) }.map { $0[Person.email] }.flatMap { $0.isBlank ? nil : $0 }
+        let holder = record.holder(on: today).flatMap { dossier.record($0.record) }.map { $0[Person.email] }
+        return [record[Post.email], holder ?? ""].first { Email.isAddress($0) }
+    }
+
+    /// Who has none, in a sentence; nil when all have one.
+    static func unaddressed(_ texts: [ReminderText]) -> Phrase? {
+        let names = texts.filter { $0.address == nil }.map(\.name)
+        guard !names.isEmpty else { return nil }
+        return Phrase(
+            fr: "Sans adresse connue, à compléter avant l'envoi (9 Tout, Postes) : \(names.joined(separator: " ; ")).",
+            en: "Without a known address, to complete before sending (9 All, Posts): \(names.joined(separator: "; ")).")
+    }
+
+    /// « Agent d'accueil  <adresse inconnue>  3 points attendus »
+    var line: String { "\(name)  <\(to)>  \(expected[naming.language])" }
+
+    private var to: String { address ?? text("adresse inconnue", "address unknown") }
+
+    private var expected: Phrase {
+        let count = message.entries.count
+        return Phrase(
+            fr: Count.of(count, "point attendu", "points attendus"), en: Count.english(count, "item expected", "items expected"))
     }
 
     var subject: String {
-        let count = message.entries.count
-        return Phrase(
-            fr: "Label qualité : \(Count.of(count, "point attendu", "points attendus"))", en: "Quality label: \(count) expected")[
-                naming.language]
+        Phrase(fr: "Label qualité : \(expected.french)", en: "Quality label: \(expected.english)")[naming.language]
+    }
+
+    /// What a mail program shows above a message.
+    var head: String {
+        Phrase(fr: "À : \(name) <\(to)>\nObjet : \(subject)", en: "To: \(name) <\(to)>\nSubject: \(subject)")[naming.language]
     }
 
     var body: String {
-        let title = dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? ""
-        let head = [text("Bonjour,", "Hello,"), "", text("Pour « \(name) », \(title) :", "For “\(name)”, \(title):"), ""]
+        let opening = Phrase(
+            fr: "Dans le cadre de la démarche qualité, merci de bien vouloir traiter ce qui suit, qui relève de : \(name).",
+            en: "As part of the quality approach, please see to what follows, which falls to: \(name).")
+        let head = [text("Madame, Monsieur,", "Dear Sir or Madam,"), "", opening[naming.language], ""]
         let lines = message.entries.enumerated().flatMap { paragraph($0.offset + 1, $0.element) }
-        return (head + lines + place + [text("Merci.", "Thank you."), ""]).joined(separator: "\n")
+        return (head + lines + place + closing + [""]).joined(separator: "\n")
+    }
+
+    /// Thanks, and who writes for which prefecture.
+    private var closing: [String] {
+        let title = dossier.record(DossierRecord.key).map { $0[DossierRecord.title] } ?? ""
+        let signed = [signature ?? "", title].filter { !$0.isBlank }
+        return [text("Je vous remercie de votre concours.", "Thank you for your help."), "", text("Cordialement,", "Yours sincerely,")]
+            + signed
     }
 
     private func paragraph(_ number: Int, _ entry: ToDo.Entry) -> [String] {
@@ -46,7 +82,7 @@ struct ReminderText {
         let what = category.drop { $0.isNumber || $0.isWhitespace }
         let reason = dossier.record(entry.ref.record).flatMap { EvidenceSentence.of($0, naming.language) }
         return ["\(number). \(naming.name(entry.ref))"]
-            + [when(entry).map { "   \($0) : \(what)" } ?? "   \(what)"]
+            + [when(entry).map { "   " + Phrase(fr: "\($0) : \(what)", en: "\($0): \(what)")[naming.language] } ?? "   \(what)"]
             + (reason.map { ["   " + text("Il manque : ", "Missing: ") + $0] } ?? [])
             + (why(entry).map { ["   " + text("Pourquoi : ", "Why: ") + $0] } ?? []) + [""]
     }
@@ -55,7 +91,9 @@ struct ReminderText {
         guard let day = entry.day else { return nil }
         let late = today - day
         return late > 0
-            ? text("Pour le \(day.shown) (il y a \(late) j)", "Due \(day.shown) (\(late) d ago)")
+            ? text(
+                "Pour le \(day.shown), il y a \(Count.of(late, "jour", "jours"))",
+                "Due \(day.shown), \(Count.english(late, "day", "days")) ago")
             : text("Pour le \(day.shown)", "Due \(day.shown)")
     }
 

@@ -28,7 +28,7 @@ extension Session {
         case .workedOut(let message, let layer): perform(shell.deliver(message, to: layer, context))
         case .saw(let surroundings): desk.see(surroundings)
         case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
-        case .reminded(let stored, let folder, let count, let undo): reminded(stored, folder, count, undo)
+        case .reminded(let stored, let folder, let count, let unaddressed, let undo): reminded(stored, folder, count, unaddressed, undo)
         case .said(let phrase): shell.say(phrase)
         case .foundOnDisk(let changes): offerUnsaved(except: changes)
         case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))

@@ -15,28 +15,32 @@ extension Session {
             return shell.say(refusal)
         }
         let reminders = Reminders(facts, by: duties)
-        guard let change = acts.remind(reminders.messages) else {
-            return shell.say(Phrase(fr: "Personne à relancer.", en: "Nobody to remind."))
+        let signature = Author.signature(who, facts.dossier)
+        guard let change = acts.prepare(reminders.messages) else {
+            return shell.say(
+                Phrase(fr: "Personne à relancer, ou déjà relancé aujourd'hui.", en: "Nobody to remind, or reminded today already."))
         }
         storage.enqueue(act: Phrase(fr: "préparer les relances", en: "prepare the reminders")) {
             do throws(Failure) {
-                let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder) }
+                let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder, signature: signature) }
                 let (folder, stored) = try ReminderFiles.write(texts, change, on: facts.today, archive) { () throws(Failure) in
                     try archive.commit(change, who: who, at: now).stored(Naming(facts.dossier, language))
                 }
-                return .reminded(stored, folder: folder, count: texts.count, archive.undoState(who))
+                return .reminded(stored, folder: folder, count: texts.count, ReminderText.unaddressed(texts), archive.undoState(who))
             } catch { return .said(error.phrase) }
         }
         tellRecovery(archive)
     }
 
-    func reminded(_ stored: Stored, _ folder: String, _ count: Int, _ undo: UndoState) {
+    func reminded(_ stored: Stored, _ folder: String, _ count: Int, _ unaddressed: Phrase?, _ undo: UndoState) {
+        let rest = unaddressed.map { Phrase(fr: " " + $0.french, en: " " + $0.english) } ?? Phrase(same: "")
         undoState = undo
         desk.confirm(stored.records)
         saveState = .saved(at: world.clock(world.now(), options.language))
         shell.invite(
             Phrase(
-                fr: "\(Count.of(count, "message prêt", "messages prêts")) dans \(folder).",
-                en: "\(Count.english(count, "message", "messages")) ready in \(folder)."), toUndo: stored.entry?.id)
+                fr: "\(Count.of(count, "message prêt", "messages prêts")) dans \(folder). S quand ils sont envoyés.\(rest.french)",
+                en: "\(Count.english(count, "message", "messages")) ready in \(folder). S once they are sent.\(rest.english)"),
+            toUndo: stored.entry?.id)
     }
 }

@@ -22,7 +22,7 @@ enum SessionEvent: Sendable {
     case workedOut(any Sendable, layer: Int)
     case saw(Surroundings)
     case attached(AttachAnswer, Deposit, UndoState)
-    case reminded(Stored, folder: String, count: Int, UndoState)
+    case reminded(Stored, folder: String, count: Int, Phrase?, UndoState)
     case said(Phrase)
     /// Changes kept as unsaved that reached the disk after all, by the names they are kept under.
     case foundOnDisk(Set<String>)
