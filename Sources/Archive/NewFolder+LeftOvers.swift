@@ -18,9 +18,9 @@ extension NewFolder {
 
     private func isAbandoned(_ folder: OpenFile) -> Bool {
         do throws(ArchiveError) { return try system.lock(try system.openForWriting(Layout.lock, in: folder)) } catch {
+            guard error.isMissing, let status = try? system.status(folder), let names = try? system.names(in: folder) else { return false }
             // its lock comes first, and may be the first to go
-            guard error.isMissing, let status = try? system.status(folder) else { return false }
-            return status.modified / 1_000_000_000 < time(nil) - 60
+            return names.isEmpty || status.modified / 1_000_000_000 < time(nil) - 60
         }
     }
 }
