@@ -49,7 +49,7 @@ final class Rig: Sendable {
         let known = faults.count
         if let fault = request.fault { faults = [fault] } else { faults = drawn(faults) }
         var writers: Writers.Outcome?
-        if request.fault == nil, request.operations.isEmpty { writers = try write() }
+        if request.fault == nil, request.operations.isEmpty || request.operations.contains("writers") { writers = try write() }
         if let count = request.count { faults = Array(faults.prefix(count)) }
         disturb(faults, truths)
         let sums = ledger.withLock { $0 }

@@ -50,7 +50,11 @@ struct Trial {
         let now = Tree(stage, known: truth.known)
         for path in now.torn { note(.torn, path) }
         if act.code == 0 { lookAtAcknowledged(now) }
-        if act.messages.contains(".tmp") { note(.words, act.messages) }
+        // what follows is for a shell, which needs the name as it is
+        let sentences = act.messages.split(separator: "\n").map {
+            $0.prefix(upTo: $0.firstRange(of: "Pour le SIDSIC")?.lowerBound ?? $0.endIndex)
+        }
+        if sentences.contains(where: { $0.contains(".tmp") }) { note(.words, act.messages) }
         if act.code != 0, act.code < 128, act.messages.isEmpty, act.output.isEmpty, fault.call != "write" {
             note(.words, "code \(act.code) and no sentence")
         }
