@@ -82,7 +82,7 @@ extension FolderState {
             return .conflict(joining.conflicts.map { $0.by(journals.lastAct(on: $0.record)?.history) })
         }
         if let answer = validate(joining.prepared, plan, seen) { return answer }
-        if !plan.acceptsOutside, let old = try firstOld(of: joining.prepared) {
+        if !plan.acceptsOutside, !system.lacks(.reread), let old = try firstOld(of: joining.prepared) {
             try wait(for: old)
             return try perform(plan, seen: seen)
         }

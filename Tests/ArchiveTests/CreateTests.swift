@@ -40,7 +40,13 @@ import Testing
                     options: Options(probe: probe))
                 throw CancellationError()
             }
-            if error is CancellationError { break }
+            if error is CancellationError {
+                // looking for what a killed one left may fail: the new one stands all the same
+                #expect(Archive.isDossier(folder))
+                if place >= probe.trace.count { break }
+                place += 1
+                continue
+            }
             #expect(!Archive.isDossier(folder) || place >= probe.trace.count - 1)
             let left = try FileManager.default.contentsOfDirectory(atPath: desk.base.path).filter { $0.hasPrefix(".new") }
             #expect(left.isEmpty, "call \(place)")
