@@ -151,7 +151,7 @@ struct EngagementsScreen: ListScreen {
         let write = Engagement.withdrawn.write(true, in: Path(Referential.engagements.key).element(id))
         return [
             .commit(Change(Act(.delete, name), context.acts.edit(record, [write]).edits)),
-            .say(Phrase(fr: "Retirée : \(name). U pour annuler.", en: "Withdrawn: \(name). U to undo.")),
+            .invite(Phrase(fr: "Retirée : \(name).", en: "Withdrawn: \(name).")),
         ]
     }
 }

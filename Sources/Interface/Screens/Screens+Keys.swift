@@ -68,6 +68,7 @@ extension Screens {
                 Phrase(fr: "Un acte d'un autre jour", en: "An act of another day"),
                 UndoScreen(act: Act(.edit, ""), id: nil, time: Phrase(same: ""), isRedo: false)
             ),
+            (Phrase(fr: "Ce qui a changé entre-temps", en: "What changed meanwhile"), NoticeScreen(sentence: Phrase(same: ""))),
             (Phrase(fr: "Une saisie gardée", en: "A text that was kept"), DraftScreen(draft)),
             (Phrase(fr: "Quitter quand le disque ne répond pas", en: "Leaving while the disk does not answer"), LeavingScreen([])),
             (Phrase(fr: "Ce qui n'avait pas été enregistré", en: "What was not saved"), UnsavedScreen([])),

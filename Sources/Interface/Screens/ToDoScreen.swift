@@ -98,7 +98,7 @@ struct ToDoScreen: ListScreen {
         }
         return [
             .commit(change),
-            .say(Phrase(fr: "Relances notées comme envoyées. U pour annuler.", en: "Reminders noted as sent. U to undo.")),
+            .invite(Phrase(fr: "Relances notées comme envoyées.", en: "Reminders noted as sent.")),
         ]
     }
 

@@ -30,10 +30,10 @@ extension Session {
         case .stored(let stored):
             desk.confirm(stored.records)
             saveState = .saved(at: world.clock(world.now(), options.language))
-            shell.say(
-                bringsBack
-                    ? Phrase(fr: "Repris du journal. U pour annuler.", en: "Brought back from the journal. U to undo.")
-                    : Phrase(fr: "Gardé tel quel : le journal le sait.", en: "Kept as it is: the journal knows."))
+            guard bringsBack else {
+                return shell.say(Phrase(fr: "Gardé tel quel : le journal le sait.", en: "Kept as it is: the journal knows."))
+            }
+            shell.invite(Phrase(fr: "Repris du journal.", en: "Brought back from the journal."), toUndo: stored.entry?.id)
         case .refused(let refusals): shell.say(refusals.first?.phrase)
         case .conflict:
             shell.say(
