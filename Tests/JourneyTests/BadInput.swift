@@ -56,7 +56,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "-d dossier lister decisions --filtre inconnu:", 2, "Cette liste n'a pas de champ « inconnu »",
             "This list has no field “inconnu”"),
         BadInput("lister exigences --json=oui", 2, "--json ne prend pas de valeur", "--json takes no value"),
-        BadInput("--moi", 2, "Il manque une valeur après --moi (PERSONNE).", "A value is missing after --moi (PERSON)."),
+        BadInput("--moi", 2, "Il manque une valeur après --moi (PERSONNE).", "A value is missing after --me (PERSON)."),
         BadInput(
             "lister items -d", 2, "Il manque une valeur après --dossier (DIR).", "A value is missing after --dossier (DIR)."),
         BadInput("--lang de lister exigences", 2, "--lang attend fr ou en", "--lang expects fr or en"),
@@ -90,7 +90,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "Le référentiel « qual-e-prefs » est inconnu : le plus proche est « qual-e-pref-2019 »",
             "The standard “qual-e-prefs” is unknown"),
         BadInput(
-            "nouveau d2 --referentiel barometre-marianne --site P", 2, "ne contient aucune exigence ici", "holds no"),
+            "nouveau d2 --referentiel barometre-marianne --site P", 2, "ne contient aucun engagement ici", "holds no"),
         BadInput(
             "nouveau d2 --referentiel qualepref --site P", 2, "Le référentiel « qualepref » est inconnu",
             "The standard “qualepref” is unknown"),
@@ -139,7 +139,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     private static let acts = [
         BadInput("-d dossier cocher", 2, "Il manque REF", "REF is missing"),
         BadInput("-d dossier cocher 1.2 --le 30/02", 2, "« 30/02 » n'est pas un jour qui existe", "“30/02” is not a day that exists"),
-        BadInput("-d dossier cocher 1.2 --le 2099-01-01", 2, "Le 01/01/2099 n'est pas encore passé", "01/01/2099 is not over yet"),
+        BadInput("-d dossier cocher 1.2 --le 2099-01-01", 3, "01/01/2099 n'est pas plausible", "01/01/2099 is not plausible"),
         BadInput(
             "-d dossier cocher 99.99", 2, "« 99.99 » ne désigne rien dans ce dossier", "“99.99” names nothing in this dossier"),
         BadInput("-d dossier montrer \u{1B}[2J", 2, "« ␛[2J » ne désigne rien", "“␛[2J” names nothing"),

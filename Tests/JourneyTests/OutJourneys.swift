@@ -33,7 +33,7 @@ import Testing
             let days = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             #expect(days.isEmpty || days == [Office.today], "\(call) \(number): \(days)")
             let found = days.isEmpty ? [] : try FileManager.default.contentsOfDirectory(atPath: folder + "/" + Office.today).sorted()
-            let isReminded = try office.run("-d", "dossier", "afaire").output.contains("relancé 1 fois")
+            let isReminded = try office.run("-d", "dossier", "afaire").output.contains("relance préparée")
             #expect(found == (isReminded ? names : []), "\(call) \(number): reminded \(isReminded), \(found.count) files")
         }
     }

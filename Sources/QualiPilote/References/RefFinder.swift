@@ -12,7 +12,8 @@ struct RefFinder {
     /// The one thing a word names. Throws when there is none, or several: they are printed and nothing is done.
     func find(_ word: String, where isWanted: (Ref) -> Bool = { _ in true }) throws(Failure) -> Ref {
         let exact = all(word).filter(isWanted)
-        let found = exact.isEmpty ? TitleFinder(dossier).all(word).filter(isWanted) : exact
+        // what cannot be read may bear the reference: no title stands in for it
+        let found = exact.isEmpty && unread == nil ? TitleFinder(dossier).all(word).filter(isWanted) : exact
         guard let first = found.first else { throw unknown(word) }
         guard found.count == 1 else { throw several(word, found) }
         return first
@@ -150,8 +151,10 @@ struct RefFinder {
             en: "“\(word)” is no item (\(kind.english)): to attach it to an item, “qualipilote tick ITEM --evidence \(word)”.")
     }
 
+    private var unread: FileProblem? { dossier.problems.first { !$0.isAboutFormat } }
+
     private func unknown(_ word: String) -> Failure {
-        if let unread = dossier.problems.first(where: { !$0.isAboutFormat }) {
+        if let unread {
             return Failure(
                 .invalid,
                 fr: "« \(word) » ne désigne rien dans ce qui peut être lu. \(unread.phrase.french)",

@@ -8,7 +8,7 @@ extension Session {
     /// The journals beside the records, by an eye of its own: no act waits for it.
     func inspect(_ folder: String) {
         // who only answers points can do nothing about it
-        guard !shell.isConfined else { return }
+        guard !shell.isConfined, !desk.isPersonGone else { return }
         let (options, world) = (options, world)
         calculate { (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase.map(SessionEvent.said) }
     }
