@@ -63,7 +63,8 @@ let package = Package(
         tests("Terminal", "CLinux", "Terminfo"),
         tests("QualiPilote", "Archive", "Domain", "Text", "Vocabulary"),
         .testTarget(name: "HouseTests", swiftSettings: [.treatAllWarnings(as: .error)]),
-        .testTarget(name: "JourneyTests", dependencies: ["QualiPilote", "Reliability", "Terminfo"], swiftSettings: [.treatAllWarnings(as: .error)]),
+        .testTarget(
+            name: "JourneyTests", dependencies: ["QualiPilote", "Reliability", "Terminfo"], swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

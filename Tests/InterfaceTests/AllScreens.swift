@@ -43,7 +43,8 @@ enum AllScreens {
             IdentityScreen(),
             FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(.pasted(Situations.register)),
             NoticeScreen(sentence: Phrase(fr: "Rien n'a été fait.", en: "Nothing was done.")),
-            UndoScreen(act: Act(.tick, "1.1"), id: nil, time: Phrase(fr: "le 28/03/2022", en: "on 28/03/2022"), isRedo: false), ServicesScreen(),
+            UndoScreen(act: Act(.tick, "1.1"), id: nil, time: Phrase(fr: "le 28/03/2022", en: "on 28/03/2022"), isRedo: false),
+            ServicesScreen(),
             LeavingScreen([Phrase(same: "1.1")]), UnsavedScreen([]),
             FillScreen(try fill(document, context)),
         ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
