@@ -8,7 +8,7 @@ extension Session {
     /// The journals beside the records, by an eye of its own: no act waits for it.
     func inspect(_ folder: String) {
         // who only answers points can do nothing about it
-        guard !shell.isConfined, !desk.isPersonGone else { return }
+        guard !shell.isConfined else { return }
         let (options, world) = (options, world)
         calculate { (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase.map(SessionEvent.said) }
     }
@@ -30,10 +30,11 @@ extension Session {
         case .stored(let stored):
             desk.confirm(stored.records)
             saveState = .saved(at: world.clock(world.now(), options.language))
-            guard bringsBack else {
-                return shell.say(Phrase(fr: "Gardé tel quel : le journal le sait.", en: "Kept as it is: the journal knows."))
+            if bringsBack {
+                shell.invite(Phrase(fr: "Repris du journal.", en: "Brought back from the journal."), toUndo: stored.entry?.id)
+            } else {
+                shell.say(Phrase(fr: "Gardé tel quel : le journal le sait.", en: "Kept as it is: the journal knows."))
             }
-            shell.invite(Phrase(fr: "Repris du journal.", en: "Brought back from the journal."), toUndo: stored.entry?.id)
         case .refused(let refusals): shell.say(refusals.first?.phrase)
         case .conflict:
             shell.say(
