@@ -6,6 +6,8 @@ public enum AttachAnswer: Sendable, Equatable {
     case notTaken(Deposit.Obstacle)
     /// The thing to attach it to is gone; nothing was done.
     case nothingToAttachTo
+    /// Evidence in force has the same content already; nothing was done.
+    case known(RecordKey)
     /// What the archive said of the act. `isRemoved`: it lies in the depot no more.
     case answered(CommitAnswer, isRemoved: Bool)
 }
@@ -31,14 +33,14 @@ public struct GivenFile: Sendable {
 
 extension Archive {
     /// Takes a file into `files/` as evidence: copied, made durable under its own name; then the act that `change` makes of it is
-    /// stored. The file itself stays where it is.
+    /// stored. The file itself stays where it is. `again`: even where evidence in force has the same content.
     public func attach(
-        _ file: GivenFile, id: String, who: Who, at: Instant, change: @Sendable (AttachedCopy, Dossier) -> Change?
+        _ file: GivenFile, id: String, who: Who, at: Instant, again: Bool = true, change: @Sendable (AttachedCopy, Dossier) -> Change?
     ) -> AttachAnswer {
         state.withLock { state in
             do throws(ArchiveError) {
                 try state.makeReady()
-                return try state.take(file, id: id, who, at, change)
+                return try state.take(file, id: id, who, at, again: again, change)
             } catch { return .answered(.failed(error), isRemoved: false) }
         }
     }
@@ -46,15 +48,15 @@ extension Archive {
     /// Takes a dropped file into `files/` as evidence: copied, made durable under its own name; then the act that `change` makes of
     /// it is stored; then it is taken out of the depot. Cut short anywhere, it still lies in the depot, or its evidence stands.
     public func attach(
-        _ deposit: Deposit, id: String, who: Who, at: Instant, change: @Sendable (AttachedCopy, Dossier) -> Change?
+        _ deposit: Deposit, id: String, who: Who, at: Instant, again: Bool = true, change: @Sendable (AttachedCopy, Dossier) -> Change?
     ) -> AttachAnswer {
-        state.withLock { $0.attach(deposit, id: id, who, at, change) }
+        state.withLock { $0.attach(deposit, id: id, who, at, again: again, change) }
     }
 }
 
 extension FolderState {
     fileprivate mutating func attach(
-        _ deposit: Deposit, id: String, _ who: Who, _ at: Instant, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
+        _ deposit: Deposit, id: String, _ who: Who, _ at: Instant, again: Bool, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
     ) -> AttachAnswer {
         do throws(ArchiveError) {
             try makeReady()
@@ -63,13 +65,13 @@ extension FolderState {
             stillness = deposits.stillness
             switch opened {
             case .failure(let obstacle): return .notTaken(obstacle.obstacle)
-            case .success(let source): return try attach(source, id: id, who, at, change)
+            case .success(let source): return try attach(source, id: id, who, at, again: again, change)
             }
         } catch { return .answered(.failed(error), isRemoved: false) }
     }
 
     private mutating func attach(
-        _ source: Source, id: String, _ who: Who, _ at: Instant, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
+        _ source: Source, id: String, _ who: Who, _ at: Instant, again: Bool, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
     ) throws(ArchiveError) -> AttachAnswer {
         let bytes: [UInt8]
         switch try source.read(system) {
@@ -78,18 +80,21 @@ extension FolderState {
         }
         let (name, modified) = (source.deposit.name, source.status.modified)
         let file = GivenFile(name: name, bytes: bytes, modified: modified, origin: source.deposit.path)
-        let answer = try take(file, id: id, who, at, change)
+        let answer = try take(file, id: id, who, at, again: again, change)
         guard case .answered(.stored(let stored), _) = answer else { return answer }
         return .answered(.stored(stored), isRemoved: source.remove(bytes, system))
     }
 
     fileprivate mutating func take(
-        _ file: GivenFile, id: String, _ who: Who, _ at: Instant, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
+        _ file: GivenFile, id: String, _ who: Who, _ at: Instant, again: Bool, _ change: @Sendable (AttachedCopy, Dossier) -> Change?
     ) throws(ArchiveError) -> AttachAnswer {
         let name = AttachedCopy.name(id: id, for: file.name)
         let copy = AttachedCopy(
             title: file.title, path: Layout.files + "/" + name, digest: Digest.hex(file.bytes), size: file.bytes.count,
             modified: Instant(seconds: file.modified / 1_000_000_000), origin: file.origin)
+        if !again, let known = dossier.records(Evidence.kind.name).first(where: { $0[Evidence.digest] == copy.digest }) {
+            return .known(known.key)
+        }
         guard let change = change(copy, dossier) else { return .nothingToAttachTo }
         let files = try place(file, as: name, id: id, at)
         let answer = perform(.change(change, id: nil), who, at)

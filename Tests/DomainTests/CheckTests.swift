@@ -181,6 +181,17 @@ import Testing
         Case(
             code: "E27", spoil: { $0.put("people", "p", [Person.title.write("P"), Person.email.write("pas d'adresse")]) },
             mend: { $0.put("people", "p", [Person.email.write("a@exemple.fr")]) }),
+        Case(
+            code: "E30",
+            spoil: {
+                let point = Path(Meeting.agenda.key).element("a")
+                $0.put(
+                    "meetings", "s",
+                    [
+                        Meeting.title.write("COPIL"), Meeting.status.write(.cancelled), Meeting.day.write(day),
+                        AgendaPoint.title.write("Sujet", in: point),
+                    ])
+            }, mend: { $0.put("meetings", "s", [Write(Path(Meeting.agenda.key).element("a"), nil)]) }),
     ]
 
     /// Found on disk, not in the records: DepotTests.

@@ -47,6 +47,8 @@ enum AllScreens {
             ServicesScreen(),
             LeavingScreen([Phrase(same: "1.1")]), UnsavedScreen([]),
             FillScreen(try fill(document, context)),
+            KnownFileScreen(name: context.naming.title(document), known: document.key, to: item.ref),
+            PickerScreen(Item.actions.spec, present: [], several: true, creates: true),
         ] + lists.map { RecordListScreen($0.name) } + sheets.map { RecordScreen($0) }
             + lists.map { FormScreen(.newRecord($0.name, id: "n"), context) }
     }

@@ -51,7 +51,7 @@ import Testing
         stage.type("<down><enter>")
         #expect(stage.said.contains("est un dossier") && stage.requests.isEmpty)
         stage.type("<up><enter>horaires<enter><enter>")
-        guard case .attach(let deposit, let item)? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
+        guard case .attach(let deposit, let item, _)? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
         #expect(deposit == Self.deposits[0] && stage.context.item(item)?.title.contains("oraires") == true)
     }
 

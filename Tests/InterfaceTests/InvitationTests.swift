@@ -12,7 +12,7 @@ import Text
     }
 
     @Test func undoesTheActItStandsWith() throws {
-        let stage = try Stage.demonstration().type("2<enter><space>")
+        let stage = try Stage.demonstration().type("2<enter><space>o")
         #expect(stage.said.hasSuffix("U pour annuler."))
         stage.undoable = Act(.decide, "21-07")
         stage.type("u")

@@ -36,6 +36,7 @@ enum KeyScript {
         case "home": .home
         case "pgdn": .pageDown
         case "pgup": .pageUp
+        case "ins": .insert
         default:
             name.hasPrefix("c-") ? name.last.map(Key.control) : name.hasPrefix("f") ? Int(name.dropFirst()).map(Key.function) : nil
         }

@@ -73,8 +73,8 @@ extension KeyRow {
     }
 
     private static let acts = [
-        KeyRow("not done", " ", esc + "O ", on: points) { $0.changes.map(\.act.verb) == [.untick] },
-        KeyRow("done, and on to the next", " ", esc + "O ", on: points + " ") {
+        KeyRow("not done, asked first", " ", esc + "O ", on: points) { $0.changes.isEmpty && $0.has("Décocher ?") },
+        KeyRow("done, and on to the next", " ", esc + "O ", on: points + " o") {
             $0.changes.map(\.act.verb) == [.untick, .tick] && $0.selected.hasPrefix("1.2")
         },
         KeyRow("filter", "/", on: list) { $0.has("FILTRE") },

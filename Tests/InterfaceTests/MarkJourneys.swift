@@ -92,6 +92,8 @@ import Testing
             stage.type("<home>" + String(repeating: "<down>", count: place) + "m")
         }
         stage.type(" ")
+        #expect(stage.changes.isEmpty && stage.text.contains("Décocher 2 points ?"))
+        stage.type("o")
         #expect(stage.said == "2 points décochés. U pour annuler.")
         #expect(stage.changes.map(\.act.verb) == [.untick])
     }
@@ -131,7 +133,7 @@ import Testing
     }
 
     @Test func theStatusOfSeveralRecordsIsOneAct() throws {
-        let stage = try Stage.demonstration().type("6mmmr<end><enter>")
+        let stage = try Stage.demonstration().type("6mmmr<end><up><enter>")
         #expect(stage.changes.count == 1)
         #expect(stage.changes.first?.edits.count == 3)
         #expect(stage.said.hasPrefix("3 fiches\u{A0}: "))

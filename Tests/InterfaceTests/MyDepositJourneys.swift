@@ -25,7 +25,7 @@ import Testing
         let stage = try stage().type("<down><enter>")
         #expect(stage.text.contains("photo du hall.jpg") && !stage.text.contains("autre service"))
         stage.type("<enter>")
-        guard case .attach(let deposit, _)? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
+        guard case .attach(let deposit, _, _)? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
         #expect(deposit == Self.deposits[0])
     }
 
@@ -35,11 +35,11 @@ import Testing
     }
 
     @Test func onSiteIsStillThere() throws {
-        #expect(try stage().type("<down><enter><end><enter>").text.contains("Lieu"))
+        #expect(try stage().type("<down><enter><end><up><enter>").text.contains("Lieu"))
     }
 
     @Test func whatIsAttachedIsSaidUnderThePoint() throws {
-        let stage = try stage().type("<down><enter><end><enter>Hall<f2>")
+        let stage = try stage().type("<down><enter><end><up><enter>Hall<f2>")
         #expect(stage.text.contains("Preuve jointe : Dépliants"))
     }
 

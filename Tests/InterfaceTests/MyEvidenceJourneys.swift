@@ -75,8 +75,8 @@ import Text
         #expect(stage.text.contains("copié de Windows"), "\(stage.text)")
         stage.press(.paste("\"Q:\\Qualité\\files\\photo 2.jpg\""))
         stage.type("<f2>")
-        let paths = stage.dossier.records(Evidence.kind.name).map { $0[Evidence.path] }
-        #expect(paths.contains("files/photo 2.jpg") && !paths.contains { $0.contains("\"") }, "\(stage.text)")
+        let paths = stage.requests.compactMap { if case .take(let file, _) = $0 { file.path } else { nil } }
+        #expect(paths == ["files/photo 2.jpg"], "\(stage.text)")
     }
 
     @Test func nothingElseActs() throws {
@@ -132,9 +132,9 @@ import Text
     @Test func aReturnedProofIsCompleted() throws {
         let stage = try stage().type("<enter><enter>depot/DCL/horaires.jpg<f2>")
         #expect(stage.said.hasPrefix("Preuve jointe"))
-        let edit = try #require(stage.changes.first?.edits.first)
+        let edit = try #require(stage.taken.first?.edits.first)
         let evidence = try #require(stage.dossier.record(edit.record))
-        #expect(evidence[Evidence.path] == "depot/DCL/horaires.jpg")
+        #expect(evidence[Evidence.path].hasPrefix("files/") && evidence[Evidence.digest] == "d1")
         #expect(evidence[Evidence.state] == .toValidate)
         #expect(evidence[Evidence.reason].isEmpty)
         #expect(!stage.text.contains("RENVOYÉE"))

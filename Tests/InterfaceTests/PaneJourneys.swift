@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func keysActInThePaneInHand() throws {
-        let stage = try Stage.demonstration(size: .large).type("2<tab> ")
+        let stage = try Stage.demonstration(size: .large).type("2<tab> o")
         #expect(stage.changes.map(\.act.verb) == [.untick])
         stage.type("mm")
         #expect(stage.rows[0].contains("2 marqués"))

@@ -38,7 +38,7 @@ import Text
                 var copy = layer
                 for case .request(let request) in copy.perform(row: place, stage.context) {
                     switch request {
-                    case .commit, .remind, .attach: Issue.record("\(type(of: screen)) « \(row.phrase.french) »")
+                    case .commit, .remind, .attach, .take: Issue.record("\(type(of: screen)) « \(row.phrase.french) »")
                     default: break
                     }
                 }
@@ -52,7 +52,7 @@ import Text
         case .request(.commit(let change, _, _)):
             #expect(context.refusal(of: change) == nil, "\(person), \(name): \(context.refusal(of: change)?.french ?? "")")
         case .request(.remind): #expect(context.refusal(of: .remind, on: []) == nil, "\(person), \(name)")
-        case .request(.attach(_, let item)): #expect(context.refusal(of: .answer, on: [item]) == nil, "\(person), \(name)")
+        case .request(.attach(_, let item, _)): #expect(context.refusal(of: .answer, on: [item]) == nil, "\(person), \(name)")
         case .open(let screen, on: _):
             var layer = screen.pane(2)
             layer.refresh(context)
@@ -67,6 +67,7 @@ import Text
         for item in stage.dossier.items.prefix(40) {
             let stage = try Stage.started(as: person)
             stage.open(ItemScreen(item.ref)).type(" ")
+            if stage.text.contains("Décocher ?") { stage.type("o") }
             for change in stage.changes { #expect(stage.context.refusal(of: change) == nil) }
             #expect(stage.changes.isEmpty == (stage.context.refusal(of: .answer, on: [item.ref]) != nil))
         }

@@ -9,7 +9,7 @@ import Text
     private func engagement(_ stage: Stage) throws -> RetainedEngagement { try #require(stage.dossier.structure.engagements.first) }
 
     @Test func whoTheDossierDoesNotKnowMayDoEverything() throws {
-        let stage = try Stage.demonstration().type("2<enter> ")
+        let stage = try Stage.demonstration().type("2<enter> o")
         #expect(stage.changes.count == 1)
     }
 
@@ -20,7 +20,7 @@ import Text
         stage.type("2<enter> ")
         #expect(stage.changes.isEmpty)
         stage.change { $0.put(Record(key, Edit(key, base: record.tree, writes: [Person.role.write(nil)]).mine)) }
-        stage.type(" ")
+        stage.type(" o")
         #expect(stage.changes.count == 1)
     }
 
@@ -64,7 +64,7 @@ import Text
     }
 
     @Test func theQualityOfficerMayDoEverything() throws {
-        let stage = try Stage.started(as: "referent-qualite-1").type("2<enter> r<down><enter>")
+        let stage = try Stage.started(as: "referent-qualite-1").type("2<enter> or<down><enter>")
         #expect(stage.changes.count == 2)
     }
 

@@ -20,6 +20,9 @@ final class Stage {
     var candidates: [Ref] = []
     /// Who changed what meanwhile, as the journals tell it.
     var changedBy: [RecordKey: String] = [:]
+    /// Evidence with the content of the file that is taken next, and what was taken.
+    var known: RecordKey?
+    private(set) var taken: [Change] = []
     /// Acts so far: `act-1`, `act-2`, … are their names in the journal.
     private var acts = 0
     var knowsUndo = true
@@ -199,6 +202,7 @@ final class Stage {
             self.requests.append(request)
             switch request {
             case .commit(let change, let draft, let reply): commit(change, draft, reply)
+            case .take(let file, let reply): take(file, reply)
             case .keepDraft(let draft): drafts[draft.key] = draft.content
             case .removeDraft(let key): drafts[key] = nil
             case .keepMapping(let mapping, let signature): mappings[signature] = mapping
@@ -215,6 +219,18 @@ final class Stage {
             }
         }
         shell.refresh(context)
+    }
+
+    /// As the session does with a file it could read.
+    private func take(_ file: TakenFile, _ waiting: Reply<TakeReply>) {
+        if !file.again, let known { return handle(shell.deliver(waiting.message(.known(known)), to: waiting.layer, context)) }
+        let name = file.path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? file.path
+        let copy = AttachedCopy(
+            title: name, path: "files/" + AttachedCopy.name(id: file.id, for: name), digest: "d1", size: 7, modified: Instant(seconds: 0),
+            origin: "")
+        guard let change = file.change(copy, dossier) else { return }
+        commit(change, file.draft, Reply(layer: waiting.layer) { waiting.message(.answered($0)) })
+        taken.append(change)
     }
 
     /// As the session does: applied when stored, asked when in conflict, said when refused.

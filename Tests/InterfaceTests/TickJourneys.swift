@@ -61,7 +61,7 @@ import Testing
     @Test func aPointTickedOnItsOwnSheetStaysThere() throws {
         let stage = try Stage.demonstration().type("2<enter><enter>")
         let title = stage.rows[0]
-        stage.type(" ")
+        stage.type(" o")
         #expect(stage.changes.map(\.act.verb) == [.untick])
         #expect(stage.rows[0] == title)
         #expect(stage.text.contains("[ ] à faire"))

@@ -30,6 +30,7 @@ public enum Checks {
         .implausibleValue,
         .journalBroken,
         .changedOutside,
+        .cancelledWithSubjects,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

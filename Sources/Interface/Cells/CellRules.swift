@@ -28,6 +28,11 @@ struct CellRules: Sendable {
     /// What else a value asks for, that only the sheet can take with it.
     func demand(_ value: JSON?, _ spec: FieldSpec, of thing: CellThing) -> Phrase? {
         guard let text = value?.text else { return nil }
+        if spec.key == Meeting.status.key, Cancelling.question(thing.record, status: text, context) != nil {
+            return Phrase(
+                fr: "Annuler demande où vont les sujets : Échap, puis R dans la liste.",
+                en: "Cancelling asks where the subjects go: Esc, then R in the list.")
+        }
         let asked = thing.subject.fields(context).first { field in
             field.isRequired && field.askedWhen == FieldSpec.Condition(spec.key, text) && thing.tree[field.key]?.text?.isBlank ?? true
         }

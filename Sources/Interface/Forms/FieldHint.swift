@@ -63,7 +63,7 @@ struct FieldHint {
     private var kindNamed: KindName? {
         let kind: KindName? =
             switch subject {
-            case .newRecord(let name, _): name
+            case .newRecord(let name, _), .linked(let name, _, _, _): name
             case .record(let key): key.kind
             default: nil
             }

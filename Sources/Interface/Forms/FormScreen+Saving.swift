@@ -2,7 +2,7 @@ import Domain
 import Text
 
 extension FormScreen {
-    mutating func submit(_ context: Context) -> [Effect<Message>] {
+    mutating func submit(_ context: Context, again: Bool = false) -> [Effect<Message>] {
         guard !isSaving else { return [] }
         if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
         let parser = Self.parser(context)
@@ -25,13 +25,36 @@ extension FormScreen {
             change = Change(change.act, context.acts.together([change, named])?.edits ?? change.edits)
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
+        if let effects = take(writes, again: again, context) { return effects }
+        if let record, case .record = subject,
+            let question = Cancelling.question(record, status: writes.first { $0.path == Path(Meeting.status.key) }?.value?.text, context)
+        {
+            isCancelling = true
+            return [.open(question)]
+        }
+        return save(change)
+    }
+
+    mutating func save(_ change: Change) -> [Effect<Message>] {
         isSaving = true
         return [.commit(change, draft: draftKey, reply: { .replied($0) })]
     }
 
+    /// Where the subjects of the meeting go that this form cancels.
+    mutating func cancel(_ choice: String, _ context: Context) -> [Effect<Message>] {
+        guard isCancelling, let other = Cancelling.destination(choice, context), let record else { return [] }
+        isCancelling = false
+        let parser = Self.parser(context)
+        let writes = fields.filter(isWritten).compactMap { field -> Write? in
+            guard case .value(let value) = field.parsed(parser), value != field.base else { return nil }
+            return Write(Path(field.spec.key), value)
+        }
+        return save(context.on(opened).acts.cancel(record, writes, movingTo: other))
+    }
+
     /// A reference that nobody typed gives way when somebody takes it meanwhile.
     private func proposing(_ change: Change, _ context: Context) -> Change {
-        guard case .newRecord(let kind, let id) = subject, let key = change.edits.first?.record, key == RecordKey(kind, id),
+        guard let (kind, id) = subject.made, let key = change.edits.first?.record, key == RecordKey(kind, id),
             let reference = context.dossier.schema[kind]?.referenceKey,
             fields.contains(where: { $0.spec.key == reference && $0.standsAsProposed })
         else { return change }
@@ -78,8 +101,12 @@ extension FormScreen {
     }
 
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
-        guard case .replied(let reply) = message else { return [] }
         isSaving = false
+        guard case .replied(let reply) = message else {
+            guard case .known(let key) = message, case .evidence(let item, _, _) = subject else { return [] }
+            known = key
+            return [.open(KnownFileScreen(name: fileName, known: key, to: item))]
+        }
         switch reply {
         case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(stored(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]

@@ -5,7 +5,7 @@ import Text
 /// A form drawn from a field table: each field is checked while it is typed, the whole is one act. What is typed is kept as a draft.
 struct FormScreen: Screen {
     enum Command: Hashable { case submit, next, previous, leave, discard }
-    enum Message: Sendable { case replied(CommitReply) }
+    enum Message: Sendable { case replied(CommitReply), known(RecordKey) }
 
     let subject: FormSubject
     /// Names its draft: the subject, and what it was opened with.
@@ -26,6 +26,10 @@ struct FormScreen: Screen {
     /// It is being asked who is référent qualité; who that is goes into the same act.
     var isNaming = false
     var officer: Ref?
+    /// It was asked where the subjects of a cancelled meeting go.
+    var isCancelling = false
+    /// Evidence with the content of the file that was typed.
+    var known: RecordKey?
     var isTouched = false
     private(set) var isRestored = false
     /// The cursor has just come on a day, an hour or what the program proposes: what is typed takes its place.

@@ -12,7 +12,7 @@ extension FormSubject {
 
     private var touched: Edit {
         switch self {
-        case .newRecord(let kind, let id): Edit(RecordKey(kind, id), base: nil, writes: [])
+        case .newRecord(let kind, let id), .linked(let kind, let id, _, _): Edit(RecordKey(kind, id), base: nil, writes: [])
         case .record(let key): Edit(key, base: nil, writes: [])
         case .nested(let key, let path, _): Edit(key, base: nil, writes: [.anywhere(in: path)])
         case .note(let ref, _): Self.item(ref, Item.notes.key)

@@ -4,6 +4,8 @@ import Text
 /// What a form writes to: which fields it shows, where their values are, and the change that comes of it.
 enum FormSubject: Sendable, Hashable {
     case newRecord(KindName, id: String)
+    /// Something new, linked from where it was missing: one act.
+    case linked(KindName, id: String, [Ref], LinkField)
     case record(RecordKey)
     case nested(RecordKey, Path, isNew: Bool = false)
     case note(Ref, id: String)
@@ -19,7 +21,7 @@ enum FormSubject: Sendable, Hashable {
     /// Names its draft: a new record of a kind has one, whatever its future id.
     var draftKey: String {
         switch self {
-        case .newRecord(let kind, _): "new:\(kind.rawValue)"
+        case .newRecord(let kind, _), .linked(let kind, _, _, _): "new:\(kind.rawValue)"
         case .record(let key): "record:\(key.kind.rawValue)/\(key.id)"
         case .nested(let key, let path, let isNew):
             isNew
@@ -37,7 +39,7 @@ enum FormSubject: Sendable, Hashable {
     func fields(_ context: Context) -> [FieldSpec] {
         let all: [FieldSpec]
         switch self {
-        case .newRecord(let kind, _): all = context.dossier.schema[kind]?.fields ?? []
+        case .newRecord(let kind, _), .linked(let kind, _, _, _): all = context.dossier.schema[kind]?.fields ?? []
         case .record(let key): all = context.dossier.schema[key.kind]?.fields ?? []
         case .nested(let key, let path, _): all = Self.fields(at: path, context.dossier.schema[key.kind]?.fields ?? [])
         case .note: all = [Note.text.spec]
@@ -72,7 +74,7 @@ enum FormSubject: Sendable, Hashable {
     /// The values at hand when the form opens.
     func values(_ context: Context) -> JSON {
         switch self {
-        case .newRecord(let kind, _):
+        case .newRecord(let kind, _), .linked(let kind, _, _, _):
             let writes = context.dossier.schema[kind]?.start(context.dossier, context.today) ?? []
             return Edit(RecordKey(kind, "-"), base: JSONObject(), writes: writes).asJSON
         case .record(let key): return context.dossier.record(key).map { .object($0.tree) } ?? .null
@@ -92,6 +94,10 @@ enum FormSubject: Sendable, Hashable {
         case .newRecord(let kind, _):
             let name = context.dossier.schema[kind]?.singular ?? Phrase(same: kind.rawValue)
             return Phrase(fr: "Ajouter : \(name.french)", en: "Add: \(name.english)")
+        case .linked(let kind, _, let sources, _):
+            let name = context.dossier.schema[kind]?.singular ?? Phrase(same: kind.rawValue)
+            let source = sources.first.map { context.naming.name($0) } ?? ""
+            return Phrase(fr: "Ajouter : \(name.french), pour \(source)", en: "Add: \(name.english), for \(source)")
         case .record(let key):
             let name = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
             return Phrase(fr: "Modifier : \(name)", en: "Edit: \(name)")
@@ -122,6 +128,11 @@ enum FormSubject: Sendable, Hashable {
             let start = context.dossier.schema[kind]?.start(context.dossier, context.today) ?? []
             let own = Set(writes.map(\.path))
             return context.dossier.schema[kind].map { context.acts.create($0, id: id, start.filter { !own.contains($0.path) } + writes) }
+        case .linked(let kind, let id, let sources, let field):
+            guard let made = Self.newRecord(kind, id: id).change(writes, record: nil, context),
+                let link = context.acts.link(sources, field.spec, adding: [Ref(kind, id)], removing: [])
+            else { return nil }
+            return Change(made.act, made.edits + link.edits)
         case .record: return record.map { context.acts.edit($0, writes) }
         case .nested(let key, let path, let isNew):
             let placed = writes.map { Write(path.appending($0.path), $0.value) }
@@ -154,10 +165,18 @@ enum FormSubject: Sendable, Hashable {
     /// The proofs it sends back.
     var judged: [RecordKey] { if case .returned(let keys) = self { keys } else { [] } }
 
+    /// The record it makes.
+    var made: (KindName, String)? {
+        switch self {
+        case .newRecord(let kind, let id), .linked(let kind, let id, _, _): (kind, id)
+        default: nil
+        }
+    }
+
     /// It makes a thing there was not.
     var isNew: Bool {
         switch self {
-        case .newRecord, .newEngagement, .newItem, .note, .evidence, .returned, .nested(_, _, isNew: true): true
+        case .newRecord, .linked, .newEngagement, .newItem, .note, .evidence, .returned, .nested(_, _, isNew: true): true
         case .record, .nested, .blocked: false
         }
     }
@@ -165,7 +184,7 @@ enum FormSubject: Sendable, Hashable {
     /// What was made, once it is stored: where a list or a sheet puts its cursor.
     func added(_ context: Context) -> Ref? {
         switch self {
-        case .newRecord(let kind, let id): return Ref(RecordKey(kind, id))
+        case .newRecord(let kind, let id), .linked(let kind, let id, _, _): return Ref(RecordKey(kind, id))
         case .nested(let key, let path, isNew: true):
             guard path.steps.count == 2, case .element(let id)? = path.steps.last else { return nil }
             return Ref(key, nested: id)

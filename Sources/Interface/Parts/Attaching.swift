@@ -15,6 +15,7 @@ enum Attaching {
             dropped + [
                 Choice("file", Phrase(fr: "\(file.french), par son chemin", en: "\(file.english), by its path")),
                 Choice("on_site", Phrase(fr: "constaté sur place, sans fichier", en: "seen on site, without a file")),
+                Choice("link", Phrase(fr: "une adresse internet", en: "a web address")),
             ])
     }
 
@@ -58,9 +59,11 @@ enum Attaching {
     // MARK: Its form
 
     static func fields(_ nature: Evidence.Nature) -> [FieldSpec] {
-        nature == .onSite
-            ? [Evidence.place.spec.asRequired, Evidence.observedOn.spec, Evidence.title.spec]
-            : [Evidence.path.spec.asRequired, Evidence.effectiveOn.spec, Evidence.title.spec]
+        switch nature {
+        case .onSite: [Evidence.place.spec.asRequired, Evidence.observedOn.spec, Evidence.title.spec]
+        case .link: [Evidence.url.spec.asRequired, Evidence.effectiveOn.spec, Evidence.title.spec]
+        case .document, .file: [Evidence.path.spec.asRequired, Evidence.effectiveOn.spec, Evidence.title.spec]
+        }
     }
 
     /// What the form begins with.

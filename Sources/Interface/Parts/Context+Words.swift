@@ -36,4 +36,13 @@ extension Context {
             : Phrase(fr: "Décoché : \(item.title).", en: "Unticked: \(item.title).")
         return (change, word)
     }
+
+    /// The effects of Space on one point: the tick, or the question before another day is lost.
+    func ticking<Message>(_ ref: Ref) -> (effects: [Effect<Message>], isTick: Bool) {
+        guard let act = tick(ref), let item = dossier.item(ref) else { return ([], false) }
+        if act.change.act.verb == .untick, let question: Effect<Message> = ItemActs.untickQuestion([item], act.change, act.phrase, self) {
+            return ([question], false)
+        }
+        return ([.commit(act.change), .invite(act.phrase)], act.change.act.verb == .tick)
+    }
 }

@@ -28,7 +28,7 @@ enum DeleteQuestion {
     }
 
     /// The first ones, and how many others.
-    private static func names(_ names: [String], indent: String, _ context: Context) -> [Phrase] {
+    static func names(_ names: [String], indent: String, _ context: Context) -> [Phrase] {
         let shown = names.prefix(names.count > named ? named - 1 : named)
         let others = names.count - shown.count
         let more = others > 0 ? [Phrase(fr: "\(indent)et \(others) autres", en: "\(indent)and \(others) others")] : []

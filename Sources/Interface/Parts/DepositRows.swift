@@ -28,20 +28,25 @@ enum DepositRows {
     /// The point a file is attached to is chosen in a list of all.
     static let point = Field.link("item", to: Checklist.name, fr: "Joindre à quel point de contrôle ?", en: "Attach to which item?").spec
 
-    /// Opens what a row of a dropped file stands for; nil for any other row.
-    static func open<Message>(_ ref: Ref, _ context: Context) -> [Effect<Message>]? {
+    /// Opens what a row of a dropped file stands for; nil for any other row. Several that are marked go to one point in one round.
+    static func open<Message>(_ ref: Ref, marked: [Ref] = [], _ context: Context) -> [Effect<Message>]? {
         guard ref.kind == Deposit.kind else { return nil }
-        guard let deposit = context.facts.surroundings.deposit(ref) else { return [] }
-        if let obstacle = deposit.obstacle { return [.say(obstacle.phrase(deposit))] }
+        let dropped = marked.filter { $0.kind == Deposit.kind }
+        let files = dropped.isEmpty ? [ref] : dropped
+        let deposits = files.compactMap { context.facts.surroundings.deposit($0) }
+        if let bad = deposits.first(where: { $0.obstacle != nil }), let obstacle = bad.obstacle { return [.say(obstacle.phrase(bad))] }
+        guard let first = deposits.first else { return [] }
         if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
-        return [.open(PickerScreen(point, present: [], several: false), on: Hold([ref], context))]
+        let picker = PickerScreen(point, present: [], several: false, first: context.dossier.service(ofDeposit: first))
+        return [.open(picker, on: Hold(files, context))]
     }
 
-    /// The point was chosen for a file; nil when the box was about something else.
+    /// The point was chosen for the files; nil when the box was about something else.
     static func attach<Message>(_ hold: Hold, to refs: [Ref], _ context: Context) -> [Effect<Message>]? {
         guard let file = hold.refs.first, file.kind == Deposit.kind else { return nil }
-        guard let deposit = hold.deposit(file), let item = refs.first else { return [] }
-        return attach(deposit, to: item, context)
+        guard let item = refs.first else { return [] }
+        if let refusal = context.refusal(of: .answer, on: [item]) { return [.say(refusal)] }
+        return hold.refs.compactMap { hold.deposit($0) }.map { .attach($0, to: item) }
     }
 
     /// Unless the role of the person stands against it.

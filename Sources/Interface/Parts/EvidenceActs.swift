@@ -7,15 +7,27 @@ enum EvidenceActs {
         refs.filter { $0.kind == Evidence.kind.name }.compactMap { context.dossier.record($0.record) }
     }
 
-    /// Validates all those that are not; when all are, takes it back. One act.
-    static func validate<Message>(_ refs: [Ref], _ context: Context) -> [Effect<Message>] {
-        let evidence = records(refs, context)
-        guard let change = context.acts.validate(evidence) else { return [.say(Words.nothingToValidate)] }
+    /// Validates all those that are not; when all are, asks before it takes that back. One act. What the person may not judge is
+    /// named, and given back to stay marked.
+    static func validate<Message>(_ refs: [Ref], _ context: Context) -> (effects: [Effect<Message>], left: [Ref]) {
+        let all = records(refs, context)
+        let batch = Batch(all.map(\.reference), context) { ref in
+            context.dossier.record(ref.record).flatMap { context.acts.validate([$0]) }
+        }
+        if batch.done.isEmpty, !batch.left.isEmpty { return (batch.refused(), batch.left) }
+        let empty = all.filter { !$0.hasSubstance }.map(\.reference)
+        let evidence = records(batch.done, context)
+        guard let change = context.acts.validate(evidence) else { return ([.say(Words.nothingToValidate)], []) }
         let count = change.edits.count
-        if change.act.verb != .validate { return [.commit(change), .invite(Words.takenBack(count))] }
-        let empty = evidence.count { !$0.hasSubstance }
+        if change.act.verb != .validate {
+            let names = DeleteQuestion.names(evidence.map { context.naming.full($0) }, indent: "", context)
+            let question = ConfirmScreen(
+                question: Words.question(count), consequences: names + [Words.consequence],
+                act: (change, batch.said(Words.takenBack(count), context)))
+            return ([.open(question, on: Hold(evidence.map(\.reference), .fields([Evidence.state.key]), context))], batch.left)
+        }
         let name = count == 1 ? change.edits.first.map { context.naming.name(Ref($0.record)) } : nil
-        return [.commit(change), .invite(Words.validated(count, name, stillEmpty: empty))]
+        return ([.commit(change), .invite(batch.said(Words.validated(count, name, stillEmpty: empty.count), context))], batch.left)
     }
 
     /// Asks for the sentence.
@@ -36,6 +48,14 @@ enum EvidenceActs {
     private enum Words {
         static let nothingToValidate = Phrase(
             fr: "Rien à valider : cette preuve est encore à fournir.", en: "Nothing to validate: this evidence is still to be provided.")
+
+        static func question(_ count: Int) -> Phrase {
+            Phrase(
+                fr: count == 1 ? "Retirer la validation ?" : "Retirer la validation de \(count) preuves ?",
+                en: count == 1 ? "Take the validation back?" : "Take the validation of \(count) pieces of evidence back?")
+        }
+        static let consequence = Phrase(
+            fr: "Déjà validé : ce sera de nouveau à valider.", en: "Validated already: it will have to be validated again.")
 
         static func takenBack(_ count: Int) -> Phrase {
             Phrase(

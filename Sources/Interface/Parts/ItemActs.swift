@@ -27,26 +27,56 @@ enum ItemActs {
                 fr: "Le motif se dit point par point. Ici : \(name).", en: "The reason is given item by item. Here: \(name).")
             return [.open(form)] + (items.count > 1 ? [.say(alone)] : [])
         }
-        let changes = items.map { context.acts.edit($0.checklist, [Item.result.write(result, in: $0.path)]) }
-        guard let change = context.acts.together(changes) else { return [] }
-        let word = result.phrase
-        let subject =
-            items.count > 1 ? Phrase(fr: "\(items.count) points", en: "\(items.count) items") : Phrase(fr: "Résultat", en: "Result")
+        let batch = Batch(items.map(\.ref), context) { ref in
+            context.item(ref).map { context.acts.edit($0.checklist, [Item.result.write(result, in: $0.path)]) }
+        }
+        guard let change = batch.change else { return batch.refused() }
+        let (word, count) = (result.phrase, batch.done.count)
+        let subject = count > 1 ? Phrase(fr: "\(count) points", en: "\(count) items") : Phrase(fr: "Résultat", en: "Result")
         return [
             .commit(change),
-            .invite(
-                Phrase(
-                    fr: "\(subject.french) : \(word.french).", en: "\(subject.english): \(word.english).")),
+            .invite(batch.said(Phrase(fr: "\(subject.french) : \(word.french).", en: "\(subject.english): \(word.english)."), context)),
         ]
     }
 
-    /// Ticks all those that are not; when all are, takes the ticks back. One act.
-    static func tick<Message>(_ refs: [Ref], _ context: Context) -> [Effect<Message>] {
+    /// Ticks all those that are not; when all are, takes the ticks back. One act; what the person may not answer is given back.
+    static func tick<Message>(_ refs: [Ref], _ context: Context) -> (effects: [Effect<Message>], left: [Ref]) {
         let items = refs.compactMap { context.item($0) }
         let open = items.filter { !context.acts.isTicked($0) }
-        let changes = open.isEmpty ? items.map { context.acts.untick($0) } : open.map { context.acts.tickOff($0, on: context.today) }
-        guard let change = context.acts.together(changes) else { return [] }
-        return [.commit(change), .invite(open.isEmpty ? unticked(items.count) : ticked(open.count, already: items.count - open.count))]
+        let batch = Batch((open.isEmpty ? items : open).map(\.ref), context) { ref in
+            context.item(ref).map { open.isEmpty ? context.acts.untick($0) : context.acts.tickOff($0, on: context.today) }
+        }
+        guard let change = batch.change else { return (batch.refused(), batch.left) }
+        let count = batch.done.count
+        let said = batch.said(open.isEmpty ? unticked(count) : ticked(count, already: items.count - open.count), context)
+        let done = batch.done.compactMap { context.item($0) }
+        if open.isEmpty, let question: Effect<Message> = untickQuestion(done, change, said, context) { return ([question], batch.left) }
+        return ([.commit(change), .invite(said)], batch.left)
+    }
+
+    /// Asks before the day on which something was done is lost: that of today is typed again by the next Space, another is not.
+    static func untickQuestion<Message>(_ items: [ChecklistItem], _ change: Change, _ said: Phrase, _ context: Context) -> Effect<Message>?
+    {
+        let earlier = items.compactMap { item in doneOn(item, context).map { (item, $0) } }.filter { $0.1 != context.today }
+        guard let day = earlier.first?.1 else { return nil }
+        let names = DeleteQuestion.names(earlier.map { context.naming.item($0.0.ref) }, indent: "", context)
+        let lost =
+            earlier.count == 1
+            ? Phrase(
+                fr: "En place depuis le \(day.shown) : cette date sera retirée.", en: "In place since \(day.shown): that date goes away.")
+            : Phrase(
+                fr: "Leurs dates seront retirées, du \(day.shown) et d'autres jours.", en: "Their dates go away, \(day.shown) and others.")
+        let question =
+            earlier.count == 1 && items.count == 1
+            ? Phrase(fr: "Décocher ?", en: "Untick?") : Phrase(fr: "Décocher \(items.count) points ?", en: "Untick \(items.count) items?")
+        return .open(
+            ConfirmScreen(question: question, consequences: names + [lost], act: (change, said)),
+            on: Hold(items.map(\.ref), answered, context))
+    }
+
+    private static func doneOn(_ item: ChecklistItem, _ context: Context) -> Day? {
+        guard let period = item.period(for: context.today) else { return item[Item.doneOn] }
+        return item.occurrence(period).flatMap { Occurrence.doneOn.value(in: $0) }
     }
 
     private static func ticked(_ count: Int, already: Int) -> Phrase {

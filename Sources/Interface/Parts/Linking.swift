@@ -4,7 +4,7 @@ import Text
 /// A picker opened to link one thing or several: what is ticked in it is linked to all, what is unticked to none; what is left alone stays.
 struct Linking: Sendable {
     private let sources: [Ref]
-    private let field: FieldSpec
+    let field: FieldSpec
     /// What all of them were linked to.
     private let present: Set<Ref>
 
@@ -19,21 +19,26 @@ struct Linking: Sendable {
         present = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
     }
 
-    var picker: PickerScreen { PickerScreen(field, present: present.sorted(), several: field.isLinkSet) }
+    var picker: PickerScreen { PickerScreen(field, present: present.sorted(), several: field.isLinkSet, creates: true) }
+
+    /// The form of something new that is linked as soon as it is there.
+    func form(_ kind: KindName, _ context: Context) -> FormScreen {
+        FormScreen(.linked(kind, id: context.makeID(), sources, LinkField(spec: field)), context)
+    }
 
     func effects<Message>(_ chosen: [Ref], _ context: Context) -> [Effect<Message>] {
         let (added, removed) = (Set(chosen).subtracting(present), present.subtracting(chosen))
-        guard let change = context.acts.link(sources, field, adding: added, removing: removed) else { return [] }
-        let (links, label) = (added.count + removed.count, field.label)
-        let rows =
-            sources.count > 1
-            ? Phrase(fr: "\(sources.count) lignes, \(label.french)", en: "\(sources.count) rows, \(label.english)") : label
+        let batch = Batch(sources, context) { context.acts.link([$0], field, adding: added, removing: removed) }
+        guard let change = batch.change else { return batch.refused() }
+        let (links, label, count) = (added.count + removed.count, field.label, batch.done.count)
+        let rows = count > 1 ? Phrase(fr: "\(count) lignes, \(label.french)", en: "\(count) rows, \(label.english)") : label
         return [
             .commit(change),
             .invite(
-                Phrase(
-                    fr: "\(rows.french) : \(Count.of(links, "lien changé", "liens changés")).",
-                    en: "\(rows.english): \(Count.english(links, "link", "links")) changed.")),
+                batch.said(
+                    Phrase(
+                        fr: "\(rows.french) : \(Count.of(links, "lien changé", "liens changés")).",
+                        en: "\(rows.english): \(Count.english(links, "link", "links")) changed."), context)),
         ]
     }
 }

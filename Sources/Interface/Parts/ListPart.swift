@@ -93,6 +93,8 @@ struct ListPart: Sendable {
     }
 
     mutating func clearMarks() { marks = Marks() }
+    /// Only what was not done stays marked.
+    mutating func keepMarks(_ left: [Ref]) { marks = Marks(left) }
 
     /// Keys of what is being typed and of movement; false for others. Esc clears marks first, then the text looked for, then the filter.
     mutating func handle(_ key: Key) -> Bool {

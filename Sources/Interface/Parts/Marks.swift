@@ -8,6 +8,8 @@ struct Marks: Sendable {
     /// `v` was pressed: the range follows the cursor until it is pressed again.
     private(set) var isFollowing = false
 
+    init(_ refs: [Ref] = []) { self.refs = Set(refs) }
+
     var isEmpty: Bool { refs.isEmpty && !isFollowing }
 
     mutating func toggle(_ ref: Ref) {

@@ -73,7 +73,11 @@ struct ChecklistScreen: ListScreen {
     func refusal(of command: Own, _ context: Context) -> Phrase? {
         let writes: [Own] = [.tick, .result, .link, .add, .edit, .fill, .note, .block, .export]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
-        return Self.deeds[command].flatMap { context.refusal(of: $0, on: list.targets) }
+        guard let deed = Self.deeds[command] else { return nil }
+        // of several, what one may do is done
+        let targets = list.targets
+        if targets.count > 1, targets.contains(where: { context.refusal(of: deed, on: [$0]) == nil }) { return nil }
+        return context.refusal(of: deed, on: targets)
     }
 
     private static let deeds: [Own: Deed] = [
@@ -114,14 +118,15 @@ struct ChecklistScreen: ListScreen {
 
     private mutating func tick(_ ref: Ref, _ context: Context) -> [Effect<Never>] {
         guard list.marks.refs.isEmpty else {
-            defer { list.clearMarks() }
-            return ItemActs.tick(list.targets, context)
+            let (effects, left): ([Effect<Never>], [Ref]) = ItemActs.tick(list.targets, context)
+            list.keepMarks(left)
+            return effects
         }
-        guard let act = context.tick(ref) else { return [] }
-        if act.change.act.verb == .tick {
+        let (effects, isTick): ([Effect<Never>], Bool) = context.ticking(ref)
+        if isTick {
             list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !ItemStatus($0, today: context.today).isSettled } ?? false }
         }
-        return [.commit(act.change), .invite(act.phrase)]
+        return effects
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
@@ -140,6 +145,7 @@ struct ChecklistScreen: ListScreen {
         case .refs(let refs):
             list.clearMarks()
             return linking?.effects(refs, context) ?? []
+        case .create(let kind): return linking.map { [.open($0.form(kind, context))] } ?? []
         case .goTo(let ref):
             list.select(ref)
             return []

@@ -8,6 +8,8 @@ struct ConfirmScreen: Screen {
 
     let question: Phrase
     let consequences: [Phrase]
+    /// What it does itself; nil: the screen below is told that it was confirmed.
+    var act: (change: Change, said: Phrase)?
 
     var bindings: [Binding<Command>] {
         [
@@ -20,7 +22,8 @@ struct ConfirmScreen: Screen {
     func overlay(_ context: Context) -> Size? { Size(width: 72, height: lines(context).count + 4) }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
-        command == .confirm ? [.answer(.confirmed)] : [.close]
+        guard command == .confirm else { return [.close] }
+        return act.map { [.close, .commit($0.change), .invite($0.said)] } ?? [.answer(.confirmed)]
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

@@ -74,13 +74,22 @@ public struct ConflictScreen: Screen {
         let question = questions[place]
         let field = context.dossier.schema[question.record.kind]?.field(at: question.path)
         let heading =
-            question.isDeletion ? deletion(question, context) : ConflictRows.label(field, question.path, context).string.uppercased()
+            question.isDeletion
+            ? deletion(question, context) : ConflictRows.label(field, question.path, context).string.uppercased() + named(question, context)
         return [SheetRow(heading: SafeText(heading))]
             + question.options.enumerated().map { number, option in
                 let mark = chosen[place] == number ? "[x]" : "[ ]"
                 let text = option.words.map { $0[context.language] } ?? ConflictRows.text(option.value, field, context)
                 return SheetRow(.empty, "\(mark) \(text)  (\(option.whose[context.language]))", .option(first(place) + number))
             }
+    }
+
+    /// What a change that was just made is about: the title of the screen tells it of what waits in a record.
+    private func named(_ question: ConflictQuestion, _ context: Context) -> String {
+        guard case .change = origin else { return "" }
+        let nested: String? = question.path.steps.lazy.compactMap { if case .element(let id) = $0 { id } else { nil } }.first
+        let part = Ref(question.record, nested: nested)
+        return " · " + context.naming.name(context.item(part) == nil ? Ref(question.record) : part)
     }
 
     /// « SUPPRIMÉ PAR PAUL VASSEUR : DOC-ACC-012  Charte »

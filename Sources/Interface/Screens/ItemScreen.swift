@@ -59,7 +59,7 @@ struct ItemScreen: Screen {
         guard let item = context.item(ref) else { return [.close] }
         switch command {
         case .open: return follow(context)
-        case .tick: return context.tick(ref).map { [.commit($0.change), .invite($0.phrase)] } ?? []
+        case .tick: return context.ticking(ref).effects
         case .result:
             return [.open(ItemActs.results(item[Item.result]), on: Hold([ref], ItemActs.judged, context))]
         case .edit: return edit(focus: nil, context)
@@ -84,8 +84,17 @@ struct ItemScreen: Screen {
                 return DepositRows.attach(deposit, to: ref, context)
             }
             if let field = ItemActs.linkFields.first(where: { $0.key == value }) { return pick(field, context) }
+            if let hold {
+                let joined: [Effect<Never>] = Attaching.attach(value, hold, context)
+                if !joined.isEmpty { return joined }
+            }
             return ItemActs.result(value, of: [ref], selected: ref, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
+        case .create(let kind):
+            guard kind == Evidence.kind.name, let item = context.item(ref) else {
+                return linking.map { [.open($0.form(kind, context))] } ?? []
+            }
+            return [.open(Attaching.question(item, context.duties?.service, context), on: Hold([ref], .presence, context))]
         case .confirmed, .goTo: return []
         }
     }

@@ -112,10 +112,9 @@ struct MyEvidenceScreen: ListScreen {
         }
         let change = context.acts.tick(item)
         guard change.act.verb == .tick else {
-            return [
-                .commit(change),
-                .invite(Phrase(fr: "Remis à faire : \(item.title).", en: "To do again: \(item.title).")),
-            ]
+            let said = Phrase(fr: "Remis à faire : \(item.title).", en: "To do again: \(item.title).")
+            if let question: Effect<Never> = ItemActs.untickQuestion([item], change, said, context) { return [question] }
+            return [.commit(change), .invite(said)]
         }
         ticked = (item.ref, Self.timesDone(item), false)
         list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !context.acts.isTicked($0) } ?? false }

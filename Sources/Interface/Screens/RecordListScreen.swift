@@ -118,7 +118,9 @@ struct RecordListScreen: CellScreen {
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
         }
-        if command == .open, let effects: [Effect<Message>] = list.selected?.ref.flatMap({ DepositRows.open($0, context) }) {
+        if command == .open,
+            let effects: [Effect<Message>] = list.selected?.ref.flatMap({ DepositRows.open($0, marked: list.targets, context) })
+        {
             return effects
         }
         guard let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
@@ -131,8 +133,12 @@ struct RecordListScreen: CellScreen {
             let records = records(list.targets, context)
             return [.open(DeleteQuestion.screen(records, context), on: Hold(records.map(\.reference), context))]
         case .validate, .sendBack:
-            defer { list.clearMarks() }
-            return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
+            let targets = list.targets
+            list.clearMarks()
+            guard command == .validate else { return EvidenceActs.sendBack(targets, context) }
+            let (effects, left): ([Effect<Message>], [Ref]) = EvidenceActs.validate(targets, context)
+            list.keepMarks(left)
+            return effects
         case .status:
             let current = kind?.statusKey.flatMap { record.tree[$0]?.text }
             let status = Hold(list.targets, .fields([kind?.statusKey].compactMap(\.self)), context)
@@ -177,27 +183,60 @@ struct RecordListScreen: CellScreen {
         guard let hold else { return [] }
         if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(hold.refs, field, context) }
         if case .refs(let refs) = answer, let effects: [Effect<Message>] = DepositRows.attach(hold, to: refs, context) { return effects }
+        if case .choice(let choice) = answer, let other = Cancelling.destination(choice, context),
+            let meeting = hold.refs.first.flatMap({ context.dossier.record($0.record) })
+        {
+            let said = Phrase(
+                fr: "\(context.naming.short(meeting.reference)) : annulée.", en: "\(context.naming.short(meeting.reference)): cancelled.")
+            return [.commit(context.acts.cancel(meeting, movingTo: other)), .invite(said)]
+        }
         let records = records(hold.refs, context)
-        defer { list.clearMarks() }
+        list.clearMarks()
         switch answer {
         case .choice(let value): return set(value, records, context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
+        case .create(let kind): return linking.map { [.open($0.form(kind, context))] } ?? []
         case .confirmed:
-            guard let change = context.acts.together(records.map { context.acts.delete($0) }) else { return [] }
-            return [.commit(change), .invite(DeleteQuestion.done(records, context))]
+            let batch = Batch(records.map(\.reference), context) { ref in context.dossier.record(ref.record).map { context.acts.delete($0) }
+            }
+            list.keepMarks(batch.left)
+            guard let change = batch.change else { return batch.refused() }
+            let gone = records.filter { batch.done.contains($0.reference) }
+            return [.commit(change), .invite(batch.said(DeleteQuestion.done(gone, context), context))]
         case .goTo: return []
         }
     }
 
-    private func set(_ value: String, _ records: [Record], _ context: Context) -> [Effect<Message>] {
+    private mutating func set(_ value: String, _ records: [Record], _ context: Context) -> [Effect<Message>] {
         guard let key = kind?.statusKey, let word = states.first(where: { $0.value == value })?.phrase else { return [] }
-        let changes = records.map { context.acts.edit($0, [Write(Path(key), .string(value))]) }
-        guard let change = context.acts.together(changes), let first = records.first else { return [] }
-        let name = records.count == 1 ? Phrase(same: context.naming.short(first.reference)) : Words.rows(records.count)
+        if let meeting = records.first(where: { Cancelling.question($0, status: value, context) != nil }),
+            let question = Cancelling.question(meeting, status: value, context)
+        {
+            list.keepMarks(records.map(\.reference).filter { $0.record != meeting.key })
+            return [.open(question, on: Hold([meeting.reference], .fields([Meeting.status.key, Meeting.agenda.key]), context))]
+        }
+        let write = Write(Path(key), .string(value))
+        let batch = Batch(records.map(\.reference), context) { ref in
+            context.dossier.record(ref.record).map { context.acts.edit($0, [write]) }
+        }
+        guard let change = batch.change, let first = batch.done.first else {
+            list.keepMarks(batch.left)
+            return batch.refused()
+        }
+        // a word that asks for another field opens that field
+        if let refusal = FormScreen.refusal(of: change, context.dossier), case .key(let asked)? = refusal.path.steps.last {
+            list.keepMarks(records.map(\.reference).filter { $0.record != refusal.record })
+            let form = FormScreen(.record(refusal.record), context, preset: [write], focus: asked)
+            let alone = Phrase(
+                fr: "Cela se dit fiche par fiche. Ici : \(context.naming.name(Ref(refusal.record))).",
+                en: "This is said record by record. Here: \(context.naming.name(Ref(refusal.record))).")
+            return [.open(form), .say(records.count > 1 ? alone : refusal.phrase)]
+        }
+        list.keepMarks(batch.left)
+        let name = batch.done.count == 1 ? Phrase(same: context.naming.short(first)) : Words.rows(batch.done.count)
         return [
             .commit(change),
-            .invite(
-                Phrase(fr: "\(name.french) : \(word.french).", en: "\(name.english): \(word.english).")),
+            .invite(batch.said(Phrase(fr: "\(name.french) : \(word.french).", en: "\(name.english): \(word.english)."), context)),
         ]
     }
 }

@@ -98,8 +98,10 @@ struct RecordScreen: Screen {
             return []
         case .choice(let key):
             if let effects: [Effect<Never>] = hold.flatMap({ DecisionActs.follow(key, $0, context) }) { return effects }
+            if let form = Following.form(key, of: record, context) { return [.open(form)] }
             return kind.field(key).map { open($0, context) } ?? []
         case .refs(let refs): return linking?.effects(refs, context) ?? []
+        case .create(let kind): return linking.map { [.open($0.form(kind, context))] } ?? []
         case .confirmed:
             return [.commit(context.acts.delete(record)), .close, .invite(DeleteQuestion.done([record], context))]
         }
@@ -124,18 +126,18 @@ struct RecordScreen: Screen {
         if case .nested(let path)? = sheet.selected?.target, case .key(let key)? = path.steps.first {
             return kind.field(key).map { open($0, context) } ?? []
         }
-        return choose(kind.fields.filter { $0.isNested && !$0.isKept }, context)
+        return choose(kind.fields.filter { $0.isNested && !$0.isKept }, Following.choices(ref, context), context)
     }
 
     private mutating func link(_ kind: Kind, _ context: Context) -> [Effect<Never>] {
         if case .add(let key)? = sheet.selected?.target { return kind.field(key).map { open($0, context) } ?? [] }
-        return choose(kind.fields.filter(\.isLink), context)
+        return choose(kind.fields.filter(\.isLink), [], context)
     }
 
-    private mutating func choose(_ fields: [FieldSpec], _ context: Context) -> [Effect<Never>] {
-        if fields.isEmpty { return [.say(Phrase(fr: "Rien à ajouter ici.", en: "Nothing to add here."))] }
-        if fields.count == 1 { return open(fields[0], context) }
-        let choice = ChoiceScreen(Phrase(fr: "Ajouter", en: "Add"), fields.map { Choice($0.key, $0.label) })
+    private mutating func choose(_ fields: [FieldSpec], _ following: [Choice], _ context: Context) -> [Effect<Never>] {
+        if fields.isEmpty, following.isEmpty { return [.say(Phrase(fr: "Rien à ajouter ici.", en: "Nothing to add here."))] }
+        if fields.count == 1, following.isEmpty { return open(fields[0], context) }
+        let choice = ChoiceScreen(Phrase(fr: "Ajouter", en: "Add"), fields.map { Choice($0.key, $0.label) } + following)
         return [.open(choice, on: Hold([ref], .presence, context))]
     }
 

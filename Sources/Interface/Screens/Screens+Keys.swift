@@ -62,7 +62,10 @@ extension Screens {
         var found: [Titled] = [
             (Phrase(fr: "Choisir un mot", en: "Choosing a word"), ChoiceScreen(Phrase(same: ""), ItemResult.choices)),
             (Phrase(fr: "Choisir une fiche", en: "Choosing a record"), PickerScreen(Item.owner.spec, present: [], several: false)),
-            (Phrase(fr: "Choisir plusieurs fiches", en: "Choosing records"), PickerScreen(Item.documents.spec, present: [], several: true)),
+            (
+                Phrase(fr: "Choisir plusieurs fiches", en: "Choosing records"),
+                PickerScreen(Item.documents.spec, present: [], several: true, creates: true)
+            ),
             (Phrase(fr: "Une question", en: "A question"), ConfirmScreen(question: Phrase(same: ""), consequences: [])),
             (
                 Phrase(fr: "Un acte d'un autre jour", en: "An act of another day"),
@@ -72,11 +75,14 @@ extension Screens {
             (Phrase(fr: "Une saisie gardée", en: "A text that was kept"), DraftScreen(draft)),
             (Phrase(fr: "Quitter quand le disque ne répond pas", en: "Leaving while the disk does not answer"), LeavingScreen([])),
             (Phrase(fr: "Ce qui n'avait pas été enregistré", en: "What was not saved"), UnsavedScreen([])),
+            (Phrase(fr: "Une phrase à lire", en: "A sentence to read"), NoticeScreen(sentence: Phrase(same: ""))),
             (Phrase(fr: "La liste des commandes", en: "The list of commands"), CommandsScreen([], all: true)),
             (Phrase(fr: "Deux versions d'une fiche", en: "Two versions of a record"), ConflictScreen(DossierRecord.key)),
             (Phrase(fr: "Le jour du départ", en: "The day somebody leaves"), DayScreen.departure(context)),
         ]
         if let item = context.dossier.items.first {
+            let known = KnownFileScreen(name: "", known: item.ref.record, to: item.ref)
+            found.append((Phrase(fr: "Un fichier déjà dans le dossier", en: "A file the dossier holds already"), known))
             found.append((Phrase(fr: "Le jour où c'est fait", en: "The day it was done"), DayScreen.doneOn(item.ref, context)))
         }
         if let plan = plan(context) {

@@ -49,10 +49,14 @@ struct ToDoScreen: ListScreen {
         switch command {
         case .open:
             guard let ref = list.selected?.ref else { return [] }
-            return DepositRows.open(ref, context) ?? [.open(screen(ref, context))]
+            return DepositRows.open(ref, marked: list.targets, context) ?? [.open(screen(ref, context))]
         case .validate, .sendBack:
-            defer { list.clearMarks() }
-            return command == .validate ? EvidenceActs.validate(list.targets, context) : EvidenceActs.sendBack(list.targets, context)
+            let targets = list.targets
+            list.clearMarks()
+            guard command == .validate else { return EvidenceActs.sendBack(targets, context) }
+            let (effects, left): ([Effect<Never>], [Ref]) = EvidenceActs.validate(targets, context)
+            list.keepMarks(left)
+            return effects
         case .remind: return [.remind]
         case .sent: return Self.sent(context)
         case .all:

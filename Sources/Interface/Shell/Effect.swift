@@ -38,7 +38,9 @@ public enum Effect<Message: Sendable>: Sendable {
     /// Prepares one message for each post or service that something waits for.
     case remind
     /// Takes a dropped file into the dossier as evidence of a point.
-    case attach(Deposit, to: Ref)
+    case attach(Deposit, to: Ref, again: Bool = false)
+    /// Takes a file that was named by its path into the dossier.
+    case take(TakenFile, reply: @Sendable (TakeReply) -> Message)
     /// Asks the session to look at the folder now.
     case refresh
     /// Says who is at the keyboard.
@@ -66,6 +68,8 @@ public enum Answer: Sendable, Equatable {
     case refs([Ref])
     case choice(String)
     case confirmed
+    /// Something new of this kind is to be made, and taken.
+    case create(KindName)
     /// The cursor goes to what a form made, or to where a table was left.
     case goTo(Ref)
 }

@@ -16,7 +16,8 @@ public enum Request: Sendable {
     case export([UInt8], list: String)
     case settleOutside(RecordKey, bringsBack: Bool)
     case remind
-    case attach(Deposit, to: Ref)
+    case attach(Deposit, to: Ref, again: Bool)
+    case take(TakenFile, reply: Reply<TakeReply>)
     case refresh
     case identify(RecordKey)
     case changePerson
@@ -35,7 +36,7 @@ extension Request {
     /// It writes something that can be undone.
     var isAct: Bool {
         switch self {
-        case .commit, .attach, .remind: true
+        case .commit, .attach, .take, .remind: true
         default: false
         }
     }

@@ -17,7 +17,10 @@ struct Proof {
     static func read(_ text: String, _ place: Workplace) throws(Failure) -> Proof {
         let paths = SharePaths(place.dossier, folder: place.archive.folder)
         let path = SharePaths.isWindows(text) ? paths.serverPath(paths.kept(text)) ?? text : place.invocation.world.path(text)
-        if FileSystem.exists(path) { return Proof(ref: newRef(place), source: .file(try file(path))) }
+        if FileSystem.exists(path) {
+            return Proof(
+                ref: newRef(place), source: .file(try NamedFile.given(path, folder: place.archive.folder, schema: place.dossier.schema)))
+        }
         let found: Ref
         do throws(Failure) {
             found = try RefFinder(place).find(text) { $0.nested == nil && ["documents", "evidence"].contains($0.kind) }
@@ -37,16 +40,4 @@ struct Proof {
     }
 
     private static func newRef(_ place: Workplace) -> Ref { Ref(Evidence.kind.name, NewID.make(at: place.invocation.world.now())) }
-
-    private static func file(_ path: String) throws(Failure) -> GivenFile {
-        do throws(InputFile.Problem) {
-            let (bytes, modified) = try InputFile.readDated(path, limit: GivenFile.limit)
-            return GivenFile(name: String(path.split(separator: "/").last ?? ""), bytes: bytes, modified: modified)
-        } catch {
-            guard case .tooLarge = error else { throw Failure(error.exitCode, error.phrase(path)) }
-            throw Failure(
-                .usage, fr: "« \(path) » dépasse 64 Mio : laissez-le où il est et joignez son adresse.",
-                en: "“\(path)” is larger than 64 MiB: leave it where it is and attach its address.")
-        }
-    }
 }

@@ -11,24 +11,25 @@ extension Session {
         storage.enqueue { archive.newSurroundings().map { .saw($0) } }
     }
 
-    func attach(_ deposit: Deposit, to item: Ref) {
+    func attach(_ deposit: Deposit, to item: Ref, again: Bool) {
         guard let archive else { return }
         let (who, now, today, author) = (self.who, world.now(), desk.facts.today, desk.author)
         let id = NewID.make(at: now)
         storage.enqueue(act: Phrase(fr: "joindre « \(deposit.name) »", en: "attach “\(deposit.name)”")) {
-            let answer = archive.attach(deposit, id: id, who: who, at: now) { copy, dossier in
+            let answer = archive.attach(deposit, id: id, who: who, at: now, again: again) { copy, dossier in
                 dossier.item(item).map { Acts(dossier, today: today, now: now, author: author).attach(copy, to: $0, id: id) }
             }
-            return .attached(answer, deposit, archive.undoState(who))
+            return .attached(answer, deposit, to: item, archive.undoState(who))
         }
         tellRecovery(archive)
         lookAround()
     }
 
-    func attached(_ answer: AttachAnswer, _ deposit: Deposit, _ undo: UndoState) {
+    func attached(_ answer: AttachAnswer, _ deposit: Deposit, to item: Ref, _ undo: UndoState) {
         undoState = undo
         switch answer {
         case .notTaken(let obstacle): shell.say(obstacle.phrase(deposit))
+        case .known(let key): shell.open(KnownFileScreen(deposit, known: key, to: item), context)
         case .nothingToAttachTo:
             shell.say(
                 Phrase(

@@ -27,7 +27,10 @@ extension Session {
         case .fileRead(let file, let reply): perform(shell.deliver(reply.message(file), to: reply.layer, context))
         case .workedOut(let message, let layer): perform(shell.deliver(message, to: layer, context))
         case .saw(let surroundings): desk.see(surroundings)
-        case .attached(let answer, let deposit, let undo): attached(answer, deposit, undo)
+        case .attached(let answer, let deposit, let item, let undo): attached(answer, deposit, to: item, undo)
+        case .took(let answer, let file, let reply, let undo): took(answer, file, reply, undo)
+        case .notTaken(let phrase, let reply):
+            perform(shell.deliver(reply.message(.answered(.failed(phrase))), to: reply.layer, context))
         case .reminded(let stored, let folder, let count, let unaddressed, let undo): reminded(stored, folder, count, unaddressed, undo)
         case .said(let phrase): shell.say(phrase)
         case .foundOnDisk(let changes): offerUnsaved(except: changes)

@@ -89,6 +89,8 @@ extension Session {
         case .commit(_, _, let reply):
             // the form that asked goes on with what is typed
             if let reply { perform(shell.deliver(reply.message(.failed(Identity.gone)), to: reply.layer, context)) }
+        case .take(_, let reply):
+            perform(shell.deliver(reply.message(.answered(.failed(Identity.gone))), to: reply.layer, context))
         case .undo, .redo, .remind, .attach, .settleOutside: break
         default: return false
         }

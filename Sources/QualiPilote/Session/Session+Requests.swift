@@ -34,7 +34,8 @@ extension Session {
         case .changePerson: changePerson()
         case .settleOutside(let record, let bringsBack): settleOutside(record, bringsBack: bringsBack)
         case .remind: remind()
-        case .attach(let deposit, let item): attach(deposit, to: item)
+        case .attach(let deposit, let item, let again): attach(deposit, to: item, again: again)
+        case .take(let file, let reply): take(file, reply)
         case .refresh:
             withArchive { archive in { .refreshed(archive.refresh()) } }
             lookAround()

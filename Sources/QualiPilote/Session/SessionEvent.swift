@@ -21,7 +21,9 @@ enum SessionEvent: Sendable {
     /// What a screen asked to have worked out, for its layer.
     case workedOut(any Sendable, layer: Int)
     case saw(Surroundings)
-    case attached(AttachAnswer, Deposit, UndoState)
+    case attached(AttachAnswer, Deposit, to: Ref, UndoState)
+    case took(AttachAnswer, TakenFile, Reply<TakeReply>, UndoState)
+    case notTaken(Phrase, Reply<TakeReply>)
     case reminded(Stored, folder: String, count: Int, Phrase?, UndoState)
     case said(Phrase)
     /// Changes kept as unsaved that reached the disk after all, by the names they are kept under.
