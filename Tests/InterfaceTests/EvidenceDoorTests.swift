@@ -133,6 +133,15 @@ import Text
                 && stage.dossier.record(meeting.key)?[Meeting.agenda].isEmpty == true)
     }
 
+    @Test func whoLeavesThatQuestionChoosesAnotherState() throws {
+        let stage = try Stage.demonstration()
+        let meeting = try #require(stage.context.facts.cycle.nextCopil)
+        stage.open(FormScreen(.record(meeting.key), stage.context, focus: Meeting.status.key)).type("<enter>annulée<enter><f2><esc>")
+        stage.type("<up><enter>tenue<enter><f2>")
+        #expect(stage.dossier.record(meeting.key)?[Meeting.status] == .held || stage.text.contains("tenue"), "\(stage.text)")
+        #expect(!stage.text.contains("annulée"))
+    }
+
     @Test func subjectsThatWaitAreTold() throws {
         let stage = try Stage.demonstration()
         let meeting = try #require(stage.context.facts.cycle.nextCopil)

@@ -109,7 +109,9 @@ extension FormScreen {
             officer = refs.first
             return officer == nil ? [] : submit(context)
         }
-        if isCancelling, case .choice(let choice) = answer { return cancel(choice, context) }
+        if isCancelling, case .choice(let choice) = answer, Cancelling.destination(choice, context) != nil {
+            return cancel(choice, context)
+        }
         if known != nil, case .choice(let choice) = answer { return answerKnown(choice, context) }
         guard focus < fields.count, fields[focus].take(answer) else { return [] }
         isTouched = true
