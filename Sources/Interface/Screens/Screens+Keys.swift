@@ -75,7 +75,6 @@ extension Screens {
             (Phrase(fr: "Une saisie gardée", en: "A text that was kept"), DraftScreen(draft)),
             (Phrase(fr: "Quitter quand le disque ne répond pas", en: "Leaving while the disk does not answer"), LeavingScreen([])),
             (Phrase(fr: "Ce qui n'avait pas été enregistré", en: "What was not saved"), UnsavedScreen([])),
-            (Phrase(fr: "Une phrase à lire", en: "A sentence to read"), NoticeScreen(sentence: Phrase(same: ""))),
             (Phrase(fr: "La liste des commandes", en: "The list of commands"), CommandsScreen([], all: true)),
             (Phrase(fr: "Deux versions d'une fiche", en: "Two versions of a record"), ConflictScreen(DossierRecord.key)),
             (Phrase(fr: "Le jour du départ", en: "The day somebody leaves"), DayScreen.departure(context)),
