@@ -14,6 +14,8 @@ import Testing
         try terminal.wait(for: file, "ligne \(line + 1)", "EXIGENCES")
         try terminal.openFirstEngagement()
         try terminal.press("Space")
+        try terminal.wait(for: "Décocher ?")
+        try terminal.press("o")
         try terminal.waitUntilSaved()
         try terminal.press("F10")
         #expect(try terminal.end() == 0)

@@ -28,7 +28,6 @@ import Testing
 
     /// Each act: the keys, the sentence heard, and the line one is on then.
     private static let acts: [(keys: String, sentence: String, line: String)] = [
-        (" ", "Décoché : Informations de fonctionnement mises à disposition", "> 1.1"),
         (" ", "En place : Informations de fonctionnement mises à disposition", "> 1.2"),
         ("u", "Annulé : ", "> 1.2"), ("\u{19}", "Rétabli : ", "> 1.2"), ("\u{13}", "Tout est enregistré", "> 1.2"),
         ("\u{13}", "Tout est enregistré", "> 1.2"), ("w", "/ pour chercher", "> 1.2"), ("k", "", "> 1.1"),
@@ -39,6 +38,9 @@ import Testing
         _ = try listener.hear(until: "> 1 point bloqué")
         _ = try listener.hear("2", until: "> 1 |")
         #expect(try listener.hear("\r", until: "> 1.1").first?.hasPrefix("== 1  Informer sur le fonctionnement des services") == true)
+        // put in place on another day: taking it back is asked
+        #expect(try listener.hear(" ", until: "O  oui, je confirme").first == "== Décocher ?")
+        #expect(try listener.hear("o", until: "> 1.1").contains { $0.hasPrefix("Décoché : Informations de fonctionnement") })
         for act in Self.acts {
             let lines = try listener.hear(act.keys, until: act.line)
             #expect(lines.count == (act.sentence.isEmpty ? 1 : 2) && lines[0].hasPrefix(act.sentence), "\(act): \(lines)")

@@ -12,7 +12,7 @@ import Testing
     @Test func aHostileNameIsOnlyAName() throws {
         let office = try Office(.demonstration)
         try FileManager.default.createDirectory(atPath: office.dossier + "/depot/DCL", withIntermediateDirectories: true)
-        for name in Self.names { try office.write("x", to: "depot/DCL/" + name) }
+        for (number, name) in Self.names.enumerated() { try office.write("x\(number)", to: "depot/DCL/" + name) }
         let terminal = try Terminal(office, ["dossier"])
         try terminal.waitForHome()
         try terminal.press("3")

@@ -33,6 +33,8 @@ extension Session {
             perform(shell.deliver(reply.message(.answered(.failed(phrase))), to: reply.layer, context))
         case .reminded(let stored, let folder, let count, let unaddressed, let undo): reminded(stored, folder, count, unaddressed, undo)
         case .said(let phrase): shell.say(phrase)
+        // who is not in the dossier any more was told so: nothing covers that
+        case .foundOutside(let phrase): if !desk.isPersonGone { shell.say(phrase) }
         case .foundOnDisk(let changes): offerUnsaved(except: changes)
         case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
         case .created(let folder, let draft): created(folder, draft)

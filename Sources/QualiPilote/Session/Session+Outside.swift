@@ -10,7 +10,7 @@ extension Session {
         // who only answers points can do nothing about it
         guard !shell.isConfined else { return }
         let (options, world) = (options, world)
-        calculate { (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase.map(SessionEvent.said) }
+        calculate { (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase.map(SessionEvent.foundOutside) }
     }
 
     /// Brings back what the journal keeps of a record, or says in the journal that it is right as it stands.

@@ -26,6 +26,8 @@ enum SessionEvent: Sendable {
     case notTaken(Phrase, Reply<TakeReply>)
     case reminded(Stored, folder: String, count: Int, Phrase?, UndoState)
     case said(Phrase)
+    /// What the look at the journals found changed outside the program.
+    case foundOutside(Phrase)
     /// Changes kept as unsaved that reached the disk after all, by the names they are kept under.
     case foundOnDisk(Set<String>)
     case lookedAt(FolderLook, Reply<FolderLook>)
