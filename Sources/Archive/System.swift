@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Synchronization
 
 /// The raw calls of the module: here what every one of them passes, opening and locks; looking and writing stand in a file each.
 /// `probe` sees each of them before it happens, may make it fail, or take a guard away. Paths in errors and in the probe are
@@ -8,6 +9,12 @@ struct System: Sendable {
     let probe: Probe?
     /// Milliseconds to wait for a file that somebody else holds for a moment.
     var patience = 0
+    private let tired = Tired()
+
+    init(probe: Probe?, patience: Int = 0) {
+        self.probe = probe
+        self.patience = patience
+    }
 
     // MARK: Probe
 
@@ -31,7 +38,10 @@ struct System: Sendable {
                 continue
             }
             guard isHeld(code) else { throw ArchiveError(operation: operation, path: path, code: code) }
-            guard waited < patience else { throw .held(path) }
+            guard waited < patience, !tired.isStill(patience) else {
+                tired.begin()
+                throw .held(path)
+            }
             pause(milliseconds: step)
             waited += step
             step = min(step * 2, 50)
@@ -111,4 +121,23 @@ struct System: Sendable {
     var seconds: Int { Glibc.time(nil) }
 
     func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
+}
+
+/// Waiting was in vain a moment ago: what is held next is not waited for as long again, so that one act waits once.
+private final class Tired: Sendable {
+    /// Milliseconds of the clock that only goes on; 0: never.
+    private let since = Atomic(0)
+
+    func begin() { since.store(Self.now, ordering: .relaxed) }
+
+    func isStill(_ patience: Int) -> Bool {
+        let since = since.load(ordering: .relaxed)
+        return since != 0 && Self.now - since < patience
+    }
+
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
 }
