@@ -10,7 +10,9 @@ import Testing
 
     @Test func noFailingCallAndNoKillCostsAnAct() throws {
         let rig = URL(fileURLWithPath: Office.program).deletingLastPathComponent().appendingPathComponent("Reliability").path
-        let run = try Run([rig, "--program", Office.program, "--seed", Self.seed, "--seconds", "40", "--operation", Self.operations])
+        let run = try Run([
+            rig, "--program", Office.program, "--seed", Self.seed, "--count", "300", "--seconds", "40", "--operation", Self.operations,
+        ])
         print(run.output)
         #expect(run.code == 0, "\(run.output)\(run.messages)")
         let runs = run.output.firstMatch(of: /ledger: seed \d+, (\d+) runs/).flatMap { Int($0.1) } ?? 0
