@@ -123,10 +123,21 @@ extension FolderState {
             try checkFolder()
             try recoverIfNeeded(at)
             try rescan()
+            if let refusal = try refusal(ofAccepting: records, who, at) { return .refused([refusal]) }
             let entry = try acceptLocked(records, who, at)
             _ = consume lock
             return .stored(Stored(records: records.compactMap { dossier.record($0) }, entry: entry))
         } catch { return .failed(error) }
+    }
+
+    /// To keep what was written outside is to write it: it asks for the same right.
+    private mutating func refusal(ofAccepting records: [RecordKey], _ who: Who, _ at: Instant) throws(ArchiveError) -> Refusal? {
+        var edits: [Edit] = []
+        for key in records {
+            guard let change = try change(of: key) else { continue }
+            edits.append(Edit(key, base: dossier.record(key)?.tree, writes: change.overwritten.map { Write($0.path, $0.before) }))
+        }
+        return edits.isEmpty ? nil : refusal(of: Plan(act: Act(.restore, ""), direction: .do, of: nil, edits: edits, who: who, at: at))
     }
 
     private mutating func acceptLocked(_ records: [RecordKey], _ who: Who, _ at: Instant) throws(ArchiveError) -> HistoryEntry? {

@@ -58,6 +58,24 @@ import Testing
 
     private static func who(_ person: String?) -> Who { Who(account: "commun", host: "pc", person: person) }
 
+    /// To keep what was written outside is to write it.
+    @Test func whatWasWrittenOutsideIsKeptByWhoMayWriteIt() throws {
+        let folder = try Folder()
+        let path = folder.base + "/d/actions/a.json"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacingOccurrences(of: "\"A\"", with: "\"B\"").write(toFile: path, atomically: false, encoding: .utf8)
+        let (theirs, mine) = (try folder.window("other"), try folder.window("officer"))
+        guard case .refused = theirs.accept([Self.action], who: Self.who("other"), at: Self.at) else {
+            Issue.record("a contact of another service kept it")
+            return
+        }
+        guard case .stored(let stored) = mine.accept([Self.action], who: Self.who("officer"), at: Self.at) else {
+            Issue.record("the référent could not keep it")
+            return
+        }
+        #expect(stored.entry != nil)
+    }
+
     private func write(_ archive: Archive, _ key: RecordKey, _ writes: [Write], as person: String?, at: Instant = RightsTests.at)
         -> CommitAnswer
     {
