@@ -24,7 +24,7 @@ extension Archive {
     /// What `redo` would do again, as of when it was taken back.
     public func redoable(who: Who) throws(ArchiveError) -> HistoryEntry? {
         try withState { state throws(ArchiveError) in
-            let act = try state.journals.undoable(by: who).redo
+            let act = try state.journals.undoable(by: who.selves(in: state.dossier)).redo
             if act == nil, let unread = state.journals.unread.values.first { throw unread }
             return act?.history
         }

@@ -5,7 +5,7 @@ extension FolderState {
     mutating func planUndo(_ who: Who, _ at: Instant, _ name: String?, _ passing: Set<String>, _ isPartial: Bool)
         throws(ArchiveError) -> Result<Plan, Refused>
     {
-        let found = name == nil ? nil : try journals.undoable(by: who, passing: passing, named: name)
+        let found = name == nil ? nil : try journals.undoable(by: who.selves(in: dossier), passing: passing, named: name)
         guard let act = try found == nil ? nextUndoable(by: who, passing: passing) : found?.undo else {
             if let unread = journals.unread.values.first { throw unread }
             guard name != nil else { return .failure(Self.nothing("undo.nothing", "annuler", "undo")) }
@@ -22,10 +22,11 @@ extension FolderState {
 
     /// The last own act that was not passed over; the last of all when there is no other.
     mutating func nextUndoable(by who: Who, passing: Set<String>) throws(ArchiveError) -> JournalEntry? {
-        if let act = try journals.undoable(by: who, passing: passing.union(passed)).undo { return act }
+        let (selves, left) = (who.selves(in: dossier), passing.union(takenBack))
+        if let act = try journals.undoable(by: selves, passing: left.union(passed)).undo { return act }
         if passed.isEmpty { return nil }
         passed = []
-        return try journals.undoable(by: who, passing: passing).undo
+        return try journals.undoable(by: selves, passing: left).undo
     }
 
     /// An act that could not be taken back, because others built on it, makes way for the one before.
@@ -39,7 +40,7 @@ extension FolderState {
     }
 
     mutating func planRedo(_ who: Who, _ at: Instant, _ name: String?) throws(ArchiveError) -> Result<Plan, Refused> {
-        guard let act = try journals.undoable(by: who, named: name).redo else {
+        guard let act = try journals.undoable(by: who.selves(in: dossier), named: name).redo else {
             if let unread = journals.unread.values.first { throw unread }
             guard name != nil else { return .failure(Self.nothing("redo.nothing", "rétablir", "redo")) }
             return .failure(

@@ -29,16 +29,18 @@ extension JournalIndex {
         return makers.min(by: JournalEntry.precedes)?.head
     }
 
-    /// What this person can undo and redo next; acts in `passing` are passed over. `named`: of that act alone.
-    mutating func undoable(by who: Who, passing: Set<String> = [], named: String? = nil) throws(ArchiveError) -> UndoSearch {
-        let name = who.journalName
+    /// What a person, under each of their names, can undo and redo next; acts in `passing` are passed over. `named`: of that act alone.
+    mutating func undoable(by selves: [Who], passing: Set<String> = [], named: String? = nil) throws(ArchiveError) -> UndoSearch {
+        let names = selves.map(\.journalName)
         while true {
-            let isMine = { (strand: JournalStrand, segment: JournalSummary.Segment) in strand.summary.holds(name, in: segment) }
+            let isMine = { (strand: JournalStrand, segment: JournalSummary.Segment) in
+                names.contains { strand.summary.holds($0, in: segment) }
+            }
             let horizon = horizon(where: isMine) ?? -1
             var search = UndoSearch(passing: passing, named: named)
             for act in acts.reversed() {
                 if search.isDone || act.rank <= horizon { break }
-                if act.head.who.isSamePerson(as: who), act.isUndoable { search.look(at: act) }
+                if act.isUndoable, selves.contains(where: act.head.who.isSamePerson) { search.look(at: act) }
             }
             if horizon < 0 || search.isDone { return search }
             try reachFurther(where: isMine)

@@ -18,4 +18,11 @@ public struct Who: Sendable, Hashable {
 
     /// Undo belongs to the account and the person, on whatever machine.
     func isSamePerson(as other: Who) -> Bool { account == other.account && person == other.person }
+
+    /// Everybody this one is and was: an account that is one person's alone acted before the dossier knew whose it is.
+    func selves(in dossier: Dossier) -> [Who] {
+        let people = dossier.people(account: account).map(\.id)
+        guard people.count == 1, person == nil || person == people[0] else { return [self] }
+        return [nil, people[0]].map { Who(account: account, host: host, person: $0) }
+    }
 }

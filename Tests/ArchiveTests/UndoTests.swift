@@ -98,6 +98,19 @@ import Testing
         #expect(mine.undo(who: Desk.anne, at: Desk.start).stored?.records.map(\.key) == [Desk.a])
     }
 
+    /// What a colleague took back already is no act to undo: the one before is.
+    @Test func whatSomebodyElseTookBackIsPassedBy() throws {
+        let desk = try Desk()
+        let (mine, theirs) = (try desk.window(), try desk.window("marc"))
+        #expect(mine.set("service", .string("DMI"), of: Desk.b).stored != nil)
+        #expect(mine.set("deleted", .bool(true), verb: .delete).stored != nil)
+        _ = theirs.refresh()
+        #expect(theirs.set("deleted", nil, who: Desk.marc).stored != nil)
+        _ = mine.refresh()
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).stored?.records.map(\.key) == [Desk.b])
+        #expect(mine.undo(who: Desk.anne, at: Desk.start).refusals?.map(\.code) == ["undo.nothing"])
+    }
+
     @Test func theRestOfAnActIsTakenBackWhenAsked() throws {
         let desk = try Desk()
         let (mine, theirs) = (try desk.window(), try desk.window("marc"))
