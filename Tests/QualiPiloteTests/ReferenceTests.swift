@@ -48,6 +48,23 @@ import Testing
         #expect(run.code == .ok || run.err.contains("Précisez laquelle"), "\(run.err)")
     }
 
+    /// A site by words of its name, as it is typed without spaces: an id says nothing to anybody.
+    @Test func aUnitIsNamedByWordsOfItsName() throws {
+        let bench = try Bench()
+        let made = bench.run(
+            "nouveau", "x", "--referentiel", "qual-e-pref-2019", "--modules", "1", "--site", "Préfecture", "Sous-préfecture de Thann",
+            "Sous-préfecture de Bar-sur-Aube")
+        #expect(made.code == .ok, "\(made.err)")
+        bench.world.folder += "/x"
+        let asked = bench.run("cocher", "1.1").err
+        try #require(asked.contains("1.1@"), "\(asked)")
+        #expect(asked.contains("1.1@sous-prefecture-de-thann"))
+        for word in ["1.1@thann", "1.1@Préfecture", "1.1@bar-sur-aube", "1.1@sous-prefecture-de-bar-sur-aube"] {
+            let run = bench.run("cocher", word)
+            #expect(run.code == .ok, "\(word): \(run.err)")
+        }
+    }
+
     @Test func anAmbiguousNameNamesItsCandidates() throws {
         let run = try Bench.demonstration().run("montrer", "Agent d'accueil")
         #expect(run.code == .usage && run.err.contains("Agent d'accueil, guichets") && run.err.contains("Agent d'accueil, hall principal"))

@@ -70,30 +70,49 @@ struct RefFinder {
         }
     }
 
+    /// A unit by its name; where none is called so, by words of its name (« 1.2@thann »).
     private func structure(_ name: ReferenceName) -> [Ref] {
-        dossier.structure.engagements.filter { name.referential == nil || $0.ref.record.id == name.referential }.flatMap {
+        let exact = structure(name) { Self.slugs($0).contains(Self.slug($1)) }
+        guard exact.isEmpty, name.unit != nil else { return exact }
+        return structure(name) { names, wanted in
+            let words = Self.slug(wanted).split(separator: "-")
+            return Self.slugs(names).contains { slug in
+                let own = slug.split(separator: "-")
+                return !words.isEmpty && words.allSatisfy { own.contains($0) }
+            }
+        }
+    }
+
+    private func structure(_ name: ReferenceName, _ isNamed: (_ names: [String], _ wanted: String) -> Bool) -> [Ref] {
+        func isUnit(_ unit: Unit?) -> Bool {
+            guard let wanted = name.unit else { return true }
+            return unit.map { isNamed(names(of: $0), wanted) } ?? false
+        }
+        return dossier.structure.engagements.filter { name.referential == nil || $0.ref.record.id == name.referential }.flatMap {
             engagement -> [Ref] in
-            let isNamed = name.matches(engagement.id, engagement.reference)
-            let items = dossier.items(of: engagement).filter { name.matches($0.id, $0.reference) && isUnit(name.unit, $0.unit) }
+            let isMeant = name.matches(engagement.id, engagement.reference)
+            let items = dossier.items(of: engagement).filter { name.matches($0.id, $0.reference) && isUnit($0.unit) }
                 .map(\.ref)
-            guard isNamed else { return items }
+            guard isMeant else { return items }
             return
                 (name.unit == nil
-                ? [engagement.ref] : engagement.checklists.filter { isUnit(name.unit, unit(of: $0)) }.map { Ref($0) }) + items
+                ? [engagement.ref] : engagement.checklists.filter { isUnit(unit(of: $0)) }.map { Ref($0) }) + items
         }
     }
 
     private func unit(of checklist: RecordKey) -> Unit? { dossier.record(checklist).flatMap { Unit($0[Checklist.unit]) } }
 
-    private func isUnit(_ wanted: String?, _ unit: Unit?) -> Bool {
-        guard let wanted else { return true }
-        guard let unit else { return false }
+    private func names(of unit: Unit) -> [String] {
         let record = unit.ref.flatMap { dossier.record($0.record) }
         let shown = unit.phrase(in: dossier)
-        let names = [unit.text, unit.ref?.record.id, shown.french, shown.english, record.map { place.naming.title($0) }]
-            .compactMap { $0 }
-        return names.contains { ListSources.plain($0) == ListSources.plain(wanted) }
+        return [unit.text, unit.ref?.record.id, shown.french, shown.english, record.map { place.naming.title($0) }].compactMap { $0 }
     }
+
+    /// « Sous-préfecture de Thann » as it is typed without spaces nor accents: `sous-prefecture-de-thann`.
+    private static func slug(_ name: String) -> String {
+        String(decoding: Folding.fold(name), as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+    private static func slugs(_ names: [String]) -> [String] { names.map(slug) }
 
     /// The items an engagement or a checklist stands for.
     private func items(_ ref: Ref) -> [Ref] {
@@ -122,7 +141,7 @@ struct RefFinder {
     func handle(_ ref: Ref) -> String {
         guard let item = dossier.item(ref) else { return recordHandle(ref) }
         let unit = item.unit.phrase(in: dossier)[place.language]
-        let short = "\(item.reference)@\(unit.contains(" ") ? item.unit.ref?.record.id ?? unit : unit)"
+        let short = "\(item.reference)@\(unit.contains(" ") ? Self.slug(unit) : unit)"
         return all(short) == [ref] ? short : "\(ref.record.id)/\(ref.nested ?? "")"
     }
 
