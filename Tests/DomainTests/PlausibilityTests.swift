@@ -23,7 +23,8 @@ import Text
 
     @Test(arguments: [
         (Survey.satisfied.spec, "187"), (Survey.satisfied.spec, "-1"), (Meeting.day.spec, "12/03/1026"), (Meeting.day.spec, "12/03/2042"),
-        (Item.doneOn.spec, "11/03/2026"), (FunctionalDocument.createdOn.spec, "demain"), (CorrectiveAction.due.spec, "01/01/1949"),
+        (Item.doneOn.spec, "11/03/2026"), (Assessment.day.spec, "demain"), (Measurement.day.spec, "15/12/2031"),
+        (FunctionalDocument.createdOn.spec, "demain"), (CorrectiveAction.due.spec, "01/01/1949"),
     ]) func whatIsOutOfItsRangeIsWrongAtEveryField(_ field: FieldSpec, _ text: String) {
         guard case .wrong(let phrase) = parser.parse(text, field) else { return #expect(Bool(false), "\(field.key) \(text)") }
         #expect(phrase.french.contains("attendu") && phrase.english.contains("expected"))
@@ -31,7 +32,8 @@ import Text
 
     /// An end before its start, a meeting held that is to come, an action under way that is carried out.
     @Test func valuesAreSeenBesideEachOther() {
-        let small = SmallDossier()
+        var small = SmallDossier()
+        small.put("audits", "a", [Audit.title.write("Audit"), Audit.from.write(Self.today - 30)])
         let plausibility = Plausibility(today: Self.today)
         func refused(_ kind: KindName, _ writes: [Write]) -> [String] {
             let change = Change(Act(.create, ""), [Edit(RecordKey(kind, "x"), base: nil, writes: writes)])
@@ -43,6 +45,13 @@ import Text
         #expect(refused("meetings", [Meeting.day.write(tomorrow), Meeting.status.write(.held)]) == ["day"])
         #expect(refused("meetings", [Meeting.day.write(tomorrow)]) == [])
         #expect(refused("audits", [Audit.from.write(tomorrow), Audit.status.write(.held)]) == ["from"])
+        #expect(refused("sites", [Site.staff.write(12), Site.staffConcerned.write(50)]) == ["staff_concerned"])
+        #expect(refused("sites", [Site.staff.write(12), Site.staffConcerned.write(12)]) == [])
+        func lifted(_ day: Day) -> [Write] { [Finding.audit.write(Ref("audits", "a")), Finding.liftedOn.write(day)] }
+        #expect(refused("findings", lifted(Self.today - 31)) == ["lifted_on"], "before its audit")
+        #expect(refused("findings", lifted(Self.today - 30)) == [])
+        let opened = CorrectiveAction.createdOn.write(Self.today)
+        #expect(refused("actions", [opened, CorrectiveAction.checkOn.write(Self.today - 1)]) == ["check_effectiveness_on"])
         let done = CorrectiveAction.carriedOutOn.write(Self.today)
         #expect(refused("actions", [CorrectiveAction.state.write(.inProgress), done]) == ["carried_out_on"])
         #expect(refused("actions", [done]) == ["carried_out_on"], "to be started by standard")

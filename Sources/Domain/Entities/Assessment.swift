@@ -21,7 +21,7 @@ public enum Assessment: Entity {
     public static let subject = Field.link("subject", to: "referentials", "checklists", fr: "Porte sur", en: "Subject", required: true)
     public static let unit = Field.unit("unit", fr: "Unité", en: "Unit")
     public static let type = Field.choice("type", fr: "Type", en: "Type", standard: AssessmentType.own)
-    public static let day = Field.day("day", fr: "Date", en: "Date", required: true)
+    public static let day = Field.day("day", fr: "Date", en: "Date", required: true, aim: .back)
     public static let author = Field.link("author", to: "posts", fr: "Auteur", en: "Author")
     public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: ItemResult.notAssessed)
     public static let percent = Field.integer("percent", fr: "Pourcentage", en: "Percentage", in: 0...100)

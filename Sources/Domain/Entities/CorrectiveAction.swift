@@ -83,7 +83,8 @@ public enum CorrectiveAction: Entity {
         "carried_out_on", fr: "Réalisée le", en: "Carried out on", aim: .back,
         plausible: Plausible(onlyWhen: .init("state", State.allCases.filter { !$0.isOpen }.map(\.rawValue))))
     public static let checkOn = Field.day(
-        "check_effectiveness_on", fr: "Efficacité à vérifier le", en: "Effectiveness to be checked on", aim: .ahead)
+        "check_effectiveness_on", fr: "Efficacité à vérifier le", en: "Effectiveness to be checked on", aim: .ahead,
+        plausible: .notBefore("created_on"))
     public static let effectiveness = Field.paragraph("effectiveness", fr: "Efficacité constatée", en: "Effectiveness")
     public static let settledOn = Field.day(
         "settled_on", fr: "Soldée le", en: "Settled on", aim: .back,

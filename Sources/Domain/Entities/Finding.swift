@@ -44,7 +44,8 @@ public enum Finding: Entity {
     public static let verbatim = Field.paragraph("verbatim", fr: "Constat de l'auditeur", en: "Auditor's words", required: true)
     public static let answer = Field.paragraph("answer", fr: "Notre réponse", en: "Our answer")
     public static let answerDue = Field.day("answer_due", fr: "Réponse attendue le", en: "Answer due on", aim: .ahead)
-    public static let liftedOn = Field.day("lifted_on", fr: "Levé le", en: "Lifted on", aim: .back)
+    public static let liftedOn = Field.day(
+        "lifted_on", fr: "Levé le", en: "Lifted on", aim: .back, plausible: .notBefore("from", of: "audit"))
     public static let liftedBy = Field.link("lifted_by", to: "posts", fr: "Levé par", en: "Lifted by")
     public static let isRepeat = Field.flag("repeat", fr: "Relevé à l'audit précédent", en: "Found at previous audit")
 

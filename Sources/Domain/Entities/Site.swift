@@ -27,7 +27,8 @@ public enum Site: Entity {
         help: Phrase(fr: "après ce jour, ses points ne sont plus demandés", en: "after that day its points are asked no more"),
         plausible: .notBefore("entry_on"))
     public static let staff = Field.integer("staff", fr: "Effectif", en: "Staff")
-    public static let staffConcerned = Field.integer("staff_concerned", fr: "Effectif concerné", en: "Staff concerned")
+    public static let staffConcerned = Field.integer(
+        "staff_concerned", fr: "Effectif concerné", en: "Staff concerned", plausible: .notAbove("staff"))
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "site", en: "site"), plural: Phrase(fr: "Sites", en: "Sites"), aliases: ["site"],

@@ -90,10 +90,12 @@ extension Field where Value == Int? {
     /// A number out of its range, written by hand into a file, is none: it is shown as it stands there, and never reckoned with.
     public static func integer(
         _ key: String, fr: String, en: String, in range: ClosedRange<Int> = 0...1_000_000, required: Bool = false, kept: Bool = false,
-        help: Phrase? = nil
+        help: Phrase? = nil, plausible: Plausible = Plausible()
     ) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .integer(range), required: required, kept: kept, help: help), standard: nil,
+            FieldSpec(
+                key, Phrase(fr: fr, en: en), .integer(range), required: required, kept: kept, help: help, plausible: plausible),
+            standard: nil,
             decode: { json in json.integer.flatMap { range.contains($0) ? $0 : nil } }, encode: { $0.map(JSON.integer) })
     }
 }

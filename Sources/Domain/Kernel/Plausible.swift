@@ -6,6 +6,10 @@ public struct Plausible: Sendable {
     public var unit: String?
     /// The day begins no earlier than this other one, by its key.
     public var notBefore: String?
+    /// The day begins no earlier than this day of the linked record: a finding is lifted after its audit.
+    public var notBeforeLinked: Linked?
+    /// The number is no higher than this other one, by its key.
+    public var notAbove: String?
     /// The day lies behind us once another field holds this value: what is « tenue » was.
     public var pastWhen: FieldSpec.Condition?
     /// Said only while another field holds one of these values: a day « réalisée le » of an action that is.
@@ -26,16 +30,29 @@ public struct Plausible: Sendable {
         }
     }
 
+    /// A day of the record that a field of the same thing links to, both by their keys.
+    public struct Linked: Sendable {
+        public let link: String
+        public let day: String
+    }
+
     public init(
-        numbers: ClosedRange<Double>? = nil, unit: String? = nil, notBefore: String? = nil, pastWhen: FieldSpec.Condition? = nil,
-        onlyWhen: OneOf? = nil, anyYear: Bool = false, isEmail: Bool = false
+        numbers: ClosedRange<Double>? = nil, unit: String? = nil, notBefore: String? = nil, notAbove: String? = nil,
+        pastWhen: FieldSpec.Condition? = nil, onlyWhen: OneOf? = nil, anyYear: Bool = false, isEmail: Bool = false
     ) {
-        (self.numbers, self.unit, self.notBefore, self.pastWhen) = (numbers, unit, notBefore, pastWhen)
+        (self.numbers, self.unit, self.notBefore, self.notAbove) = (numbers, unit, notBefore, notAbove)
+        self.pastWhen = pastWhen
         (self.onlyWhen, self.anyYear, self.isEmail) = (onlyWhen, anyYear, isEmail)
     }
 
+    public static func notBefore(_ day: String, of link: String) -> Plausible {
+        var plausible = Plausible()
+        plausible.notBeforeLinked = Linked(link: link, day: day)
+        return plausible
+    }
     public static let percent = Plausible(numbers: 0...100)
     public static let email = Plausible(isEmail: true)
+    public static func notAbove(_ key: String) -> Plausible { Plausible(notAbove: key) }
     public static func notBefore(_ key: String) -> Plausible { Plausible(notBefore: key) }
 
     /// The years of a dossier: from 1950 to fifteen years ahead.

@@ -11,8 +11,10 @@ public struct Plausibility: Sendable {
     }
 
     private let today: Day
+    /// Where the records that a thing links to are looked up; without it they are not.
+    private let dossier: Dossier?
 
-    public init(today: Day) { self.today = today }
+    public init(today: Day, in dossier: Dossier? = nil) { (self.today, self.dossier) = (today, dossier) }
 
     /// What a value alone cannot be in a field; nil when nothing is against it.
     public func fault(_ value: JSON, _ field: FieldSpec) -> Phrase? {
@@ -42,7 +44,8 @@ public struct Plausibility: Sendable {
 
     /// New faults of the records a change touches: what stood there before is told by `verifier`, and hinders nothing.
     public func refusals(of change: Change, in dossier: Dossier) -> [Refusal] {
-        change.edits.flatMap { edit -> [Refusal] in
+        if self.dossier == nil { return Plausibility(today: today, in: dossier).refusals(of: change, in: dossier) }
+        return change.edits.flatMap { edit -> [Refusal] in
             guard let kind = dossier.schema[edit.record.kind] else { return [] }
             let after = edit.mine
             guard after["deleted"]?.flag != true else { return [] }
@@ -101,11 +104,26 @@ public struct Plausibility: Sendable {
         if let limit = plausible.unit.flatMap({ Self.limit(tree[$0]?.text ?? "") }), let phrase = number(value, field, 0...limit) {
             return phrase
         }
+        if let key = plausible.notAbove, let most = tree[key]?.integer, let count = value.integer, most < count {
+            let name = fields.first { $0.key == key }?.label ?? Phrase(same: key)
+            return Phrase(
+                fr: "« \(field.label.french) », \(count) : \(most) au plus est attendu (« \(name.french) »).",
+                en: "“\(field.label.english)”, \(count): \(most) at most is expected (“\(name.english)”).")
+        }
         guard let day = value.text.flatMap({ Day($0) }) else { return nil }
         if let condition = plausible.pastWhen, tree[condition.key]?.text == condition.value, today < day { return toCome(day, field) }
-        guard let key = plausible.notBefore, let start = tree[key]?.text.flatMap({ Day($0) }), day < start else { return nil }
-        let name = fields.first { $0.key == key }?.label ?? Phrase(same: key)
-        return Phrase(
+        if let key = plausible.notBefore, let start = tree[key]?.text.flatMap({ Day($0) }), day < start {
+            return before(day, field, start, fields.first { $0.key == key }?.label ?? Phrase(same: key))
+        }
+        guard let linked = plausible.notBeforeLinked,
+            let record = tree[linked.link]?.text.flatMap({ Ref($0) }).flatMap({ dossier?.record($0.record) }),
+            let start = record.tree[linked.day]?.text.flatMap({ Day($0) }), day < start
+        else { return nil }
+        return before(day, field, start, fields.first { $0.key == linked.link }?.label ?? Phrase(same: linked.link))
+    }
+
+    private func before(_ day: Day, _ field: FieldSpec, _ start: Day, _ name: Phrase) -> Phrase {
+        Phrase(
             fr: "« \(field.label.french) », \(day.shown) : un jour à partir du \(start.shown) (« \(name.french) ») est attendu.",
             en: "“\(field.label.english)”, \(day.shown): a day from \(start.shown) on (“\(name.english)”) is expected.")
     }

@@ -10,7 +10,7 @@ extension Check {
                 "A percentage goes from 0 to 100, an end does not precede its start, a day is between 1950 and fifteen years ahead, what is done or held is not to come: correct the value in the record (E), or empty it."
         )
     ) { context in
-        let plausibility = Plausibility(today: context.today)
+        let plausibility = Plausibility(today: context.today, in: context.dossier)
         return context.dossier.schema.kinds.flatMap { kind in
             context.dossier.records(kind.name).flatMap { record in
                 plausibility.faults(in: record.tree, kind.fields).map { Hit(place(of: $0.path, record), $0.phrase) }
