@@ -63,16 +63,14 @@ struct DossierMaking: Sendable {
     func outcome(_ answers: Answers, _ today: Day) -> Phrase? {
         guard let new = dossier(answers, today) else { return nil }
         let findings = new.audits.reduce(0) { $0 + $1.findings.count }
-        let (listed, declared) = (new.completeness.listed, new.completeness.declared)
-        let level = LevelWords(new.referential)
-        let of = declared.map { $0 > listed } == true ? declared : nil
+        let (held, level) = (new.completeness, LevelWords(new.referential))
         return Phrase(
             fr:
-                "Entrée crée le dossier : \(level.counted(listed).french)\(of.map { " sur \($0) (à compléter ensuite)" } ?? ""), "
+                "Entrée crée le dossier : \(level.counted(held.listed).french)\(held.lacksSome ? " (à compléter ensuite)" : ""), "
                 + "\(Count.of(new.sites.count, "site", "sites")), \(Count.of(new.services.count, "service", "services")), "
                 + "\(Count.of(new.audits.count, "audit", "audits")), \(Count.of(findings, "constat ouvert", "constats ouverts")).",
             en:
-                "Enter creates the dossier: \(level.counted(listed).english)\(of.map { " of \($0) (to complete later)" } ?? ""), "
+                "Enter creates the dossier: \(level.counted(held.listed).english)\(held.lacksSome ? " (to complete later)" : ""), "
                 + "\(Count.english(new.sites.count, "site", "sites")), \(Count.english(new.services.count, "service", "services")), "
                 + "\(Count.english(new.audits.count, "audit", "audits")), \(Count.english(findings, "open finding", "open findings")).")
     }

@@ -33,7 +33,23 @@ extension Question {
             en:
                 "One a line, its acronym first: DCL, SIDSIC, SGC Shared general secretariat… Leave it empty if you do not know yet: services can be added later."
         ),
-        form: .lines, fault: { answers, _ in twice(answers["services"]) })
+        form: .lines, fault: { answers, _ in twice(answers["services"]) ?? sameAcronym(answers["services"]) })
+
+    /// « DCL Direction de la citoyenneté » and « dcl accueil » would be two services of one acronym.
+    private static func sameAcronym(_ lines: [String]) -> Phrase? {
+        let named = Dictionary(grouping: lines) { Folding.fold(String($0.prefix { $0 != " " })) }
+        for line in lines {
+            let acronym = String(line.prefix { $0.isUppercase || $0.isNumber })
+            let same = named[Folding.fold(acronym)] ?? []
+            guard acronym.count > 1, acronym == line.prefix(while: { $0 != " " }), let other = same.first(where: { $0 != line }) else {
+                continue
+            }
+            return Phrase(
+                fr: "« \(line) » et « \(other) » ont le même sigle : un sigle par service.",
+                en: "“\(line)” and “\(other)” have the same acronym: one acronym a service.")
+        }
+        return nil
+    }
 
     private static func twice(_ names: [String]) -> Phrase? {
         var seen = Set<[UInt8]>()
@@ -101,14 +117,14 @@ extension Question {
     /// A list that is not whole is told before one goes on.
     private static func incomplete(_ referential: Record, _ modules: Set<String>) -> Phrase? {
         let held = Completeness(referential, modules: modules)
-        guard let declared = held.declared, held.listed < declared else { return nil }
+        guard let (listed, declared) = held.declared.map({ ($0.listed, $0.count) }), listed < declared else { return nil }
         let many = LevelWords(referential).many
         return Phrase(
             fr:
-                "Le texte fourni ne contient que \(held.listed) des \(declared) \(many.french) de ces modules. Continuez : la liste officielle se colle "
+                "Le texte fourni ne contient que \(listed) des \(declared) \(many.french) de ces modules. Continuez : la liste officielle se colle "
                 + "ensuite depuis votre tableur (colonnes : n°, intitulé, preuve attendue).",
             en:
-                "The text given holds only \(held.listed) of the \(declared) \(many.english) of these modules. Go on: the official list is pasted later "
+                "The text given holds only \(listed) of the \(declared) \(many.english) of these modules. Go on: the official list is pasted later "
                 + "from your spreadsheet (columns: no., title, expected evidence).")
     }
 

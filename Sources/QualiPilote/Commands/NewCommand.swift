@@ -108,23 +108,10 @@ enum NewCommand {
     }
 
     private static func report(_ new: NewDossier, _ folder: String, _ invocation: Invocation) {
-        let (listed, declared) = (new.completeness.listed, new.completeness.declared)
         invocation.tell(fr: "Dossier créé : \(folder)", en: "Dossier created: \(folder)")
-        guard let declared else {
-            return invocation.tell(fr: "\(count(listed, new, .french)).", en: "\(count(listed, new, .english)).")
-        }
+        let (held, words) = (new.completeness, LevelWords(new.referential))
         invocation.tell(
-            fr:
-                "\(count(listed, new, .french)) sur \(declared) \(LevelWords(new.referential).agreed("annoncé", declared))\(listed < declared ? " : complétez la liste dans le dossier." : ".")",
-            en:
-                "\(count(listed, new, .english)) of \(declared) declared\(listed < declared ? ": complete the list in the dossier." : ".")"
-        )
-    }
-
-    private static func count(_ count: Int, _ new: NewDossier, _ language: Language) -> String {
-        let level = LevelWords(new.referential)
-        return language == .french
-            ? "\(level.counted(count).french) \(level.agreed("listé", count))"
-            : "\(level.counted(count).english) listed"
+            fr: "\(words.title.french) : \(held.whole.french)\(held.lacksSome ? ". Complétez la liste dans le dossier." : ".")",
+            en: "\(words.title.english): \(held.whole.english)\(held.lacksSome ? ". Complete the list in the dossier." : ".")")
     }
 }

@@ -41,7 +41,8 @@ struct ReferentialLine {
         JSONObject([
             "ref": .string(record.reference.text), "pinned": .bool(isPinned), "living": .bool(isLiving),
             "listed": .integer(completeness.listed),
-            "declared": completeness.declared.map(JSON.integer) ?? .null, "examples": .integer(completeness.examples),
+            "declared": completeness.declared.map { .integer($0.count) } ?? .null,
+            "declared_listed": completeness.declared.map { .integer($0.listed) } ?? .null, "examples": .integer(completeness.examples),
         ])
     }
 }
