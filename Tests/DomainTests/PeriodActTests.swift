@@ -142,4 +142,17 @@ import Text
         small.item(Item.blocked.write("Panne"))
         #expect(small.readiness().entries.first?.reasons.map(\.cause) == [.blocked])
     }
+
+    /// A label of before a site joined asks nothing of that site for the time before.
+    @Test func noPeriodIsMissedBeforeTheSiteJoined() {
+        var small = SmallDossier(expected: [ExpectedItem.recurrence.write(.monthly), ExpectedItem.level.write(.site)])
+        small.put("labels", "l", [Label.title.write("Label"), Label.status.write(.inForce), Label.awardedOn.write(Self.today - 400)])
+        small.put("sites", "s", [Site.title.write("Sous-préfecture")])
+        small.put("checklists", "c", [Checklist.unit.write("sites/s")])
+        #expect(small.found.contains("E20"))
+        small.put("sites", "s", [Site.entryOn.write(Self.today - 20)])
+        #expect(!small.found.contains("E20"))
+        small.put("sites", "s", [Site.entryOn.write(Self.today - 100)])
+        #expect(small.found.contains("E20"))
+    }
 }

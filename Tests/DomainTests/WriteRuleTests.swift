@@ -32,10 +32,16 @@ import Testing
             code: "R04", record: RecordKey("actions", "a"),
             wrong: [CorrectiveAction.title.write("Action"), CorrectiveAction.state.write(.abandoned)],
             right: [CorrectiveAction.reason.write("Le standard est remplacé.")], path: "reason"),
+        Case(
+            code: "R05", record: RecordKey("dossier", "dossier"),
+            wrong: [DossierRecord.modules.write([Ref("referentials", "r", nested: "n")])],
+            right: [DossierRecord.modules.write([Ref("referentials", "r", nested: "m"), Ref("referentials", "r", nested: "n")])],
+            path: "modules"),
     ]
 
     private func dossier() -> SmallDossier {
         var small = SmallDossier()
+        small.put("referentials", "r", [Module.title.write("Au choix", in: Path("modules").element("n"))])
         small.put("findings", "f", [Finding.verbatim.write("Constat"), Finding.grade.write(.minorNonconformity)])
         return small
     }

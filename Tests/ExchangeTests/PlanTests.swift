@@ -135,7 +135,7 @@ import Text
         #expect(plan.differences.isEmpty)
         let named = try Office.plan("N°;Exigence\n1;Informer\n2;Ecouter\n", .referential, on: dossier)
         #expect(named.counts == [0, 1, 1, 0])
-        #expect(named.differences.contains("ligne 3, 2\u{A0}: Numéro provisoire\u{A0}: oui → (vide)"))
+        #expect(named.differences.contains("ligne 3, 2\u{A0}: Numéro provisoire\u{A0}: oui → non"))
     }
 
     @Test func anErrorOfTheSpreadsheetAndAnEndlessCellAreRefused() throws {

@@ -47,7 +47,7 @@ public struct Acts: Sendable {
             let wanted = on ? present.union([target.text]) : present.subtracting([target.text])
             value = wanted.isEmpty ? nil : .strings(wanted.sorted(by: ByteOrder.precedes))
         }
-        let name = Naming(dossier, .french).name(target)
+        let name = Naming(dossier, .french).name(target, nestedIn: field.nestedIn)
         return Change(Act(on ? .link : .unlink, name), [Edit(record.key, base: record.tree, writes: [Write(place, value)])])
     }
 

@@ -36,5 +36,24 @@ public enum DossierRecord: Entity {
             title.spec, cycle.spec, territory.spec, windowsFolder.spec, serverFolder.spec, modules.spec, pinned.spec, demonstration.spec,
             format.spec, shareSetUp.spec,
         ], title: "title",
-        columns: ["title", "cycle"], isSingle: true, deed: .organise)
+        columns: ["title", "cycle"], isSingle: true, deed: .organise, rules: [mandatoryModulesStay])
+
+    /// Who asks for one module of a référentiel asks for its mandatory ones (Qual-e-Pref: module 1 always).
+    private static let mandatoryModulesStay = WriteRule("R05") { record, dossier in
+        let retained = Dictionary(grouping: record[modules], by: \.record)
+        for (key, refs) in retained {
+            guard let referential = dossier.record(key) else { continue }
+            let missing = referential.mandatoryModules.subtracting(refs.compactMap(\.nested))
+            guard let module = referential[Referential.modules].first(where: { $0["id"]?.text.map(missing.contains) == true }) else {
+                continue
+            }
+            let name = [Module.number.value(in: module), Module.title.value(in: module)].filter { !$0.isEmpty }.joined(separator: "  ")
+            return Refusal(
+                "R05", record.key, at: Path(modules.key),
+                Phrase(
+                    fr: "« \(name) » est un module obligatoire : il reste retenu avec les autres.",
+                    en: "“\(name)” is a mandatory module: it stays retained with the others."))
+        }
+        return nil
+    }
 }

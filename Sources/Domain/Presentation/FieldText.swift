@@ -8,9 +8,9 @@ public struct FieldText: Sendable {
 
     private var language: Language { naming.language }
 
-    /// One line for a list or a sheet.
+    /// One line for a list or a sheet; what was never said is what the field stands for without it.
     public func line(_ json: JSON?, _ field: FieldSpec) -> String {
-        guard let json, !json.isNull else { return "" }
+        guard let json = json ?? field.standard, !json.isNull else { return "" }
         switch field.kind {
         case .line, .paragraph: return json.text ?? raw(json)
         case .unit: return json.text.map { Unit($0)?.phrase(in: naming.dossier)[language] ?? $0 } ?? raw(json)
@@ -42,7 +42,8 @@ public struct FieldText: Sendable {
         return language == .french ? text.replacing(".", with: ",") : text
     }
 
-    private func link(_ json: JSON, _ field: FieldSpec) -> String {
+    /// One link of a field, by the name of what it leads to.
+    public func link(_ json: JSON, _ field: FieldSpec) -> String {
         guard let text = json.text else { return raw(json) }
         return Ref(text).map { naming.name($0, nestedIn: field.nestedIn) } ?? text
     }

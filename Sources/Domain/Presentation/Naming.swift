@@ -45,8 +45,8 @@ public struct Naming: Sendable {
     }
 
     /// Short: the reference where there is one, else the title.
-    public func short(_ ref: Ref) -> String {
-        guard ref.nested == nil, let record = dossier.record(ref.record) else { return name(ref) }
+    public func short(_ ref: Ref, nestedIn field: String? = nil) -> String {
+        guard ref.nested == nil, let record = dossier.record(ref.record) else { return name(ref, nestedIn: field) }
         let reference = reference(record)
         return reference.isEmpty ? title(record) : reference
     }

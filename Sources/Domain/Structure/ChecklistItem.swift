@@ -52,6 +52,11 @@ public struct ChecklistItem: Sendable {
     public var recurrence: Recurrence { expected.map { ExpectedItem.recurrence.value(in: $0) } ?? .none }
     /// Days after the end of a period in which its proof still counts.
     public var tolerance: Int { expected.flatMap { ExpectedItem.tolerance.value(in: $0) } ?? 0 }
+    /// The day its unit came to be asked: a site's entry, a service's creation; the earlier one where a service took over. Nil: always.
+    public func askedSince(in dossier: Dossier) -> Day? {
+        let days = Set([unit, place.origin]).map { $0.since(in: dossier) }
+        return days.contains { $0 == nil } ? nil : days.compactMap { $0 }.min()
+    }
     /// Until when a proof counts for a period: its last calendar day, worked or not, and the tolerance beyond.
     public func limit(of period: Period) -> Day { period.last + tolerance }
     /// What was done on a day holds its period: within its tolerance, as everywhere.
@@ -66,6 +71,7 @@ public struct ChecklistItem: Sendable {
     static func isUntouched(_ tree: JSONObject) -> Bool {
         Item.progress.value(in: tree) == .todo && tree.members.allSatisfy { $0.key == "id" || $0.key == Item.progress.key }
     }
+    public var isAnswered: Bool { !Self.isUntouched(tree) }
     public var isApplicable: Bool { self[Item.result] != .notApplicable }
     public var isBlocked: Bool { !self[Item.blocked].isBlank }
 

@@ -42,6 +42,15 @@ public enum Unit: Hashable, Sendable {
         return dossier.record(RecordKey(Site.name, id)).flatMap { $0[Site.entryOn] }.map { day < $0 } ?? false
     }
 
+    /// When a site joined or a service was created; nil where that is not said.
+    public func since(in dossier: Dossier) -> Day? {
+        switch self {
+        case .department: nil
+        case .site(let id): dossier.record(RecordKey(Site.name, id)).flatMap { $0[Site.entryOn] }
+        case .service(let id): dossier.record(RecordKey(Service.name, id)).flatMap { $0[Service.from] }
+        }
+    }
+
     /// The record of the site or service.
     public var ref: Ref? { self == .department ? nil : Ref(text) }
 

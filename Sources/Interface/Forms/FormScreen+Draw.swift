@@ -115,7 +115,7 @@ extension FormScreen {
     private func chosen(_ value: JSON?, _ spec: FieldSpec, _ context: Context) -> String {
         if case .flag = spec.kind, value == nil { return Phrase(fr: "non", en: "no")[context.language] }
         let refs = (value?.array ?? []).compactMap { $0.text.flatMap { Ref($0) } }
-        if spec.isLinkSet, refs.count > 1 { return refs.map { context.naming.short($0) }.joined(separator: " · ") }
+        if spec.isLinkSet, refs.count > 1 { return refs.map { context.naming.short($0, nestedIn: spec.nestedIn) }.joined(separator: " · ") }
         return FieldText(context.naming).line(value, spec)
     }
 

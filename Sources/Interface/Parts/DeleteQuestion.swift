@@ -15,8 +15,25 @@ enum DeleteQuestion {
             ? Phrase(fr: "Supprimer ?", en: "Delete?") : Phrase(fr: "Supprimer \(count) fiches ?", en: "Delete \(count) records?")
         return ConfirmScreen(
             question: question,
-            consequences: names(records.map { context.naming.full($0) }, indent: "", context) + [links(uses.count)]
+            consequences: names(records.map { context.naming.full($0) }, indent: "", context) + answers(in: keys, context) + [
+                links(uses.count)
+            ]
                 + names(uses.sorted().map { context.naming.name($0) }, indent: "  ", context) + [Words.kept])
+    }
+
+    /// A site or a service goes with its points: those that were answered are told.
+    private static func answers(in keys: Set<RecordKey>, _ context: Context) -> [Phrase] {
+        guard keys.contains(where: { [Site.name, Service.name].contains($0.kind) }) else { return [] }
+        let count = context.dossier.items.count { item in item.isAnswered && item.unit.ref.map { keys.contains($0.record) } == true }
+        if count == 0 { return [] }
+        return [
+            Phrase(
+                fr:
+                    "\(Count.of(count, "point y a une réponse, qui ne sera plus montrée", "points y ont une réponse, qui ne sera plus montrée")).",
+                en:
+                    "\(Count.english(count, "item is answered there: it is shown no more", "items are answered there: they are shown no more"))."
+            )
+        ]
     }
 
     private static func links(_ count: Int) -> Phrase {

@@ -32,7 +32,7 @@ struct RecordSheet {
         case .records(let nested): return nestedRows(field, nested)
         case .object: return []
         default:
-            let json = record.tree[field.key] ?? field.standard
+            let json = record.tree[field.key]
             if field.isFile, let path = json?.text, !path.isBlank {
                 return [
                     SheetRow(context.text(field.label), Self.fileName(path), .field(field.key)), SheetRow(path: context.paths.shown(path)),
@@ -56,7 +56,9 @@ struct RecordSheet {
 
     private func linkRow(_ field: FieldSpec) -> SheetRow {
         let ref = record.tree[field.key]?.text.flatMap { Ref($0) }
-        return SheetRow(context.text(field.label), ref.map { context.naming.name($0) } ?? "-", ref.map { .link($0) } ?? .field(field.key))
+        return SheetRow(
+            context.text(field.label), ref.map { context.naming.name($0, nestedIn: field.nestedIn) } ?? "-",
+            ref.map { .link($0) } ?? .field(field.key))
     }
 
     private func linkRows(_ field: FieldSpec) -> [SheetRow] {

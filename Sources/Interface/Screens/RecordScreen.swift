@@ -157,13 +157,8 @@ struct RecordScreen: Screen {
             let field = kind.fields.first(where: { $0.isLink && record.refs($0).contains(target) }),
             let change = context.acts.link(ref, field, target, on: false)
         {
-            return [
-                .commit(change),
-                .invite(
-                    Phrase(
-                        fr: "Délié : \(context.naming.name(target)).",
-                        en: "Unlinked: \(context.naming.name(target)).")),
-            ]
+            let name = context.naming.name(target, nestedIn: field.nestedIn)
+            return [.commit(change), .invite(Phrase(fr: "Délié : \(name).", en: "Unlinked: \(name)."))]
         }
         if case .nested(let path)? = sheet.selected?.target {
             return [.commit(context.acts.edit(record, [Write(path, nil)], verb: .delete))]

@@ -89,20 +89,13 @@ struct SheetMaker {
     private func values(_ json: JSON?, _ field: FieldSpec) -> [String] {
         guard let json else { return [] }
         switch field.kind {
-        case .link, .links: return (json.array ?? [json]).map { linked($0) }
+        case .link, .links: return (json.array ?? [json]).map { place.text.link($0, field) }
         case .records(let fields): return (json.array ?? []).map { summary($0, fields) }
         case .paragraph: return (json.text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         default:
             let line = place.text.line(json, field)
             return line.isEmpty ? [] : [line]
         }
-    }
-
-    private func linked(_ json: JSON) -> String {
-        guard let text = json.text, let ref = Ref(text) else {
-            return place.text.line(json, FieldSpec("", Phrase(same: ""), .line))
-        }
-        return naming.name(ref)
     }
 
     /// One line of what stands in a nested thing.

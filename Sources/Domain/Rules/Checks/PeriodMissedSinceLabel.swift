@@ -10,7 +10,8 @@ extension Check {
         let label = context.dossier.records("labels").filter { $0[Label.status] == .inForce }.compactMap { $0[Label.awardedOn] }.max()
         guard let label else { return [] }
         return context.dossier.items.filter { $0.recurrence != .none && $0.isApplicable }.compactMap { item in
-            let missed = item.periodsNotHeld(from: label, to: context.today)
+            let since = item.askedSince(in: context.dossier).map { max(label, $0) } ?? label
+            let missed = item.periodsNotHeld(from: since, to: context.today)
             guard let first = missed.first, let last = missed.last else { return nil }
             let (from, to) = (first.dated, last.dated)
             return Hit(
