@@ -105,8 +105,8 @@ import Testing
         small.item(Item.progress.write(.done))
         let tally = small.readiness().entries[0].tally
         #expect(tally.inPlace == 1 && tally.held == 0)
-        #expect(Readiness.Tally.phrase(tally).french == "1 en place, 0 prouvés sur 1")
+        #expect(tally.phrase.french == "1 en place, 0 prouvé sur 1")
         small.prove()
-        #expect(Readiness.Tally.phrase(small.readiness().entries[0].tally).french == "1 point tenu sur 1")
+        #expect(small.readiness().entries[0].tally.phrase.french == "1 point tenu sur 1")
     }
 }

@@ -50,35 +50,6 @@ public struct Readiness: Sendable {
         }
     }
 
-    /// Applicable items held, of how many; those in place that lack their proof are work done too.
-    public struct Tally: Sendable, Hashable {
-        public var held = 0
-        public var inPlace = 0
-        public var applicable = 0
-
-        public init() {}
-
-        public static func + (left: Tally, right: Tally) -> Tally {
-            var sum = left
-            sum.held += right.held
-            sum.inPlace += right.inPlace
-            sum.applicable += right.applicable
-            return sum
-        }
-
-        /// « 7 points tenus sur 20 »; « 20 en place, 0 prouvés sur 44 » where work done would not be seen.
-        public static func phrase(_ tally: Tally) -> Phrase {
-            let (held, all) = (tally.held, tally.applicable)
-            guard tally.inPlace > held else {
-                return Phrase(
-                    fr: "\(Count.of(held, "point tenu", "points tenus")) sur \(all)",
-                    en: "\(Count.english(held, "item", "items")) held of \(all)")
-            }
-            return Phrase(
-                fr: "\(tally.inPlace) en place, \(held) prouvés sur \(all)", en: "\(tally.inPlace) in place, \(held) proven of \(all)")
-        }
-    }
-
     public struct Entry: Sendable {
         public let engagement: Ref
         public let state: State

@@ -48,7 +48,7 @@ struct HomeText {
             return context.facts.readiness.causes(of: state).map { context.text($0.cause.counted($0.count, context.dossier.levels)) }
         case .ready:
             let readiness = context.facts.readiness
-            return [context.text(Readiness.Tally.phrase(readiness.entries.reduce(Readiness.Tally()) { $0 + $1.tally }))]
+            return [context.text(readiness.entries.reduce(Readiness.Tally()) { $0 + $1.tally }.phrase)]
         default: return [context.text(gaps)]
         }
     }

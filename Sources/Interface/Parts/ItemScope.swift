@@ -23,11 +23,11 @@ enum ItemScope: Sendable, Hashable {
             let state = entry.state.phrase(context.dossier.levels)
             let reason = entry.reasons.isEmpty ? "" : " · " + Explanations.reason(entry, context).string
             return Phrase(
-                fr: "\(state.french.capitalizedFirst) · \(Readiness.Tally.phrase(entry.tally).french)\(reason)",
-                en: "\(state.english.capitalizedFirst) · \(Readiness.Tally.phrase(entry.tally).english)\(reason)")
+                fr: "\(state.french.capitalizedFirst) · \(entry.tally.phrase.french)\(reason)",
+                en: "\(state.english.capitalizedFirst) · \(entry.tally.phrase.english)\(reason)")
         case .unit(let unit):
             guard let tally = ServiceTally.all(context.facts).first(where: { $0.unit == unit }) else { return nil }
-            let held = Readiness.Tally.phrase(tally.tally)
+            let held = tally.tally.phrase
             return Phrase(fr: "\(held.french) · \(tally.late) en retard", en: "\(held.english) · \(tally.late) late")
         }
     }

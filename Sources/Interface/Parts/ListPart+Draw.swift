@@ -72,7 +72,7 @@ extension ListPart {
             }
     }
 
-    private static func words(_ row: ListRow) -> String { row.cells.map(\.string).filter { !$0.isBlank }.joined(separator: " | ") }
+    private static func words(_ row: ListRow) -> String { row.said.map(\.string).filter { !$0.isBlank }.joined(separator: " | ") }
 
     private func filterWords(_ context: Context) -> String {
         Phrase(fr: "FILTRE \(filter.text) : \(count) sur \(total)", en: "FILTER \(filter.text): \(count) of \(total)")[context.language]

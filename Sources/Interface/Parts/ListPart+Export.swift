@@ -14,7 +14,7 @@ extension ListPart {
                 heading = row.cells.first?.string ?? ""
             } else if seen.contains(place) {
                 table.append(
-                    (group == nil ? [] : [heading]) + row.cells.prefix(columns.count).map { Self.bare($0.string, context.language) })
+                    (group == nil ? [] : [heading]) + row.said.prefix(columns.count).map { Self.bare($0.string, context.language) })
             }
         }
         return .export(TableWriter.csv(table), list: RecordID.slug(of: list[context.language]))

@@ -14,15 +14,17 @@ struct ListRow: Sendable {
     struct Cells: Sendable {
         let texts: [SafeText]
         let tone: Tone
+        /// As they are said aloud and written to a file, where a cell draws a sign for words.
+        var said: [SafeText]?
     }
 
     let ref: Ref?
     private let content: Content
     private let searched: [UInt8]?
 
-    init(_ ref: Ref?, _ cells: [SafeText], tone: Tone = .neutral, search: [UInt8]? = nil) {
+    init(_ ref: Ref?, _ cells: [SafeText], said: [SafeText]? = nil, tone: Tone = .neutral, search: [UInt8]? = nil) {
         self.ref = ref
-        content = .cells(Cells(texts: cells, tone: tone))
+        content = .cells(Cells(texts: cells, tone: tone, said: said))
         searched = search
     }
 
@@ -59,6 +61,14 @@ struct ListRow: Sendable {
         }
     }
 
+    private var isDrawnInSigns: Bool { if case .cells(let cells) = content { cells.said != nil } else { false } }
+
+    /// The cells in words.
+    var said: [SafeText] {
+        guard case .cells(let cells) = content else { return self.cells }
+        return cells.said ?? cells.texts
+    }
+
     var style: Style {
         switch content {
         case .heading(_, let style): style
@@ -70,7 +80,7 @@ struct ListRow: Sendable {
     var isHeading: Bool { if case .heading = content { true } else { false } }
 
     /// The text the filter looks in, folded: made when there is something to look for.
-    var search: [UInt8] { searched ?? Folding.fold(cells.map(\.string).joined(separator: " ")) }
+    var search: [UInt8] { searched ?? Folding.fold((cells + (isDrawnInSigns ? said : [])).map(\.string).joined(separator: " ")) }
 
     /// What the rows of a list share: makes the cells of one when they are first asked for, and keeps them.
     private final class Maker: Sendable {

@@ -6,8 +6,6 @@ struct ServiceTally {
     let unit: Unit
     let name: Phrase
     let tally: Readiness.Tally
-    var held: Int { tally.held }
-    var total: Int { tally.applicable }
     let late: Int
 
     static func all(_ facts: Facts) -> [ServiceTally] {
@@ -35,4 +33,9 @@ struct ServiceTally {
         let late = facts.toDo.entries.filter { $0.category == .itemsLate || $0.category == .periodsMissed }
         return Dictionary(late.compactMap { facts.dossier.item($0.ref).map { ($0.unit, 1) } }, uniquingKeysWith: +)
     }
+}
+
+extension Readiness.Tally {
+    /// What a row says in place of its sign: nothing else where all that is in place is proven.
+    func said(_ language: Language) -> SafeText { SafeText(unproven > 0 ? phrase[language] : sign) }
 }

@@ -32,9 +32,11 @@ struct EngagementsScreen: ListScreen {
 
     mutating func refresh(_ context: Context) {
         let isRoomy = context.size.width >= 60
+        let rows = Self.rows(context)
+        let widest = rows.lazy.filter { $0.cells.count > 3 }.map { $0.cells[3].width }.max() ?? 0
         list.columns = Columns(
-            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (isRoomy ? [.fixed(7, .trailing)] : []), gap: isRoomy ? 2 : 1)
-        list.load(Self.rows(context), height: context.size.height - 6)
+            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (isRoomy ? [.fixed(max(7, widest), .trailing)] : []), gap: isRoomy ? 2 : 1)
+        list.load(rows, height: context.size.height - 6)
         let readiness = context.facts.readiness
         let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0), context.dossier.levels) }
         let day = readiness.asOf.shown
@@ -68,13 +70,13 @@ struct EngagementsScreen: ListScreen {
     private static func row(_ engagement: RetainedEngagement, _ context: Context) -> ListRow {
         let entry = context.facts.readiness[engagement.ref]
         let state = entry?.state ?? .toComplete
+        let tally = entry?.tally ?? Readiness.Tally()
+        let cells = [
+            context.text(engagement.shortNumber), SafeText(engagement.title),
+            Theme.mark(state.tone) + " " + context.text(state.phrase(context.dossier.levels)),
+        ]
         return ListRow(
-            engagement.ref,
-            [
-                context.text(engagement.shortNumber), SafeText(engagement.title),
-                Theme.mark(state.tone) + " " + context.text(state.phrase(context.dossier.levels)),
-                SafeText("\(entry?.held ?? 0) / \(entry?.applicable ?? 0)"),
-            ], tone: state.tone)
+            engagement.ref, cells + [SafeText(tally.sign)], said: cells + [tally.said(context.language)], tone: state.tone)
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {

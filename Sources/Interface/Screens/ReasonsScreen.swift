@@ -17,7 +17,7 @@ struct ReasonsScreen: ListScreen {
     func subtitle(_ context: Context) -> Phrase? {
         guard let entry = context.facts.readiness[engagement] else { return nil }
         let asOf = context.facts.readiness.asOf.shown
-        let (state, tally) = (entry.state.phrase(context.dossier.levels), Readiness.Tally.phrase(entry.tally))
+        let (state, tally) = (entry.state.phrase(context.dossier.levels), entry.tally.phrase)
         return Phrase(
             fr: "\(state.french.capitalizedFirst) au \(asOf) · \(tally.french)",
             en: "\(state.english.capitalizedFirst) on \(asOf) · \(tally.english)")

@@ -6,6 +6,9 @@ import Text
 struct ServicesScreen: Screen {
     enum Command: Hashable { case open, explain, export }
 
+    /// The columns of how many are late.
+    private static let late = 7
+
     private var tallies: [ServiceTally] = []
     private var list = ListPart()
 
@@ -22,13 +25,14 @@ struct ServicesScreen: Screen {
     mutating func refresh(_ context: Context) {
         tallies = ServiceTally.all(context.facts)
         let rows = tallies.enumerated().map { place, tally in
-            ListRow(
-                Ref("services", String(place)),
-                [context.text(tally.name), SafeText("\(tally.held) / \(tally.total)"), SafeText(String(tally.late))],
+            let (name, late) = (context.text(tally.name), SafeText(String(tally.late)))
+            return ListRow(
+                Ref("services", String(place)), [name, SafeText(tally.tally.sign), late],
+                said: [name, tally.tally.said(context.language), late],
                 tone: tally.late > 0 ? .bad : .neutral)
         }
         let widest = rows.map { $0.cells[1].width }.max() ?? 0
-        list.columns = Columns([.flexible(minimum: 10), .fixed(widest, .trailing), .fixed(9, .trailing)])
+        list.columns = Columns([.flexible(minimum: 10), .fixed(widest, .trailing), .fixed(Self.late, .trailing)])
         list.load(rows, height: context.size.height - 7)
     }
 
@@ -51,9 +55,9 @@ struct ServicesScreen: Screen {
         let parts = rect.split(left: 48).left.split(top: 1)
         let heads = [
             context.hasFocus ? "SERVICE" : "SERVICE (TAB)", context.text(fr: "points tenus", en: "items held"),
-            context.text(fr: "en retard", en: "late"),
+            context.text(fr: "retard", en: "late"),
         ]
-        let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(9, .trailing)])
+        let columns = Columns([.flexible(minimum: 10), .fixed(12, .trailing), .fixed(Self.late, .trailing)])
         columns.draw(
             heads, &grid, parts.top.split(left: 1).rest.split(right: 1).rest, style: context.hasFocus ? Theme.heading : Theme.quiet)
         guard list.count > parts.rest.height else { return list.draw(&grid, parts.rest, context) }

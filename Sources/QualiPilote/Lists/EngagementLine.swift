@@ -30,7 +30,7 @@ struct EngagementLine {
             tree: engagement.tree, computed: computed,
             cells: [
                 engagement.reference, state.phrase(engagement.words)[place.language],
-                "\(readiness?.held ?? 0)/\(readiness?.applicable ?? 0)",
+                (readiness?.tally ?? Readiness.Tally()).figures[place.language],
                 title, missing,
             ],
             search: [engagement.moduleTitle, engagement.id],

@@ -59,7 +59,7 @@ struct SheetMaker {
             Sheet.Row(label: Phrase(fr: "Module", en: "Module"), values: [engagement.moduleTitle]),
             Sheet.Row(
                 label: Phrase(fr: "État", en: "State"),
-                values: [entry.map { "\($0.state.phrase(engagement.words)[place.language]), \($0.held)/\($0.applicable)" } ?? ""]),
+                values: [entry.map { "\($0.state.phrase(engagement.words)[place.language]), \($0.tally.phrase[place.language])" } ?? ""]),
             Sheet.Row(label: Phrase(fr: "Parce que", en: "Because"), values: reasons),
             Sheet.Row(label: Phrase(fr: "Points de contrôle", en: "Items"), values: items),
         ]
