@@ -33,6 +33,19 @@ struct Workplace {
         identity = try Identity(facts.dossier, account: invocation.world.account, me: invocation.options.me)
     }
 
+    /// What the dossier the options name calls its engagements; the standard words where none can be read. Nothing is written.
+    static func level(_ invocation: Invocation) -> LevelWords {
+        let folder = invocation.options.folder.map { invocation.world.path($0) } ?? invocation.world.folder
+        var options = Options()
+        options.isReadOnly = true
+        guard Archive.isDossier(folder),
+            let archive = try? Archive.open(
+                folder, schema: invocation.world.schema, stateFolder: invocation.world.stateFolder, options: options),
+            (try? archive.load()) != nil
+        else { return .standard }
+        return archive.dossier.levels
+    }
+
     /// What somebody's interruption left half is made whole before it is looked at. Where that fails, the dossier is read as it is.
     private static func recover(_ archive: Archive, _ invocation: Invocation) {
         guard let notes = try? archive.recover(at: invocation.world.now()) else { return }

@@ -227,10 +227,12 @@ import Testing
 
     @Test func everyCheckSaysWhatItFindsAndWhatToDo() {
         for check in Checks.all {
-            for phrase in [check.title, check.advice] {
+            for phrase in [check.words(.standard).title, check.words(.standard).advice] {
                 #expect(!phrase.french.isEmpty && !phrase.english.isEmpty && phrase.french != phrase.english, "\(check.code)")
             }
-            #expect(check.advice.french.hasSuffix(".") && check.advice.english.hasSuffix("."), "\(check.code)")
+            #expect(
+                check.words(.standard).advice.french.hasSuffix(".") && check.words(.standard).advice.english.hasSuffix("."), "\(check.code)"
+            )
         }
     }
 }

@@ -18,6 +18,7 @@ import Text
             let isExigence = words.one.french == "exigence"
             #expect(words.isFeminine == isExigence, "\(referential.id)")
             #expect(words.some.french == (isExigence ? "une exigence" : "un engagement"))
+            #expect(words.this.french == (isExigence ? "cette exigence" : "cet engagement"))
             #expect(words.ofThis.french == (isExigence ? "de l'exigence" : "de l'engagement"))
             #expect(words.agreed("prêt", 2) == (isExigence ? "prêtes" : "prêts"))
         }
@@ -32,6 +33,29 @@ import Text
         let feminine = self.words(["fr": .string("promesse"), "en": .string("promise"), "feminine": .bool(true)])
         #expect(feminine.ofThis.french == "de la promesse" && feminine.agreed("bloqué") == "bloquée")
         #expect(self.words([:]) == .standard)
+    }
+
+    /// Checks, the table of roles and what waits name the engagements as the référentiel does.
+    @Test func whatTheRulesSayIsSaidInItsWords() {
+        let own = words(["fr": .string("critère"), "en": .string("criterion"), "en_plural": .string("criteria")])
+        func said(_ code: String) -> Check.Words? { Checks.all.first { $0.code == code }?.words(own) }
+        #expect(
+            said("E16")?.title
+                == Phrase(fr: "critère obligatoire écarté sans décision", en: "mandatory criterion set aside without decision"))
+        #expect(said("E18")?.title.french == "liste de critères incomplète")
+        #expect(said("E18")?.advice.french.contains("ajoutez ceux du texte officiel") == true)
+        #expect(said("E24")?.title.french == "dossier sans aucun critère")
+        #expect(Reach.engagement.phrase(own) == Phrase(fr: "ses critères", en: "own criteria"))
+        #expect(Permission.notes(own)[0].french.hasPrefix("Une fiche relève du critère auquel elle est liée"))
+        #expect(ToDo.Category.gapsApart.counted(2, own).french == "2 constats à lever sans critère")
+        let everything =
+            Checks.all.flatMap { [$0.words(own).title, $0.words(own).advice] } + Permission.notes(own)
+            + Reach.named(own).flatMap { [$0.word, $0.meaning] } + ToDo.Category.allCases.map { $0.counted(2, own) }
+        for phrase in everything {
+            #expect(
+                !phrase.french.lowercased().contains("exigence") && !phrase.english.lowercased().contains("requirement"), "\(phrase.french)"
+            )
+        }
     }
 
     @Test func theLabelsOfADossierSayIt() {

@@ -30,7 +30,7 @@ import Text
             .remove: ("créé ce jour", "créé ce jour", "créé ce jour"), .remind: ("ses exigences", "son service", ""),
         ]
         for deed in Deed.allCases {
-            let row = [Person.Role.commitmentOwner, .serviceContact, .agent].map { Permission.reach($0, deed).phrase.french }
+            let row = [Person.Role.commitmentOwner, .serviceContact, .agent].map { Permission.reach($0, deed).phrase(.standard).french }
             let wanted = table[deed].map { [$0.0, $0.1, $0.2] }
             #expect(row == wanted, "\(deed)")
             #expect(Permission.reach(.qualityOfficer, deed) == .any && Permission.reach(.reader, deed).isEmpty)

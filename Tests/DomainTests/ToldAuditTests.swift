@@ -18,7 +18,9 @@ import Testing
     @Test(
         arguments: [
             ("- NC mineure, exigence 4 : horaires", "4", "horaires"), ("- PS (exigence n° 12) : x", "12", "x"),
-            ("- minor NC, requirement 4: x", "4", "x"), ("- PS : exigence 4", nil, "exigence 4"),
+            ("- minor NC, requirement 4: x", "4", "x"), ("- NC mineure, n° 4 : x", "4", "x"), ("- minor NC, no. 4: x", "4", "x"),
+            ("- PS, critère 2.1 : x", "2.1", "x"), ("- PS, no signage", nil, "Constat à recopier du rapport"),
+            ("- PS : exigence 4", nil, "exigence 4"),
         ] as [(String, String?, String)]) func aFindingMayNameItsExigence(_ line: String, _ number: String?, _ words: String) throws
     {
         let finding = try #require(try reader.read(["externe 1/2/2025", line]).first?.findings.first)

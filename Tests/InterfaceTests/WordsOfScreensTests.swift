@@ -19,7 +19,7 @@ import Vocabulary
 
     private static let views = View.all + Language.allCases.map { View(size: Size(width: 200, height: 50), language: $0) }
 
-    private static let known: Vocabulary = {
+    static let known: Vocabulary = {
         var known = Vocabulary.ofProgram
         // typed by people in these tests
         known.add([Situations.register, "Relancer", "référente qualité", "Procédure d'accueil des usagers", "Accueil physique, procédure"])
@@ -43,15 +43,20 @@ import Vocabulary
         #expect(found.isEmpty, "\n\(found.joined(separator: "\n"))")
     }
 
-    /// The demonstration under a référentiel that speaks of engagements: no screen says « exigence ».
-    @Test(arguments: View.all) func everyScreenSaysTheLevelAsTheReferentialDoes(_ view: View) throws {
-        let facts = try Self.veiled.get()
-        var dossier = facts.dossier
+    /// The demonstration under a référentiel that speaks of engagements.
+    static func engagements() throws -> Facts {
+        var dossier = try veiled.get().dossier
         let own = try #require(dossier.records(Referential.name).first)
         let marianne = try #require(DemonstrationFiles.referentials.first { $0.id == "marianne-2016" })
         let writes = [Write(Path(Referential.levelNames.key), marianne.tree[Referential.levelNames.key])]
         dossier.put(Record(own.key, Edit(own.key, base: own.tree, writes: writes).mine))
-        let stage = Stage(size: view.size, language: view.language, facts: Facts(dossier, today: Stage.day))
+        return Facts(dossier, today: Stage.day)
+    }
+
+    /// Under such a référentiel no screen says « exigence ».
+    @Test(arguments: View.all) func everyScreenSaysTheLevelAsTheReferentialDoes(_ view: View) throws {
+        let facts = try Self.engagements()
+        let stage = Stage(size: view.size, language: view.language, facts: facts)
         let others = DemonstrationFiles.referentials.filter { $0.id == "marianne-2016" }.map { Veil.over($0) }
         var found = Set<String>()
         for screen in try AllScreens.on(stage, referentials: others) {
@@ -63,7 +68,7 @@ import Vocabulary
             stage.type("<esc>")
         }
         #expect(found.isEmpty, "\n\(found.sorted().joined(separator: "\n"))")
-        let home = Stage(size: view.size, language: view.language, facts: Facts(dossier, today: Stage.day)).text
+        let home = Stage(size: view.size, language: view.language, facts: facts).text
         #expect(home.contains(view.language == .french ? "LES 30 ENGAGEMENTS, tels qu'ils" : "THE 30 COMMITMENTS, as they"))
     }
 

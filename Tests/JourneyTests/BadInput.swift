@@ -79,8 +79,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "-d dossier journal --nombre beaucoup", 2, "« beaucoup » : --nombre attend un nombre", "“beaucoup”: --nombre expects a number"),
         BadInput(
-            "montrer a b", 2, "« b » est de trop : voyez « qualipilote aide montrer ».",
-            "“b” is one word too many: see “qualipilote help show”."),
+            "lister a b", 2, "« b » est de trop : voyez « qualipilote aide lister ».",
+            "“b” is one word too many: see “qualipilote help list”."),
     ]
 
     /// Making a dossier.

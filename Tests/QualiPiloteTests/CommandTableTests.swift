@@ -48,7 +48,7 @@ import Text
             for option in command.options { #expect(page.contains(option.name) && manual.contains(option.name)) }
         }
         for check in Checks.all {
-            #expect(bench.run("aide", check.code, "--lang", language.rawValue).out.contains(check.title[language]))
+            #expect(bench.run("aide", check.code, "--lang", language.rawValue).out.contains(check.words(.standard).title[language]))
         }
         for line in overview.split(separator: "\n") { #expect(SafeText(String(line)).width <= 80) }
     }

@@ -48,7 +48,7 @@ import Text
         #expect(throws: UsageError.missingValue(GlobalOptions.folderOption)) { try parse("lister", "items", "-d") }
         #expect(throws: UsageError.unexpectedValue(GlobalOptions.json, "1")) { try parse("lister", "items", "--json=1") }
         #expect(throws: UsageError.givenTwice(GlobalOptions.lang)) { try parse("--lang", "fr", "aide", "--lang", "en") }
-        #expect(throws: UsageError.extraWord("b", ShowCommand.command)) { try parse("montrer", "a", "b") }
+        #expect(throws: UsageError.extraWord("b", ListCommand.command)) { try parse("lister", "a", "b") }
         #expect(throws: UsageError.unknownOption("--filter2", nearest: "--filter", ListCommand.command)) {
             try parse("lister", "items", "--filter2", "x")
         }

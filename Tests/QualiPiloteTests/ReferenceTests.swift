@@ -65,6 +65,24 @@ import Testing
         }
     }
 
+    /// A name of several words needs no quotes where one thing is asked for.
+    @Test(arguments: ["montrer", "journal"]) func aNameOfSeveralWordsNeedsNoQuotes(_ command: String) throws {
+        let bench = try Bench.demonstration()
+        let quoted = bench.run(command, "COPIL 20")
+        #expect(quoted.code == .ok)
+        #expect(bench.run(command, "COPIL", "20").out == quoted.out)
+        #expect(bench.run(command, "copil", "n°", "20").out == quoted.out)
+        #expect(bench.run(command, "COPIL", "20", "--json").json != .null)
+        let several = bench.run(command, "1.2", "2.1@DCL")
+        #expect(several.code == .usage && several.err.contains("une par une"))
+    }
+
+    @Test func severalReferencesStayApart() throws {
+        let bench = try Bench.demonstration()
+        #expect(bench.run("cocher", "COPIL", "20").code == .usage)
+        #expect(bench.run("lister", "actions", "documents").code == .usage)
+    }
+
     @Test func anAmbiguousNameNamesItsCandidates() throws {
         let run = try Bench.demonstration().run("montrer", "Agent d'accueil")
         #expect(run.code == .usage && run.err.contains("Agent d'accueil, guichets") && run.err.contains("Agent d'accueil, hall principal"))

@@ -62,6 +62,39 @@ import Vocabulary
         #expect(found.isEmpty, "\n\(found.joined(separator: "\n"))")
     }
 
+    /// The demonstration under a référentiel that speaks of engagements: no command says « exigence ».
+    @Test(arguments: Language.allCases) func everyCommandSaysTheLevelAsTheReferentialDoes(_ language: Language) throws {
+        let bench = try Bench()
+        let marianne = try #require(Reference.referentials().first { $0.id == "marianne-2016" })
+        let records = try DemoCommand.story(.upcoming(today: bench.world.day)).map { record -> Record in
+            let veiled = Veil.over(record)
+            guard record.kind == Referential.name else { return veiled }
+            let write = Write(Path(Referential.levelNames.key), marianne.tree[Referential.levelNames.key])
+            return Record(record.key, Edit(record.key, base: veiled.tree, writes: [write]).mine)
+        }
+        try DossierMaker.make(records, in: bench.folder + "/d", bench.world)
+        bench.world.folder += "/d"
+        let dossier = try Workplace.read(bench)
+        var found = Set<String>()
+        func look(_ words: String...) {
+            let run = bench.run(words + ["--lang", language.rawValue])
+            for line in (run.out + "\n" + run.err).split(separator: "\n") {
+                // the level that the word stands for has a name of its own
+                let folded = line.lowercased().replacing("exigence ou engagement", with: "").replacing(
+                    "requirement or commitment", with: "")
+                if ["exigence", "requirement", "prêtes"].contains(where: folded.contains) { found.insert("\(words): \(line)") }
+            }
+        }
+        for command in ["afaire", "verifier", "reparer", "relances", "journal", "version"] { look(command) }
+        for check in Checks.all { look("aide", check.code) }
+        look("aide", "roles")
+        for source in ListSources.all(.standard) where source.needsDossier { look("lister", source.names[0]) }
+        for kind in Schema.standard.kinds { if let record = dossier.records(kind.name).first { look("montrer", record.reference.text) } }
+        for engagement in dossier.structure.engagements.prefix(2) { look("montrer", engagement.ref.text) }
+        for item in dossier.items.prefix(3) { look("montrer", item.ref.text) }
+        #expect(found.isEmpty, "\n\(found.sorted().joined(separator: "\n"))")
+    }
+
     /// A command that nobody lists is read by no test.
     @Test func everyCommandIsLookedAt() {
         let looked = Set(Self.lines.compactMap(\.first) + ["lister", "montrer"])

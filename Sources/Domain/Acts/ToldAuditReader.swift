@@ -1,7 +1,7 @@
 import Text
 
 /// Reads audits as people tell them, a line each: « externe 27/06/2026 », and below it what is still open: « - NC mineure : … »,
-/// « - 3 NC mineures », « - PS, exigence 4 : … ».
+/// « - 3 NC mineures », « - PS, exigence 4 : … », « - PS, n° 4 : … ».
 public struct ToldAuditReader: Sendable {
     public struct Fault: Error, Sendable, Equatable {
         public let phrase: Phrase
@@ -65,12 +65,16 @@ public struct ToldAuditReader: Sendable {
     /// « NC mineure, exigence n° 4 » without its end, and the number it holds.
     private static func engagement(in text: String) -> (rest: String, number: String?) {
         let words = text.split { $0.isWhitespace || "(),".contains($0) }.map(String.init)
-        guard let place = words.firstIndex(where: { ["exigence", "engagement", "requirement"].contains(folded($0)) }) else {
-            return (text, nil)
-        }
-        let after = words.dropFirst(place + 1).drop { ["n", "n°", "no", "nº"].contains(folded($0)) }
+        func isSign(_ word: String) -> Bool { numberSigns.contains(folded(word)) }
+        func isNumber(_ place: Int) -> Bool { words.indices.contains(place) && words[place].first?.isNumber == true }
+        guard let place = words.indices.first(where: { levels.contains(folded(words[$0])) || isSign(words[$0]) && isNumber($0 + 1) })
+        else { return (text, nil) }
+        let after = words.dropFirst(levels.contains(folded(words[place])) ? place + 1 : place).drop(while: isSign)
         return (words.prefix(place).joined(separator: " "), after.first)
     }
+
+    private static let levels: Set<String> = ["exigence", "engagement", "critere", "rubrique", "requirement", "commitment", "criterion"]
+    private static let numberSigns: Set<String> = ["n", "n°", "no", "nº", "no.", "n.", "numero", "number"]
 
     private static let types: [String: Audit.AuditType] = [
         "externe": .external, "external": .external, "interne": .internal, "internal": .internal, "blanc": .mock, "mock": .mock,

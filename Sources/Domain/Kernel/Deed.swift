@@ -7,7 +7,7 @@ public enum Deed: String, CaseIterable, Sendable {
     /// Its row in the table.
     public var title: Phrase {
         switch self {
-        case .comment: Phrase(fr: "noter sur un point", en: "note on an item")
+        case .comment: Phrase(fr: "ajouter une note sur un point", en: "add a note on an item")
         case .answer: Phrase(fr: "répondre à un point, joindre une preuve", en: "answer an item, attach evidence")
         case .arrange:
             Phrase(fr: "résultat, responsable, échéance et liens d'un point", en: "result, owner, due date and links of an item")

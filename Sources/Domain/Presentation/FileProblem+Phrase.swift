@@ -22,7 +22,8 @@ extension FileProblem.Cause {
             Phrase(fr: "il dépasse \(limit / 1024) Kio", en: "it is larger than \(limit / 1024) KiB")
         case .unreadable(13): Phrase(fr: "votre compte n'a pas le droit de le lire", en: "your account may not read it")
         case .unreadable(16): Phrase(fr: "un autre poste le tient ouvert", en: "another computer keeps it open")
-        case .unreadable(let code): Phrase(fr: "le disque ne le rend pas (erreur \(code))", en: "the disk does not give it (error \(code))")
+        case .unreadable(let code):
+            Phrase(fr: "le disque ne permet pas de le lire (erreur \(code))", en: "the disk does not let it be read (error \(code))")
         case .wrongID:
             Phrase(fr: "son nom et l'identifiant « id » qu'il contient diffèrent", en: "its name and the “id” inside it differ")
         case .newerFormat(let format):
@@ -64,8 +65,8 @@ extension FileProblem.Cause {
             Phrase(
                 fr: "on peut lire, rien n'est enregistré ; remettez le nombre 1 en face de « format ».",
                 en: "it can be read, nothing is saved; put the number 1 beside “format” again.")
-        case .unreadable(13): Phrase(fr: "demandez ce droit au SIDSIC.", en: "ask the SIDSIC for that right.")
-        case .unreadable: Phrase(fr: "réessayez, puis prévenez le SIDSIC.", en: "try again, then tell the SIDSIC.")
+        case .unreadable(13): Phrase(fr: "demandez ce droit au SIDSIC.", en: "ask your IT service for that right.")
+        case .unreadable: Phrase(fr: "réessayez, puis prévenez le SIDSIC.", en: "try again, then tell your IT service.")
         default: Phrase(fr: "remettez à sa place le fichier lui-même.", en: "put the file itself in its place.")
         }
     }

@@ -72,7 +72,7 @@ public struct Naming: Sendable {
     }
 
     private func assessment(_ record: Record, _ comment: String) -> String {
-        let subject = record[Assessment.subject].map { name($0) } ?? record.id
+        let subject = record[Assessment.subject].map { name($0) } ?? Phrase(fr: "(sans objet)", en: "(no subject)")[language]
         return "\(record[Assessment.type].phrase[language]) · \(subject)" + (comment.isBlank ? "" : " · \(comment)")
     }
 

@@ -25,10 +25,8 @@ public struct Check: Sendable {
     /// `E12`: stable, what `aide E12` explains.
     public let code: String
     public let severity: Severity
-    /// The name of what is found: « en place sans preuve ».
-    public let title: Phrase
-    /// Why it matters and what to do.
-    public let advice: Phrase
+    /// What it is called and advises, where the référentiel has its own word for its engagements.
+    private let worded: @Sendable (LevelWords) -> Words
     public let find: @Sendable (CheckContext) -> [Hit]
 
     /// One thing found.
@@ -42,13 +40,29 @@ public struct Check: Sendable {
         }
     }
 
+    public struct Words: Sendable {
+        /// The name of what is found: « en place sans preuve ».
+        public let title: Phrase
+        /// Why it matters and what to do.
+        public let advice: Phrase
+    }
+
     public init(_ code: String, _ severity: Severity, _ title: Phrase, advice: Phrase, find: @escaping @Sendable (CheckContext) -> [Hit]) {
+        self.init(code, severity, words: { _ in Words(title: title, advice: advice) }, find: find)
+    }
+
+    init(
+        _ code: String, _ severity: Severity, words: @escaping @Sendable (LevelWords) -> Words,
+        find: @escaping @Sendable (CheckContext) -> [Hit]
+    ) {
         self.code = code
         self.severity = severity
-        self.title = title
-        self.advice = advice
+        worded = words
         self.find = find
     }
+
+    /// As a référentiel says it.
+    public func words(_ level: LevelWords) -> Words { worded(level) }
 }
 
 /// What a check looks at.

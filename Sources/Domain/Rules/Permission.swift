@@ -29,13 +29,21 @@ public enum Permission {
 
 extension Permission {
     /// What stands under the table.
-    public static let notes = [
-        Phrase(
+    public static func notes(_ level: LevelWords) -> [Phrase] {
+        [linked(level)] + others
+    }
+
+    private static func linked(_ level: LevelWords) -> Phrase {
+        let which = level.isFeminine ? "à laquelle" : "auquel"
+        return Phrase(
             fr:
-                "Une fiche est de l'exigence à laquelle elle est liée, et du service qu'elle nomme ; sans lien ni service, elle est du service de qui l'a créée.",
+                "Une fiche relève \(level.ofThis.french) \(which) elle est liée, et du service qu'elle nomme ; sans lien ni service, elle relève du service de la personne qui l'a créée.",
             en:
-                "A record is of the requirement it is linked to, and of the service it names; with neither, it is of the service of whoever made it."
-        ),
+                "A record belongs to the \(level.one.english) it is linked to, and to the service it names; with neither, to the service of whoever made it."
+        )
+    }
+
+    private static let others = [
         Phrase(
             fr: "Pendant une absence, le suppléant d'un poste a les droits de son titulaire.",
             en: "During an absence the deputy of a post has the rights of its holder."),

@@ -22,12 +22,14 @@ public struct ToDo: Sendable {
     public let entries: [Entry]
     /// An audit is ahead: what runs out before it is renewed for it.
     public let isBeforeAudit: Bool
+    private let level: LevelWords
     /// Days ahead that count as soon.
     public static let horizon = 7
 
     public init(_ dossier: Dossier, today: Day) {
         let cycle = Cycle(dossier, today: today)
         isBeforeAudit = cycle.nextAudit != nil
+        level = dossier.levels
         let collector = ToDoCollector(dossier, today: today, cycle)
         entries = collector.all.sorted {
             if $0.category != $1.category { return $0.category.rawValue < $1.category.rawValue }
@@ -39,6 +41,7 @@ public struct ToDo: Sendable {
     init(_ entries: [Entry], of whole: ToDo) {
         self.entries = entries
         isBeforeAudit = whole.isBeforeAudit
+        level = whole.level
     }
 
     public func entries(_ category: Category) -> [Entry] { entries.filter { $0.category == category } }
@@ -47,14 +50,14 @@ public struct ToDo: Sendable {
     public func counted(_ category: Category) -> Phrase { counted(category, count(category)) }
     /// The same of as many; nothing is said to come before an audit where none is ahead.
     public func counted(_ category: Category, _ count: Int) -> Phrase {
-        guard category == .evidenceExpiring, !isBeforeAudit else { return category.counted(count) }
+        guard category == .evidenceExpiring, !isBeforeAudit else { return category.counted(count, level) }
         return Phrase(fr: Count.of(count, "preuve à renouveler", "preuves à renouveler"), en: "\(Count.ofEvidence(count)) to renew")
     }
 }
 
 extension ToDo.Category {
     /// `2 actions en retard`.
-    public func counted(_ count: Int) -> Phrase {
+    public func counted(_ count: Int, _ level: LevelWords) -> Phrase {
         let many = count > 1
         func s(_ one: String, _ more: String) -> String { many ? more : one }
         switch self {
@@ -92,8 +95,8 @@ extension ToDo.Category {
                 en: "\(count) \(s("meeting", "meetings")) past, still “planned”")
         case .gapsApart:
             return Phrase(
-                fr: "\(count) \(s("constat", "constats")) à lever sans exigence",
-                en: "\(count) \(s("finding", "findings")) to lift without requirement")
+                fr: "\(count) \(s("constat", "constats")) à lever sans \(level.one.french)",
+                en: "\(count) \(s("finding", "findings")) to lift without \(level.one.english)")
         case .evidenceExpiring:
             return Phrase(
                 fr: "\(count) \(s("preuve", "preuves")) à renouveler avant l'audit", en: "\(Count.ofEvidence(count)) to renew")

@@ -54,7 +54,8 @@ struct WhoMay {
             return number.isEmpty
                 ? Phrase(fr: "le pilote \(words.ofThis.french)", en: "the owner \(words.ofThis.english)")
                 : Phrase(fr: "le pilote \(words.ofThis.french) \(number)", en: "the owner of \(words.one.english) \(number)")
-        case (.commitmentOwner, nil): return Phrase(fr: "le pilote de l'exigence", en: "the owner of the requirement")
+        case (.commitmentOwner, nil):
+            return Phrase(fr: "le pilote \(dossier.levels.ofThis.french)", en: "the owner \(dossier.levels.ofThis.english)")
         case (.serviceContact, let item?) where item.unit.level == .service: return contact(item.unit.phrase(in: dossier))
         case (.serviceContact, nil):
             let services = found.record.map { dossier.services(of: $0, on: scopes.day) } ?? []

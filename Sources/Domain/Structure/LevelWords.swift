@@ -37,8 +37,17 @@ public struct LevelWords: Sendable, Equatable {
         Phrase(fr: (isFeminine ? "une " : "un ") + one.french, en: (Self.isVowel(one.english) ? "an " : "a ") + one.english)
     }
 
+    /// « celles » among them, « ceux ».
+    var those: String { Phrase(fr: isFeminine ? "celles" : "ceux", en: "those").french }
+
     /// « aucune exigence », « aucun engagement ».
     public var none: Phrase { Phrase(fr: (isFeminine ? "aucune " : "aucun ") + one.french, en: "no " + one.english) }
+
+    /// « cette exigence », « cet engagement », « ce critère ».
+    public var this: Phrase {
+        let french = isFeminine ? "cette " : Self.isVowel(one.french) ? "cet " : "ce "
+        return Phrase(fr: french + one.french, en: "this " + one.english)
+    }
 
     /// « de l'exigence », « de la rubrique », « du critère ».
     public var ofThis: Phrase {
@@ -75,7 +84,9 @@ extension LevelWords {
     }
 
     /// « d'exigence », « de critère ».
-    private var named: String { (Self.isVowel(one.french) ? "d'" : "de ") + one.french }
+    var named: String { (Self.isVowel(one.french) ? "d'" : "de ") + one.french }
+    /// « d'exigences », « de critères ».
+    var manyNamed: String { (Self.isVowel(many.french) ? "d'" : "de ") + many.french }
     private static let sheet = Checklist.kind.singular
     private static let sheets = Checklist.kind.plural
 }

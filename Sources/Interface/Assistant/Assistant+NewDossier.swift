@@ -52,10 +52,11 @@ struct DossierMaking: Sendable {
     func unknownEngagement(_ audits: [ToldAudit], _ answers: Answers) -> Phrase? {
         guard let referential = referential(answers) else { return nil }
         let numbers = audits.flatMap(\.findings).compactMap(\.engagement)
+        let name = LevelWords(referential).name
         return numbers.first { referential.engagement(numbered: $0) == nil }.map {
             Phrase(
-                fr: "Exigence \($0) : ce numéro n'est pas dans la liste fournie ; laissez-le, le constat se liera ensuite.",
-                en: "Requirement \($0): this number is not in the list given; leave it out, the finding is linked later.")
+                fr: "\(name.french) \($0) : ce numéro n'est pas dans la liste fournie ; laissez-le, le constat se liera ensuite.",
+                en: "\(name.english) \($0): this number is not in the list given; leave it out, the finding is linked later.")
         }
     }
 

@@ -69,9 +69,9 @@ extension Question {
             text: Phrase(fr: "Quels audits passés ont laissé des constats ouverts ?", en: "Which past audits left open findings?"),
             help: Phrase(
                 fr: "Un audit par ligne, et dessous ses constats encore ouverts, un par ligne après un tiret : externe 27/06/2024, puis "
-                    + "- NC mineure, exigence 4 : horaires non affichés, ou seulement leur nombre : - 3 PS.",
+                    + "- NC mineure, n° 4 : horaires non affichés, ou seulement leur nombre : - 3 PS.",
                 en: "One audit a line, and below it the findings still open, one a line after a dash: external 27/06/2024, then "
-                    + "- minor NC, requirement 4: opening hours not shown, or only how many: - 3 SP."),
+                    + "- minor NC, no. 4: opening hours not shown, or only how many: - 3 SP."),
             form: .lines, isExtra: true, isAsked: isTakenOver,
             fault: { answers, context in
                 do throws(ToldAuditReader.Fault) {

@@ -110,8 +110,8 @@ struct FormScreen: Screen {
                 .close,
                 .say(
                     Phrase(
-                        fr: "« \(name) » est supprimé\(by.french) : il ne se modifie pas.",
-                        en: "“\(name)” is deleted\(by.english): it is not edited.")),
+                        fr: "« \(name) » est supprimé\(by.french) : il ne peut plus être modifié.",
+                        en: "“\(name)” is deleted\(by.english): it can no longer be edited.")),
             ]
         }
         return context.refusal(of: subject.trial(preset)).map { [.close, .say($0)] } ?? []

@@ -199,8 +199,10 @@ enum FormSubject: Sendable, Hashable {
 
     private func nestedTitle(_ key: RecordKey, _ path: Path, _ isNew: Bool, _ context: Context) -> Phrase {
         let thing: String
+        let isPartOfRecord = isNew && path.steps.count == 2  // the thing itself has no name yet
         switch (key.kind, path.steps.dropFirst().first) {
-        case (Checklist.name, .element(let id)?), (Referential.name, .element(let id)?): thing = context.naming.name(Ref(key, nested: id))
+        case (Checklist.name, .element(let id)?) where !isPartOfRecord, (Referential.name, .element(let id)?) where !isPartOfRecord:
+            thing = context.naming.name(Ref(key, nested: id))
         default: thing = context.dossier.record(key).map { context.naming.full($0) } ?? key.id
         }
         // A part of a part says which: « Notes · 1.2  Informations vérifiées ».

@@ -24,7 +24,7 @@ enum Cancelling {
             return Choice(prefix + other.id, Phrase(fr: "à l'ordre du jour : \(name), \(day)", en: "to the agenda: \(name), \(day)"))
         }
         let waiting = Choice(
-            wait, Phrase(fr: "en attente : « verifier » les rappelle", en: "waiting: “verifier” reminds of them"), tone: .waiting)
+            wait, Phrase(fr: "en attente : « verifier » les rappelle", en: "waiting: “check” reminds of them"), tone: .waiting)
         return ChoiceScreen(
             Phrase(
                 fr: "Où \(count > 1 ? "vont ses \(count) sujets" : "va son sujet") ?",

@@ -134,16 +134,18 @@ struct EngagementsScreen: ListScreen {
     }
 
     private func question(_ ref: Ref, _ context: Context) -> ConfirmScreen {
-        ConfirmScreen(
-            question: Phrase(fr: "Retirer cette exigence du dossier ?", en: "Withdraw this requirement from the dossier?"),
+        let level = context.dossier.levels
+        return ConfirmScreen(
+            question: Phrase(fr: "Retirer \(level.this.french) du dossier ?", en: "Withdraw \(level.this.english) from the dossier?"),
             consequences: [
                 Phrase(same: context.naming.name(ref)),
                 Phrase(
                     fr: "Ses points ne sont plus demandés ni comptés ; ce qui a été répondu est gardé.",
                     en: "Its items are asked and counted no more; what was answered is kept."),
                 Phrase(
-                    fr: "Elle revient par U, ou dans la fiche du référentiel (« Retirée » : non).",
-                    en: "It comes back with U, or in the standard's record (“Withdrawn”: no)."),
+                    fr:
+                        "\(level.isFeminine ? "Elle" : "Il") revient par U, ou dans la fiche du référentiel (« \(Engagement.withdrawn.spec.label.french) » : non).",
+                    en: "It comes back with U, or in the standard's record (“\(Engagement.withdrawn.spec.label.english)”: no)."),
             ])
     }
 
@@ -153,7 +155,7 @@ struct EngagementsScreen: ListScreen {
         let write = Engagement.withdrawn.write(true, in: Path(Referential.engagements.key).element(id))
         return [
             .commit(Change(Act(.delete, name), context.acts.edit(record, [write]).edits)),
-            .invite(Phrase(fr: "Retirée : \(name).", en: "Withdrawn: \(name).")),
+            .invite(Phrase(fr: "\(context.dossier.levels.agreed("Retiré")) : \(name).", en: "Withdrawn: \(name).")),
         ]
     }
 }

@@ -97,13 +97,13 @@ struct Advice: Sendable, Hashable {
             name: Phrase(fr: "mot de passe", en: "password"),
             said: Phrase(
                 fr: "QualiPilote n'en a pas : c'est celui de votre compte sur le serveur, que change le SIDSIC.",
-                en: "QualiPilote has none: it is that of your account on the server, which the SIDSIC changes."),
+                en: "QualiPilote has none: it is that of your account on the server, which your IT service changes."),
             words: "connexion compte identifiant login account password"),
         Advice(
             name: Phrase(fr: "copie de sauvegarde", en: "backup copy"),
             said: Phrase(
                 fr: "Le dossier est un répertoire de fichiers : le SIDSIC le sauvegarde avec le serveur, et on peut le copier entier.",
-                en: "The dossier is a folder of files: the SIDSIC backs it up with the server, and it can be copied whole."),
+                en: "The dossier is a folder of files: your IT service backs it up with the server, and it can be copied whole."),
             words: "sauvegarder sauvegarde archive restaurer save backup restore"),
         Advice(
             name: Phrase(fr: "langue", en: "language"),

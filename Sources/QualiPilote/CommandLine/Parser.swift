@@ -95,7 +95,7 @@ struct Parser {
             throw .missingWord(
                 missing, line.command, greedy: line.command.options.first { $0.isRepeated && line.all($0).count > 1 })
         }
-        if line.words.count > wanted.count, wanted.last?.isRepeated != true {
+        if line.words.count > wanted.count, wanted.last.map({ $0.isRepeated || $0.isName }) != true {
             throw .extraWord(line.words[wanted.count], line.command)
         }
     }

@@ -6,12 +6,15 @@ struct Positional: Sendable {
     let phrase: Phrase
     let isRequired: Bool
     let isRepeated: Bool
+    /// All words that are left are one name: « COPIL 21 » needs no quotes.
+    let isName: Bool
 
-    init(_ name: Phrase, _ phrase: Phrase, required: Bool = true, repeated: Bool = false) {
+    init(_ name: Phrase, _ phrase: Phrase, required: Bool = true, repeated: Bool = false, isName: Bool = false) {
         self.name = name
         self.phrase = phrase
         isRequired = required
         isRepeated = repeated
+        self.isName = isName
     }
 
     /// `REF...`, `[DIR]`.

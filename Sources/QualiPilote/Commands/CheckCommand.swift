@@ -46,16 +46,17 @@ enum CheckCommand {
 
     private static func entry(_ check: Check, _ hit: Check.Hit, _ place: Workplace) -> ListEntry {
         let (name, detail) = (place.naming.name(hit.ref), hit.detail?[place.language] ?? "")
+        let words = check.words(place.dossier.levels)
         return ListEntry(
             tree: JSONObject([
                 "code": .string(check.code), "severity": .string(check.severity.rawValue), "ref": .string(hit.ref.text),
                 "detail": .string(detail),
             ]),
             computed: JSONObject([
-                "title": .string(check.title[place.language]), "name": .string(name),
-                "advice": .string(check.advice[place.language]),
+                "title": .string(words.title[place.language]), "name": .string(name),
+                "advice": .string(words.advice[place.language]),
             ]),
-            cells: [check.code, check.severity.phrase[place.language], check.title[place.language], name, detail],
+            cells: [check.code, check.severity.phrase[place.language], words.title[place.language], name, detail],
             values: [FilterValue("code", nil, [check.code], isWord: true)])
     }
 

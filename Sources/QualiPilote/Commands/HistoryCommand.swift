@@ -20,7 +20,7 @@ enum HistoryCommand {
         let place = try Workplace(invocation)
         let limit = try invocation.number(count, in: 1...1_000_000) ?? 1_000_000
         var key: RecordKey?
-        if let word = invocation.words.first { key = try RefFinder(place).find(word).record }
+        if !invocation.words.isEmpty { key = try RefFinder(place).find(invocation.words).record }
         let acts: [HistoryEntry]
         do throws(ArchiveError) { acts = try place.archive.history(of: key, limit: limit) } catch { throw Failure(error) }
         let entries = acts.map { entry($0, place) }

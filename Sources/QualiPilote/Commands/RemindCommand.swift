@@ -49,7 +49,8 @@ enum RemindCommand {
                 fr: "Messages préparés dans \(folder) ; envoyez-les, puis « qualipilote relances --envoyees ».",
                 en: "Messages prepared in \(folder); send them, then “qualipilote remind --sent”.")
         } else {
-            invocation.tell(fr: "Personne à relancer, ou déjà relancé aujourd'hui.", en: "Nobody to remind, or reminded today already.")
+            invocation.tell(
+                fr: "Personne à relancer, ou tous l'ont déjà été aujourd'hui.", en: "Nobody to remind, or all were reminded today already.")
         }
         if let unaddressed = ReminderText.unaddressed(texts) { invocation.tell(unaddressed) }
         let left = reminders.withoutAddressee.count

@@ -41,14 +41,15 @@ enum RepairCommand {
         let inspection = try inspect(place)
         if invocation.options.isJSON {
             let phrases =
-                notes.map(\.phrase) + problems.map(\.phrase) + (points == 0 ? [] : [made(points)]) + inspection.breaks.map(\.phrase)
+                notes.map(\.phrase) + problems.map(\.phrase) + (points == 0 ? [] : [made(points, place.dossier.levels)])
+                + inspection.breaks.map(\.phrase)
                 + inspection.changes.map(\.phrase)
             invocation.output.print(.array(phrases.map { .string($0[place.language]) }))
         } else {
             explain(notes, problems, inspection, place)
             if points > 0 {
                 invocation.print(Phrase(fr: "5. Points qui manquaient", en: "5. Items that were missing"))
-                invocation.print("   " + made(points)[invocation.language])
+                invocation.print("   " + made(points, place.dossier.levels)[invocation.language])
             }
         }
         if notes.contains(where: \.isOpen) { return .io }
@@ -68,9 +69,10 @@ enum RepairCommand {
         return (try? place.commit(Change(Act(.layDown, "points manquants"), edits))) == nil ? 0 : edits.count
     }
 
-    private static func made(_ count: Int) -> Phrase {
-        Phrase(
-            fr: "\(Count.of(count, "fiche d'exigence complétée", "fiches d'exigence complétées")).",
+    private static func made(_ count: Int, _ level: LevelWords) -> Phrase {
+        let kind = level.said(Checklist.kind.singular).french.dropFirst("fiche".count)
+        return Phrase(
+            fr: "\(Count.of(count, "fiche\(kind) complétée", "fiches\(kind) complétées")).",
             en: "\(Count.english(count, "checklist", "checklists")) completed.")
     }
 
@@ -111,8 +113,9 @@ enum RepairCommand {
             let word = Ref(change.record).text
             invocation.print(
                 Phrase(
-                    fr: "      Le journal n'en garde que l'empreinte : une sauvegarde, ou « --garder \(word) ».",
-                    en: "      The journal keeps its sum only: a backup, or “--keep \(word)”."))
+                    fr:
+                        "      Le journal n'en garde que l'empreinte : reprenez-la d'une sauvegarde, ou acceptez-la par « --garder \(word) ».",
+                    en: "      The journal keeps its sum only: take it from a backup, or accept it with “--keep \(word)”."))
         }
     }
 

@@ -11,16 +11,20 @@ enum ShowCommand {
             fr: "Plusieurs fiches possibles : elles sont nommées et rien n'est montré (code 2).",
             en: "Several possible records: they are named and nothing is shown (code 2)."),
         words: [.reference()],
-        examples: ["qualipilote montrer DOC-ACC-012", "qualipilote montrer 1.2", "qualipilote montrer qual-e-pref-2019:2.1@DCL"],
+        examples: [
+            "qualipilote montrer DOC-ACC-012", "qualipilote montrer 1.2", "qualipilote montrer COPIL 21",
+            "qualipilote montrer qual-e-pref-2019:2.1@DCL",
+        ],
         json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)
-        let (word, finder) = (invocation.words.first ?? "", RefFinder(place))
-        if let known = Reference.referentials().first(where: { $0.id == ListSources.plain(word) }), finder.all(word).isEmpty {
+        let (words, finder) = (invocation.words, RefFinder(place))
+        let name = words.joined(separator: " ")
+        if let known = Reference.referentials().first(where: { $0.id == ListSources.plain(name) }), finder.all(name).isEmpty {
             SheetMaker(place).sheet(known, Referential.kind).print(invocation)
         } else {
-            SheetMaker(place).sheet(try finder.find(word)).print(invocation)
+            SheetMaker(place).sheet(try finder.find(words)).print(invocation)
         }
         return .ok
     }

@@ -13,20 +13,21 @@ extension HelpText {
     }
 
     func roles(_ page: inout Page) {
+        let level = level
         page.heading(Phrase(fr: "Qui peut quoi", en: "Who may do what"))
         let roles = Person.Role.allCases
         page.columns([Phrase(same: "")] + roles.map(\.phrase), Self.widths)
         for deed in Deed.allCases {
             let cells = roles.map { role in
                 let reach = Permission.reach(role, deed)
-                return reach.isEmpty ? Phrase(fr: "rien", en: "none") : reach.phrase
+                return reach.isEmpty ? Phrase(fr: "rien", en: "none") : reach.phrase(level)
             }
             page.columns([deed.title] + cells, Self.widths)
         }
         page.heading(Phrase(fr: "Ce que les mots veulent dire", en: "What the words mean"))
-        page.terms(Reach.named.map { (term: $0.word[language], phrase: $0.meaning) })
+        page.terms(Reach.named(level).map { (term: $0.word[language], phrase: $0.meaning) })
         page.blank()
-        for note in Permission.notes { page.text(note) }
+        for note in Permission.notes(level) { page.text(note) }
     }
 
     /// Of the roles, in their order; the deed has what is left.

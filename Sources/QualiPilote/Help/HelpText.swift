@@ -5,11 +5,16 @@ import Text
 struct HelpText {
     let language: Language
     let width: Int
+    private let invocation: Invocation
 
     init(_ invocation: Invocation) {
+        self.invocation = invocation
         language = invocation.language
         width = invocation.world.columns ?? 80
     }
+
+    /// What the dossier that is open here calls its engagements: read where a page names them.
+    var level: LevelWords { Workplace.level(invocation) }
 
     private var page: Page { Page(language, width: width) }
 
@@ -53,7 +58,8 @@ struct HelpText {
             return page
         }
         guard let check = Checks.all.first(where: { $0.code == code }) else { return nil }
-        explain(check.code, check.severity, check.title, check.advice, &page)
+        let words = check.words(level)
+        explain(check.code, check.severity, words.title, words.advice, &page)
         return page
     }
 
@@ -74,22 +80,20 @@ struct HelpText {
     func lists(_ schema: Schema, _ page: inout Page) {
         page.heading(Phrase(fr: "Ce qu'on peut lister", en: "What can be listed"))
         var seen = Set<String>()
+        let level = level
         let sources = ListSources.all(schema).filter { seen.insert($0.names.first ?? "").inserted }
         page.terms(
             sources.map {
-                (
-                    term: $0.names.first ?? "",
-                    phrase: Phrase(
-                        fr: "\($0.title.french) (\($0.names.dropFirst().joined(separator: ", ")))",
-                        en: "\($0.title.english) (\($0.names.dropFirst().joined(separator: ", ")))")
-                )
+                let (title, others) = (level.said($0.title), $0.names.dropFirst().joined(separator: ", "))
+                return (term: $0.names.first ?? "", phrase: Phrase(fr: "\(title.french) (\(others))", en: "\(title.english) (\(others))"))
             })
     }
 
     func checks(_ page: inout Page) {
+        let level = level
         page.heading(Phrase(fr: "Contrôles", en: "Checks"))
         page.terms(
-            [(term: CheckCommand.fileCode, phrase: FileAdvice.title)] + Checks.all.map { (term: $0.code, phrase: $0.title) })
+            [(term: CheckCommand.fileCode, phrase: FileAdvice.title)] + Checks.all.map { (term: $0.code, phrase: $0.words(level).title) })
     }
 
     func codes(_ page: inout Page) {

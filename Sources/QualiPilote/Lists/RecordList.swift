@@ -22,6 +22,7 @@ struct RecordList {
 
     init(_ place: Workplace, _ kind: Kind) {
         self.place = place
+        let kind = place.dossier.schema[kind.name] ?? kind
         self.kind = kind
         columns = kind.columns.compactMap { kind.field($0) }
     }

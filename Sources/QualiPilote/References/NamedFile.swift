@@ -15,8 +15,8 @@ enum NamedFile {
         guard let path = paths.serverPath(paths.kept(typed)) else {
             throw Failure(
                 .usage,
-                fr: "« \(typed) » n'est pas vu du serveur : copiez le fichier dans le dépôt de votre service, puis joignez-le.",
-                en: "“\(typed)” is not seen from the server: copy the file where your service drops its files, then attach it.")
+                fr: "« \(typed) » n'est pas visible depuis le serveur : copiez le fichier dans le dépôt de votre service, puis joignez-le.",
+                en: "“\(typed)” cannot be seen from the server: copy the file where your service drops its files, then attach it.")
         }
         if !typed.hasPrefix("/"), path.split(separator: "/").contains("..") {
             throw Failure(

@@ -19,6 +19,17 @@ struct RefFinder {
         return first
     }
 
+    /// The one thing that words name together: « COPIL 21 » needs no quotes. Several references are several things.
+    func find(_ words: [String]) throws(Failure) -> Ref {
+        let name = words.joined(separator: " ")
+        if words.count > 1, all(name).isEmpty, words.allSatisfy({ !all($0).isEmpty }) {
+            throw Failure(
+                .usage, fr: "« \(name) » désigne plusieurs choses : demandez-les une par une.",
+                en: "“\(name)” names several things: ask for them one by one.")
+        }
+        return try find(name)
+    }
+
     /// The one item a word names; an engagement or a checklist stands for its items.
     func findItem(_ word: String) throws(Failure) -> ChecklistItem {
         let named = all(word)

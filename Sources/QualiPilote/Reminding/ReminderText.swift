@@ -78,7 +78,7 @@ struct ReminderText {
     }
 
     private func paragraph(_ number: Int, _ entry: ToDo.Entry) -> [String] {
-        let category = entry.category.counted(1)[naming.language]
+        let category = entry.category.counted(1, dossier.levels)[naming.language]
         let what = category.drop { $0.isNumber || $0.isWhitespace }
         let reason = dossier.record(entry.ref.record).flatMap { EvidenceSentence.of($0, naming.language) }
         return ["\(number). \(naming.name(entry.ref))"]

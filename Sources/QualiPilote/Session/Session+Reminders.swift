@@ -18,7 +18,9 @@ extension Session {
         let signature = Author.signature(who, facts.dossier)
         guard let change = acts.prepare(reminders.messages) else {
             return shell.say(
-                Phrase(fr: "Personne à relancer, ou déjà relancé aujourd'hui.", en: "Nobody to remind, or reminded today already."))
+                Phrase(
+                    fr: "Personne à relancer, ou tous l'ont déjà été aujourd'hui.",
+                    en: "Nobody to remind, or all were reminded today already."))
         }
         storage.enqueue(act: Phrase(fr: "préparer les relances", en: "prepare the reminders")) {
             do throws(Failure) {

@@ -2,11 +2,17 @@ import Text
 
 extension Check {
     static let incompleteReferential = Check(
-        "E18", .notice, Phrase(fr: "liste d'exigences incomplète", en: "incomplete list of requirements"),
-        advice: Phrase(
-            fr:
-                "Le référentiel en annonce plus que le dossier n'en contient, ou rien n'est listé d'un module : ajoutez celles du texte officiel.",
-            en: "The standard declares more than the dossier holds, or nothing of a module is listed: add those of the official text.")
+        "E18", .notice,
+        words: { level in
+            Words(
+                title: Phrase(fr: "liste \(level.manyNamed) incomplète", en: "incomplete list of \(level.many.english)"),
+                advice: Phrase(
+                    fr:
+                        "Le référentiel annonce plus \(level.manyNamed) que le dossier n'en contient, ou rien n'est listé d'un module : ajoutez \(level.those) du texte officiel.",
+                    en:
+                        "The standard declares more \(level.many.english) than the dossier holds, or nothing of a module is listed: add those of the official text."
+                ))
+        }
     ) { context in
         context.dossier.records(Referential.name).compactMap { referential in
             let count = Completeness(referential, modules: context.dossier.retainedModules(of: referential.key))

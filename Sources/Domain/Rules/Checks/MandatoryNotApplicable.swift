@@ -3,10 +3,16 @@ import Text
 extension Check {
     /// DESIGN §4: a whole mandatory engagement set aside needs a COPIL decision or the auditor's agreement.
     static let mandatoryNotApplicable = Check(
-        "E16", .error, Phrase(fr: "exigence obligatoire écartée sans décision", en: "mandatory requirement set aside without decision"),
-        advice: Phrase(
-            fr: "Tous ses points sont « non applicable » : liez la décision du COPIL ou l'accord de l'auditeur.",
-            en: "All its items are “not applicable”: link the COPIL decision or the auditor's agreement.")
+        "E16", .error,
+        words: { level in
+            Words(
+                title: Phrase(
+                    fr: "\(level.one.french) obligatoire \(level.agreed("écarté")) sans décision",
+                    en: "mandatory \(level.one.english) set aside without decision"),
+                advice: Phrase(
+                    fr: "Tous ses points sont « non applicable » : liez la décision du COPIL ou l'accord de l'auditeur.",
+                    en: "All its items are “not applicable”: link the COPIL decision or the auditor's agreement."))
+        }
     ) { context in
         let dossier = context.dossier
         return dossier.structure.modules.filter { Module.mandatory.value(in: $0.tree) }.flatMap { module in
