@@ -192,6 +192,10 @@ import Testing
                         AgendaPoint.title.write("Sujet", in: point),
                     ])
             }, mend: { $0.put("meetings", "s", [Write(Path(Meeting.agenda.key).element("a"), nil)]) }),
+        Case(
+            code: "E31",
+            spoil: { $0.put("people", "p", [Person.title.write("P"), Person.role.write(.agent)]) },
+            mend: { $0.put("people", "q", [Person.title.write("Q"), Person.role.write(.qualityOfficer)]) }),
     ]
 
     /// Found on disk, not in the records: DepotTests.

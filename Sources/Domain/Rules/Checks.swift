@@ -31,6 +31,7 @@ public enum Checks {
         .journalBroken,
         .changedOutside,
         .cancelledWithSubjects,
+        .rolesWithoutOfficer,
     ]
 
     public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(

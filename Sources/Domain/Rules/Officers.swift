@@ -21,10 +21,10 @@ enum Officers {
     }
 
     private static func isFirst(_ before: Dossier, _ after: Dossier) -> Bool {
-        !before.givesRoles && after.givesRoles && officers(after).isEmpty
+        !before.givesRoles && after.lacksOfficer
     }
 
-    private static func officers(_ dossier: Dossier) -> [Record] {
+    fileprivate static func officers(_ dossier: Dossier) -> [Record] {
         dossier.records(Person.kind.name).filter { $0[Person.role] == .qualityOfficer }
     }
 
@@ -43,6 +43,9 @@ enum Officers {
 extension Dossier {
     /// Somebody has a role here: from then on the table counts.
     public var givesRoles: Bool { records(Person.kind.name).contains { $0[Person.role] != nil } }
+
+    /// Roles are given, and that of the référent to nobody.
+    var lacksOfficer: Bool { givesRoles && Officers.officers(self).isEmpty }
 
     /// Holds a post without an end, or never held one.
     fileprivate func isStaying(_ person: Record) -> Bool {
