@@ -17,6 +17,9 @@ extension Archive {
         return try result.get()
     }
 
+    /// Acts that could not be ended here are shown whole or absent, as the next writer makes them, until this window writes.
+    public func seeWhole() { state.withLock { $0.seeWhole() } }
+
     /// What recovery did since this was last asked.
     public func takeRecoveryNotes() -> [RecoveryNote] { state.withLock { $0.takeNotes() } }
 }

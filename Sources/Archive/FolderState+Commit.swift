@@ -34,6 +34,7 @@ extension FolderState {
     private mutating func performLocked(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> CommitAnswer {
         try checkFolder()
         try recoverIfNeeded(at)
+        seeAsOnDisk()
         let seen = dossier
         try rescan()
         if let obstacle { throw obstacle }

@@ -1,7 +1,8 @@
 import Domain
 
 extension FolderState {
-    /// Reads everything. A file that cannot be used becomes a problem; the rest is whole.
+    /// Reads everything. A file that cannot be used becomes a problem; the rest is whole, acts that were cut short included: who may
+    /// write ends them, who may not sees them so.
     mutating func load() throws(ArchiveError) {
         let loaded = try Loader(root: root, layout: layout, system: system).load()
         stamps = loaded.stamps
@@ -11,6 +12,8 @@ extension FolderState {
         dossier = fresh
         baseline = fresh
         publishProblems()
+        overlay = Overlay()
+        if obstacle != nil { seeWhole() }
         news = News()
         isLoaded = true
     }

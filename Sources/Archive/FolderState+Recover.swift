@@ -63,7 +63,7 @@ extension FolderState {
         }
     }
 
-    private mutating func resumption(of entry: JournalEntry) throws(ArchiveError) -> Resumption {
+    mutating func resumption(of entry: JournalEntry) throws(ArchiveError) -> Resumption {
         try Resumption(entry) { record throws(ArchiveError) in
             let later = try journals.acts(after: entry, on: record).flatMap(\.touched).filter { $0.record == record }
             return (try current(record), later.flatMap(\.writes).map(\.path))

@@ -113,7 +113,7 @@ extension FolderState {
                 return news
             }
         }
-        try? look(&self)
+        underOverlay(look)
         return takeNews()
     }
 

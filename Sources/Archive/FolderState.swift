@@ -29,6 +29,8 @@ struct FolderState {
     var passed: Set<String> = []
     /// Own acts of which nothing is left to take back: somebody did it already.
     var takenBack: Set<String> = []
+    /// Interrupted acts as a reader sees them.
+    var overlay = Overlay()
     /// The act being taken back.
     var underWay: String?
     /// What recovery did that nobody has been told of.

@@ -100,6 +100,76 @@ import Testing
         #expect(try titles(desk) == ["1", "Affiche", nil])
     }
 
+    // MARK: Who only reads
+
+    /// A window of an account that writes nothing.
+    private static func reader(_ desk: Desk) throws -> Archive {
+        var options = Options()
+        options.isReadOnly = true
+        let archive = try Archive.open(desk.folder, schema: Desk.schema, stateFolder: desk.base.path + "/state-reader", options: options)
+        _ = try archive.load()
+        return archive
+    }
+
+    private static func titles(_ archive: Archive) -> [String?] {
+        let dossier = archive.dossier
+        return [Desk.a, Desk.b, made].map { dossier.record($0)?.tree["title"]?.text }
+    }
+
+    /// Wherever the disk dies, a reader sees all of it or none, and what the next writer makes of it then.
+    @Test func whoOnlyReadsSeesItWholeOrAbsentAtOnce() throws {
+        var place = 0
+        var half = 0
+        while true {
+            let desk = try Desk()
+            #expect(try desk.window().set("x", .integer(1)).stored != nil)
+            let dying = FailureTests.Failing(code: EIO, place: place, forever: true)
+            do {
+                let anne = try desk.window(probe: dying.probe, lockWait: 0)
+                dying.arm()
+                _ = Self.act(in: anne)
+            }
+            if try ![Self.before, Self.after].contains(Self.titles(desk)) { half += 1 }
+            let records = try desk.records()
+            let reader = try Self.reader(desk)
+            let seen = Self.titles(reader)
+            #expect([Self.before, Self.after].contains(seen), "dead from call \(place): \(seen)")
+            #expect(try desk.records() == records, "a reader writes nothing")
+            _ = try desk.window("marc").recover(at: Desk.start)
+            _ = reader.refresh()
+            #expect(try Self.titles(reader) == Self.titles(desk), "dead from call \(place)")
+            if !dying.hasStruck { break }
+            place += 1
+        }
+        #expect(half >= 2, "\(half) times half an act stood")
+    }
+
+    @Test func whatBecomesOfItIsNewsForWhoReads() throws {
+        let desk = try Desk()
+        let reader = try Self.reader(desk)
+        try Self.half(desk)
+        let news = reader.refresh()
+        #expect(Set(news.updated.map(\.key)) == [Desk.a, Desk.b, Self.made])
+        #expect(Self.titles(reader) == Self.after)
+        #expect(reader.refresh().isEmpty)
+        let marc = try Self.marc(desk) { if case .rename(_, "documents/b.json") = $0 { true } else { false } }
+        _ = try marc.recover(at: Desk.start)
+        let back = reader.refresh()
+        #expect(Set(back.updated.map(\.key)) == [Desk.a, Desk.b] && back.removed == [Self.made])
+        #expect(Self.titles(reader) == Self.before)
+    }
+
+    @Test func whoCouldNotEndItSeesItWholeAndWritesOnWhatStands() throws {
+        let desk = try Desk()
+        try Self.half(desk)
+        let marc = try Self.marc(desk) { if case .create(let path) = $0 { path.hasPrefix("documents/") } else { false } }
+        #expect(try marc.recover(at: Desk.start).contains(where: \.isOpen))
+        marc.seeWhole()
+        #expect(Self.titles(marc) == Self.after)
+        #expect(marc.set("title", .string("x"), of: RecordKey("actions", "x"), who: Desk.marc).stored != nil)
+        #expect(Self.titles(marc) == ["1", "Affiche", nil])
+    }
+
     /// Marc's window on a disk that refuses him something.
     private static func marc(_ desk: Desk, refused: @escaping @Sendable (Probe.Call) -> Bool) throws -> Archive {
         try desk.window("marc", probe: Probe { call, _ in refused(call) ? EACCES : 0 })
