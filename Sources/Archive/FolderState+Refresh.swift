@@ -103,19 +103,43 @@ extension FolderState {
 
     /// Looks, unless the folder itself is gone: what it held is not taken for deleted then.
     mutating func look(_ look: (inout FolderState) throws(ArchiveError) -> Void) -> Refreshed {
-        if isLoaded {
-            do throws(ArchiveError) {
-                try checkFolder()
-                guard (try? system.status(Layout.root, in: root)) != nil else { throw .folderMoved }
-            } catch {
-                var news = takeNews()
-                news.obstacle = error
-                return news
-            }
+        guard isLoaded else {
+            underOverlay(look)
+            return takeNews()
         }
-        underOverlay(look)
+        let before = self
+        do throws(ArchiveError) {
+            try checkStands()
+            underOverlay(look)
+            try awaitStillness(known: before.vanished)
+        } catch {
+            self = before
+            var news = takeNews()
+            news.obstacle = error
+            return news
+        }
         return takeNews()
     }
+
+    private func checkStands() throws(ArchiveError) {
+        try checkFolder()
+        guard (try? system.status(Layout.root, in: root)) != nil else { throw .folderMoved }
+    }
+
+    /// Files that go one by one may be the end of the whole folder: they are taken for deleted once no more of them go and it stands.
+    private mutating func awaitStillness(known: Int) throws(ArchiveError) {
+        var (known, quiet) = (known, vanished > known ? 0 : 2)
+        for _ in 0..<40 where quiet < 2 {
+            known = vanished
+            system.pause(milliseconds: 250)
+            try checkStands()
+            try? rescan()
+            quiet = vanished > known ? 0 : quiet + 1
+        }
+    }
+
+    /// Records whose file went away, and no act tells so.
+    private var vanished: Int { news.removed.count { journals.told($0).map { $0.sum != nil } ?? true } }
 
     /// What the caller has not been told yet, and whose acts it was.
     mutating func takeNews() -> Refreshed {

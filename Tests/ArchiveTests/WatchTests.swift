@@ -40,4 +40,25 @@ import Testing
         let news = mine.refresh(["actions/n.json", "documents/b.json"])
         #expect(news.removed == [Desk.b] && news.updated.map(\.key) == [key])
     }
+
+    /// `rm -rf` takes the records before the folder: none of them is taken for deleted.
+    @Test func aFolderThatGoesFileByFileLosesNoRecordOnTheScreen() throws {
+        let desk = try Desk()
+        let window = try desk.window()
+        let thread = Thread {
+            for path in ["documents/a.json", "documents/b.json", "documents", "actions", "journal", "files", "dossier.json", ""] {
+                try? FileManager.default.removeItem(atPath: desk.folder + "/" + path)
+                usleep(60_000)
+            }
+        }
+        thread.start()
+        var news = window.refresh()
+        while news.obstacle == nil {
+            #expect(news.removed.isEmpty)
+            news = window.refresh()
+        }
+        #expect(news.obstacle == .folderMoved && news.removed.isEmpty)
+        #expect(window.dossier.count("documents") == 2)
+        while !thread.isFinished { usleep(10_000) }
+    }
 }
