@@ -11,9 +11,11 @@ import Text
         let stage = try Stage.demonstration(size: size, language: language)
         let messages = Reminders(stage.context.facts).messages
         for days in [7, 0] {
-            let acts = Acts(stage.dossier, today: Stage.day - days, now: Instant(seconds: 0), author: "")
-            let change = try #require(acts.remind(messages))
-            stage.change { $0 = $0.applying(change) }
+            for step in [{ $0.prepare(messages) }, { $0.sendPrepared() }] as [(Acts) -> Change?] {
+                let acts = Acts(stage.dossier, today: Stage.day - days, now: Instant(seconds: 0), author: "")
+                let change = try #require(step(acts))
+                stage.change { $0 = $0.applying(change) }
+            }
         }
         return stage
     }

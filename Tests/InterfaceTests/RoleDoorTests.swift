@@ -164,7 +164,7 @@ import Text
         let stage = try Stage.started(as: "correspondant-dcl-1")
         let own = Reminders(stage.context.facts, by: stage.context.duties).messages.flatMap(\.entries)
         #expect(!own.isEmpty && own.count < Reminders(stage.context.facts).messages.flatMap(\.entries).count)
-        let change = try #require(stage.context.acts.remind(Reminders(stage.context.facts, by: stage.context.duties).messages))
+        let change = try #require(stage.context.acts.prepare(Reminders(stage.context.facts, by: stage.context.duties).messages))
         #expect(stage.context.refusal(of: change) == nil)
     }
 

@@ -13,7 +13,6 @@ public struct Reminders: Sendable {
     /// `duties`: of who reminds: only what the role reaches.
     public init(_ facts: Facts, by duties: Duties? = nil) {
         var found: [Ref: [ToDo.Entry]] = [:]
-        var order: [Ref] = []
         var nobody: [ToDo.Entry] = []
         let isAllowed = Permission.asking(.remind, by: duties, in: facts.dossier, on: facts.today)
         for entry in facts.toDo.entries where Self.categories.contains(entry.category) {
@@ -22,10 +21,9 @@ public struct Reminders: Sendable {
                 nobody.append(entry)
                 continue
             }
-            if found[to] == nil { order.append(to) }
             found[to, default: []].append(entry)
         }
-        messages = order.sorted().map { Message(to: $0, entries: found[$0] ?? []) }
+        messages = found.sorted { $0.key < $1.key }.map { Message(to: $0.key, entries: $0.value) }
         withoutAddressee = nobody
     }
 
@@ -85,18 +83,5 @@ extension Acts {
             writes += [Reminding.on.write(today, in: place.element(id)), Reminding.prepared.write(false, in: place.element(id))]
         }
         return writes.isEmpty ? nil : edit(record, writes, verb: .remind)
-    }
-
-    /// Keeps that these people were reminded today. One act; a second reminder of one day counts once.
-    public func remind(_ messages: [Reminders.Message]) -> Change? {
-        let changes = messages.flatMap { message in message.entries.compactMap { remind($0.ref, message.to) } }
-        guard let all = together(changes) else { return nil }
-        return Change(Act(.remind, "\(today.shown) (\(messages.count))"), all.edits)
-    }
-
-    private func remind(_ ref: Ref, _ to: Ref) -> Change? {
-        guard let record = dossier.record(ref.record), let path = dossier.path(of: ref) else { return nil }
-        let element = path.key(Reminding.field.key).element(today.text)
-        return edit(record, [Reminding.on.write(today, in: element), Reminding.to.write(to, in: element)], verb: .remind)
     }
 }
