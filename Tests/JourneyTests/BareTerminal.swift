@@ -76,12 +76,6 @@ final class BareTerminal {
         return written
     }
 
-    /// Waits for the next bytes.
-    func waitForAnything() throws {
-        guard read() else { throw Fault("the program answers nothing to a key") }
-        written = ""
-    }
-
     /// What the program has written when it writes nothing for a while.
     func rest() -> String {
         while read() {}
