@@ -15,16 +15,19 @@ enum RecordFile {
         case problem(FileProblem, FileStamp?)
     }
 
-    /// Reads one file; one that was replaced on its server meanwhile is opened again. `bytes` of the content stay empty unless they are wanted.
+    /// Reads one file; a disk or a server that says no once is asked again, of a file that was replaced there meanwhile more often. `bytes` of the content stay empty unless they are wanted.
     static func read(
         _ name: String, in folder: OpenFile, of key: RecordKey, _ system: System, _ buffer: borrowing ReadBuffer,
         wantsBytes: Bool = false
     ) throws(ArchiveError) -> Found {
-        for _ in 0..<5 {
+        for attempt in 0..<5 {
             do throws(ArchiveError) { return try readOnce(name, in: folder, of: key, system, buffer, wantsBytes) } catch {
                 if error.isMissing { return .missing }
-                guard error.code == ESTALE else { return try problem(of: error, folder.path(of: name), key) }
-                system.pause(milliseconds: 20)
+                if error.code == ESTALE {
+                    system.pause(milliseconds: 20)
+                } else if attempt > 0 {
+                    return try problem(of: error, folder.path(of: name), key)
+                }
             }
         }
         return .problem(FileProblem(file: folder.path(of: name), cause: .unreadable(code: ESTALE), record: key), nil)
