@@ -65,7 +65,7 @@ struct NewFolder {
         dossier.put(all: records)
         let kinds = layout.schema.kinds.filter { !$0.isSingle }.map(\.name.rawValue)
         let depots = dossier.records(Service.name).map(dossier.depot)
-        return kinds + [Layout.journal, Layout.files, Layout.sorties + "/" + Layout.reminders, Deposit.root] + depots
+        return kinds + [Layout.journal, Layout.files] + OutFiles.Place.allCases.map(\.rawValue) + [Deposit.root] + depots
     }
 
     /// Every file by its path, checked as a write is.

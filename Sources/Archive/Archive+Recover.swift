@@ -1,11 +1,11 @@
 import Domain
 
 extension Archive {
-    /// True when a journal, of any account, tells an act without its end.
+    /// True when a journal, of any account, tells an act without its end, or files that go with one are not in their place.
     public var hasUnfinishedWork: Bool {
         state.withLock { state in
             try? state.journals.refresh(in: state.root, state.system)
-            return !state.journals.unfinished.isEmpty
+            return !state.journals.unfinished.isEmpty || state.hasBatches
         }
     }
 

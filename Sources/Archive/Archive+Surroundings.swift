@@ -13,14 +13,6 @@ extension Archive {
     }
 
     public func surroundings() -> Surroundings { state.withLock { $0.surroundings() } }
-
-    /// Makes a folder of the dossier and those above it where they are missing. Returns the folders it had to make, outer first.
-    public func makeFolders(_ path: String) throws(ArchiveError) -> [String] {
-        let result: Result<[String], ArchiveError> = state.withLock { state in
-            do throws(ArchiveError) { return .success(try state.makeFolders(path)) } catch { return .failure(error) }
-        }
-        return try result.get()
-    }
 }
 
 extension FolderState {
@@ -37,23 +29,6 @@ extension FolderState {
         }
         let all = names.map { Layout.files + "/" + String(decoding: $0, as: UTF8.self) }
         return Set(all.filter { !$0.hasPrefix(Layout.files + "/.") }).subtracting(named).sorted(by: ByteOrder.precedes)
-    }
-
-    fileprivate func makeFolders(_ path: String) throws(ArchiveError) -> [String] {
-        if let obstacle { throw obstacle }
-        var made: [String] = []
-        var folder = root
-        for name in path.split(separator: "/").map(String.init) {
-            let above = folder
-            do throws(ArchiveError) {
-                folder = try system.makeFolder(name, in: above)
-                made.append(above.path(of: name))
-            } catch {
-                guard error.isTaken else { throw error }
-                folder = try system.openFolder(name, in: above)
-            }
-        }
-        return made
     }
 
     /// Evidence whose file is no longer what was attached: its size and date are looked at, its content only where they differ.

@@ -68,8 +68,9 @@ public final class Archive: Sendable {
     public var obstacle: ArchiveError? { state.withLock { $0.obstacle } }
     public var canWrite: Bool { obstacle == nil }
 
-    /// Stores an act: all of its edits or none. `stored` means it survives a power cut. `id`: the name it gets in the journal.
-    public func commit(_ change: Change, who: Who, at: Instant, id: String? = nil) -> CommitAnswer {
-        state.withLock { $0.perform(.change(change, id: id), who, at) }
+    /// Stores an act: all of its edits or none, and the files that go with it. `stored` means it survives a power cut. `id`: the name
+    /// it gets in the journal.
+    public func commit(_ change: Change, with files: OutFiles? = nil, who: Who, at: Instant, id: String? = nil) -> CommitAnswer {
+        state.withLock { $0.perform(.change(change, id: id, files: files), who, at) }
     }
 }

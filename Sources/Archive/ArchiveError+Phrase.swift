@@ -44,6 +44,13 @@ extension ArchiveError {
                 en:
                     "This act is written in part only: “\(place)” is not. The journal keeps it; the next save completes it or takes all of it back. \(cause.phrase.english)"
             )
+        case .notShown(_, let cause):
+            Phrase(
+                fr:
+                    "Fait en partie : l'acte est enregistré, ses fichiers ne sont pas encore dans « \(place) »\(cause.aside). Le prochain enregistrement les y met, ou « qualipilote reparer ».",
+                en:
+                    "Done in part: the act is saved, its files are not in “\(place)” yet\(cause.aside). The next save puts them there, or “qualipilote repair”."
+            )
         case .symbolicLink, .damaged, .unread, .io: filePhrase
         }
     }
@@ -167,8 +174,11 @@ extension ArchiveError {
     }
 
     private var cause: String {
-        if case .io(let operation, _, let code) = self { "\(operation), \(code)" } else { "" }
+        if case .io(let operation, _, let code) = self { "\(operation), \(code)" } else { systemCode.map { "\($0)" } ?? "" }
     }
+
+    /// What the system said, in brackets where it said something.
+    private var aside: String { cause.isEmpty ? "" : " (\(cause))" }
 
     /// The file or folder concerned, as people know it.
     private var place: String { Layout.shown(rawPlace) }
@@ -177,7 +187,8 @@ extension ArchiveError {
         switch self {
         case .noSuchFolder(let path), .notADossier(let path), .notEmpty(let path), .readOnly(let path), .accessDenied(let path),
             .noSpace(let path),
-            .quota(let path), .notConfirmed(let path), .halfDone(let path, _), .old(let path), .symbolicLink(let path),
+            .quota(let path), .notConfirmed(let path), .halfDone(let path, _), .notShown(let path, _), .old(let path),
+            .symbolicLink(let path),
             .tooLarge(let path, _),
             .io(_, let path, _):
             path

@@ -35,6 +35,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
     case notConfirmed(String)
     /// Some records of an act were written, this one was not, and those could not be put back: the journal keeps the act.
     indirect case halfDone(String, ArchiveError)
+    /// The act is stored, the files that go with it are not in this folder yet: the next write puts them there.
+    indirect case notShown(String, ArchiveError)
     /// The record stands as it did before its last act: nothing is written over what may be an old copy.
     case old(String)
     case symbolicLink(String)

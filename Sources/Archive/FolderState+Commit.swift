@@ -4,8 +4,8 @@ import Glibc
 extension FolderState {
     /// What a person asks for.
     enum Order {
-        /// `id`: the name of the act in the journal, where whoever asks gives it one.
-        case change(Change, id: String?)
+        /// `id`: the name of the act in the journal, where whoever asks gives it one. `files`: what goes with it.
+        case change(Change, id: String?, files: OutFiles? = nil)
         /// The act of that name, else the last one. `passing`: acts, as first done, that are passed over. `isPartial`: records that
         /// cannot be taken back are left.
         case undo(String?, passing: Set<String>, isPartial: Bool)
@@ -66,11 +66,12 @@ extension FolderState {
 
     private mutating func plan(_ order: Order, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
         switch order {
-        case .change(let change, let id):
+        case .change(let change, let id, let files):
             let numbered = Renumbering(change, in: dossier)
             return .success(
                 Plan(
-                    act: change.act, id: id, direction: .do, of: nil, edits: numbered.edits, who: who, at: at, renumbered: numbered.moved))
+                    act: change.act, id: id, direction: .do, of: nil, edits: numbered.edits, files: files, who: who, at: at,
+                    renumbered: numbered.moved))
         case .undo(let act, let passing, let isPartial): return try planUndo(who, at, act, passing, isPartial)
         case .redo(let act): return try planRedo(who, at, act)
         case .bringBack(let record): return try planReturn(of: record, who, at)

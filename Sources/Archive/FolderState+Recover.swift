@@ -12,6 +12,7 @@ extension FolderState {
         if isFirst || !unfinished.isEmpty {
             removeTemporaries()
             try journals.refresh(in: root, system)
+            settleBatches()
         }
         needsRecovery = false
     }
@@ -129,6 +130,5 @@ extension FolderState {
             }
         }
         if count > 0 { notes.append(.temporaryFilesRemoved(count)) }
-        settleBatches()
     }
 }

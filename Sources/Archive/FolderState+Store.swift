@@ -1,12 +1,39 @@
 import Domain
 
 extension FolderState {
-    /// Journal, files, commit line. Nothing to write is stored already.
+    /// What goes with the act under a name of the moment, then the act, then what goes with it under its own.
     mutating func store(_ items: [Prepared], _ plan: Plan, all: [Record]) throws(ArchiveError) -> Stored {
+        let head = entry(for: plan)
+        guard let files = plan.files else { return try store(items, plan, head, all) }
+        let batch = try OutBatch(files, act: head.id, in: root, system)
+        let stored: Stored
+        do throws(ArchiveError) { stored = try store(items, plan, head, all) } catch {
+            // in doubt, recovery asks the journal
+            if !needsRecovery { batch.drop() }
+            throw error
+        }
+        do throws(ArchiveError) { try batch.land() } catch { throw notLanded(batch, error, stored) }
+        return stored
+    }
+
+    /// The act stands, and whoever asked is told of a failure: what it wrote is news.
+    private mutating func notLanded(_ batch: OutBatch, _ error: ArchiveError, _ stored: Stored) -> ArchiveError {
+        news.updated.formUnion(stored.entry?.touched ?? [])
+        if case .notConfirmed = error { return error }
+        if stored.entry == nil {
+            batch.drop()
+            return error
+        }
+        needsRecovery = true
+        return .notShown(batch.path, error)
+    }
+
+    /// Journal, records, commit line. Nothing to write is stored already.
+    private mutating func store(_ items: [Prepared], _ plan: Plan, _ head: HistoryEntry, _ all: [Record]) throws(ArchiveError) -> Stored {
         guard !items.isEmpty, let writer else { return Stored(records: all, entry: nil) }
         try writer.turnOver()
         let rank = journals.nextRank
-        let (outside, head) = (outsideNote(items, plan, rank), entry(for: plan))
+        let outside = outsideNote(items, plan, rank)
         let length = writer.text.length
         let lines = outside + Self.intent(head, rank: outside.isEmpty ? rank : rank + 1, items)
         do throws(ArchiveError) {

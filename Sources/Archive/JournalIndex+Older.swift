@@ -14,6 +14,17 @@ extension JournalIndex {
         }
     }
 
+    /// The act of this name, however it ended; nil when no journal tells of it. Throws where one that may is closed to this account.
+    mutating func act(_ id: String) throws(ArchiveError) -> JournalEntry? {
+        while true {
+            if let found = all.last(where: { $0.head.id == id }) { return found }
+            if horizon(where: { _, _ in true }) == nil { break }
+            try reachFurther { _, _ in true }
+        }
+        if let closed = unread.values.first { throw closed }
+        return nil
+    }
+
     /// The acts after this one that touched the record too, the oldest first.
     mutating func acts(after entry: JournalEntry, on key: RecordKey) throws(ArchiveError) -> [JournalEntry] {
         try reach(entry.rank, where: Self.segments(of: key))

@@ -11,10 +11,6 @@ struct Layout: Sendable {
     static let lock = ".lock"
     static let files = "files"
     static let root = "dossier.json"
-    /// Where papers and lists for people land.
-    static let sorties = "sorties"
-    /// In it, a folder of messages for each day.
-    static let reminders = "relances"
 
     let schema: Schema
 

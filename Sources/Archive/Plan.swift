@@ -9,6 +9,8 @@ struct Plan {
     /// The act undone or redone.
     let of: String?
     let edits: [Edit]
+    /// Files for people that go with it.
+    var files: OutFiles?
     let who: Who
     let at: Instant
     /// Records that others changed in the same place since are left as they are.

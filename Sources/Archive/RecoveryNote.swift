@@ -13,6 +13,10 @@ public enum RecoveryNote: Sendable, Equatable {
     case takenBack(HistoryEntry)
     /// It could be neither completed nor taken back, for this reason.
     case setAside(HistoryEntry, ArchiveError)
+    /// The files that go with an act are in this folder now.
+    case shown(HistoryEntry, folder: String)
+    /// They could not be put there, for this reason.
+    case notShown(HistoryEntry, ArchiveError)
     /// The end of a journal was unreadable; it was set aside in this file.
     case tailSetAside(file: String)
     case temporaryFilesRemoved(Int)
@@ -23,7 +27,12 @@ public enum RecoveryNote: Sendable, Equatable {
     }
 
     /// Something was left as it was found.
-    public var isOpen: Bool { if case .setAside = self { true } else { false } }
+    public var isOpen: Bool {
+        switch self {
+        case .setAside, .notShown: true
+        default: false
+        }
+    }
 
     public var phrase: Phrase {
         switch self {
@@ -40,6 +49,11 @@ public enum RecoveryNote: Sendable, Equatable {
             Self.setAside(
                 Self.interrupted(
                     entry, fr: "n'a pu être ni terminé ni retiré", en: "could be neither completed nor taken back"), error.phrase)
+        case .shown(let entry, let folder):
+            Self.interrupted(
+                entry, fr: "a maintenant ses fichiers dans « \(folder) »", en: "has its files in “\(folder)” now")
+        case .notShown(let entry, let error):
+            Self.setAside(Self.interrupted(entry, fr: "n'a pas encore ses fichiers", en: "has no files yet"), error.phrase)
         case .tailSetAside(let file):
             Phrase(
                 fr: "La fin illisible d'un journal a été mise de côté dans \(file) ; aucune fiche n'est touchée.",

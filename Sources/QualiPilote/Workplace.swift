@@ -88,11 +88,11 @@ struct Workplace {
         if case .shared(let people) = identity { throw Identity.unsaid(people) }
     }
 
-    /// Stores an act and reads the dossier as it then is.
+    /// Stores an act, with the files that go with it, and reads the dossier as it then is.
     @discardableResult
-    mutating func commit(_ change: Change) throws(Failure) -> Stored {
+    mutating func commit(_ change: Change, with files: OutFiles? = nil) throws(Failure) -> Stored {
         try checkIdentity()
-        return try settle(archive.commit(acts.completed(change), who: who, at: invocation.world.now()))
+        return try settle(archive.commit(acts.completed(change), with: files, who: who, at: invocation.world.now()))
     }
 
     /// Takes a file into the dossier as evidence of a point, by the act that `change` makes of its copy.

@@ -14,7 +14,7 @@ struct CrashStates {
     }
     private enum Content { case append(Data), cut(Int) }
     private struct Entry { let place: Int, folder: String, change: Change }
-    private enum Change { case name(String, Int), rename(String, String, Int), remove(String) }
+    private enum Change { case name(String, Int), rename(String, String, Int), renameFolder(String, String), remove(String) }
 
     /// Each distinct state after the first `count` calls.
     func states(after count: Int) -> Set<[String: Data]> {
@@ -62,7 +62,10 @@ struct CrashStates {
         }
 
         private mutating func rename(_ old: String, _ new: String) {
-            guard let inode = names.removeValue(forKey: old) else { return }
+            guard let inode = names.removeValue(forKey: old) else {
+                Self.apply(.renameFolder(old, new), to: &names)
+                return pending.append((Self.folder(of: new), .renameFolder(old, new)))
+            }
             names[new] = inode
             pending.append((Self.folder(of: new), .rename(old, new, inode)))
         }
@@ -92,6 +95,11 @@ struct CrashStates {
             case .rename(let old, let new, let inode):
                 names[old] = nil
                 names[new] = inode
+            case .renameFolder(let old, let new):
+                for (path, inode) in names where path.hasPrefix(old + "/") {
+                    names[path] = nil
+                    names[new + path.dropFirst(old.count)] = inode
+                }
             case .remove(let path): names[path] = nil
             }
         }

@@ -11,6 +11,7 @@ import Testing
         .io(operation: "read", path: "f", code: 5), .io(operation: "fsync", path: "f", code: 5),
         .io(operation: "read", path: "f", code: 116),
         .closed(ClosedPlace(path: "f", owner: "anne", group: "qualite", command: "sudo chmod g+w f")), .held("f"), .unknownFormat("\"1\""),
+        .notShown("f", .held("f")),
         .unread(FileProblem(file: "f", cause: .unreadable(code: 13))), .untrustedShare(.smb), .untrustedShare(.localLocks),
     ]
 
@@ -24,6 +25,7 @@ import Testing
         let paths = [
             ("documents/.a.01w.01c.tmp", "documents/a.json"), ("files/.n1.01w.01c.tmp", "files"),
             (".label.01c.tmp/actions", "label/actions"),
+            ("sorties/relances/.2026-03-10.01k.tmp/a.eml", "sorties/relances/2026-03-10/a.eml"),
             ("journal/01w.jsonl", "journal/01w.jsonl"),
         ]
         for (path, shown) in paths {

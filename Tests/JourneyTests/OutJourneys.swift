@@ -37,4 +37,17 @@ import Testing
             #expect(found == (isReminded ? names : []), "\(call) \(number): reminded \(isReminded), \(found.count) files")
         }
     }
+
+    /// A disk that says no once is asked again: nothing is made of what is left.
+    @Test(arguments: [["lister", "actions", "--json"], ["relances", "--simuler"]]) func oneFailingReadCostsNoLine(_ words: [String]) throws
+    {
+        let office = try Office(.demonstration)
+        let whole = try office.run(["-d", "dossier"] + words, prefix: [])
+        for number in [3, 20, 60] {
+            let failing = ["-e", "trace=pread64", "-e", "inject=pread64:error=EIO:when=\(number)"]
+            let run = try office.run(
+                ["-d", "dossier"] + words, prefix: ["/usr/bin/strace", "-f", "-qq", "-o", "/dev/null"] + failing)
+            #expect(run.code == 0 && run.output == whole.output, "\(number): \(run.messages)")
+        }
+    }
 }

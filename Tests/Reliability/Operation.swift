@@ -39,5 +39,9 @@ struct Operation: Sendable {
             name: "export", words: ["exporter", "documents"], reader: ["lister", "documents", "--json"],
             next: ["exporter", "documents"], mayBePartial: true),
         Operation(name: "remind", words: ["relances"], reader: ["lister", "actions", "--json"]),
+        // the messages of the morning stand already
+        Operation(
+            name: "remind-again", words: ["relances"], before: [["relances"], ["importer", "@/more.csv", "--liste", "actions"]],
+            reader: ["lister", "actions", "--json"]),
     ]
 }

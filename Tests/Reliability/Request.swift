@@ -7,7 +7,7 @@ struct Request: Sendable {
                            [--mask OCTAL] [--keep]
         Disturbs each operation of the program at each system call, kills it there, lets eight accounts write at once, and looks
         at what is on disk, at what the next account sees and does, and at the journal. Without --count or --seconds: everything.
-          --operation tick, import, attach, undo, undo-import, recovery, new, export, remind, writers
+          --operation tick, import, attach, undo, undo-import, recovery, new, export, remind, remind-again, writers
           --case      one disturbance, as a failure names it: import:renameat:KILL:3, tick:openat:EIO:57+ (+ = from then on)
           --mask      the accounts' creation mask; else drawn for each run from 002, 022, 027, 077
           --keep      leaves the folder of each failure

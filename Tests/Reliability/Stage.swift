@@ -58,6 +58,8 @@ struct Stage: Sendable {
         Files.write(
             "Action;Responsable;Échéance\nRefaire l'affiche;Chef du bureau;01/02/2026\nMesurer;Secrétaire;02/02/2026\n",
             to: folder + "/actions.csv")
+        Files.write(
+            "Action;Responsable;Échéance\nRanger;Secrétaire;03/02/2026\nPeindre;Chef du bureau;03/02/2026\n", to: folder + "/more.csv")
         Files.write("Référence;Titre;Version\nDOC-1;Charte;1\nDOC-2;Affiche;1\n", to: folder + "/two.csv")
         let rows = (3...8).map { "DOC-\($0);Fiche \($0);1\n" }.joined()
         Files.write("Référence;Titre;Version\n" + rows, to: folder + "/six.csv")

@@ -33,6 +33,7 @@ enum RemindCommand {
             throw Failure(.invalid, refusal)
         }
         if invocation.parsed.has(sent) { return try send(&place) }
+        let isWhole = place.reportProblems()
         let reminders = Reminders(place.facts, by: place.duties)
         let signature = Author.signature(place.who, place.dossier)
         let texts = reminders.messages.map {
@@ -41,13 +42,12 @@ enum RemindCommand {
         if invocation.parsed.has(dry) {
             for text in texts { print(text, invocation) }
         } else if let change = place.acts.prepare(reminders.messages) {
-            if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
-            let (today, archive) = (place.today, place.archive)
-            let (folder, _) = try ReminderFiles.write(texts, change, on: today, archive) { () throws(Failure) in try place.commit(change) }
+            let files = ReminderFiles.make(texts, on: place.today)
+            try place.commit(change, with: files)
             for text in texts { invocation.print(text.line) }
             invocation.tell(
-                fr: "Messages préparés dans \(folder) ; envoyez-les, puis « qualipilote relances --envoyees ».",
-                en: "Messages prepared in \(folder); send them, then “qualipilote remind --sent”.")
+                fr: "Messages préparés dans \(files.path) ; envoyez-les, puis « qualipilote relances --envoyees ».",
+                en: "Messages prepared in \(files.path); send them, then “qualipilote remind --sent”.")
         } else {
             invocation.tell(
                 fr: "Personne à relancer, ou tous l'ont déjà été aujourd'hui.", en: "Nobody to remind, or all were reminded today already.")
@@ -58,7 +58,7 @@ enum RemindCommand {
             invocation.tell(
                 fr: "Sans responsable ni service, donc sans relance : \(left)", en: "Without owner or service, so not reminded: \(left)")
         }
-        return place.reportProblems() ? .ok : .invalid
+        return isWhole ? .ok : .invalid
     }
 
     private static func send(_ place: inout Workplace) throws(Failure) -> ExitCode {

@@ -38,7 +38,7 @@ enum Sorties {
     }
 
     /// A folder that is closed says whose it is; else why the system refused.
-    static func failure(_ path: String, _ error: ArchiveError) -> Failure {
+    private static func failure(_ path: String, _ error: ArchiveError) -> Failure {
         if case .closed = error { return Failure(error) }
         guard let code = error.systemCode else { return Failure(error) }
         return failure(path, code)

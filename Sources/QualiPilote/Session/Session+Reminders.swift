@@ -5,7 +5,7 @@ import Text
 
 /// Messages that remind people of what waits for them.
 extension Session {
-    /// The files first, off the loop; the date once they are there, or neither.
+    /// The messages and that they are prepared, off the loop: both, or neither.
     func remind() {
         guard let archive else { return }
         let (facts, language, who, now) = (desk.facts, options.language, self.who, world.now())
@@ -25,10 +25,9 @@ extension Session {
         storage.enqueue(act: Phrase(fr: "préparer les relances", en: "prepare the reminders")) {
             do throws(Failure) {
                 let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder, signature: signature) }
-                let (folder, stored) = try ReminderFiles.write(texts, change, on: facts.today, archive) { () throws(Failure) in
-                    try archive.commit(change, who: who, at: now).stored(Naming(facts.dossier, language))
-                }
-                return .reminded(stored, folder: folder, count: texts.count, ReminderText.unaddressed(texts), archive.undoState(who))
+                let files = ReminderFiles.make(texts, on: facts.today)
+                let stored = try archive.commit(change, with: files, who: who, at: now).stored(Naming(facts.dossier, language))
+                return .reminded(stored, folder: files.path, count: texts.count, ReminderText.unaddressed(texts), archive.undoState(who))
             } catch { return .said(error.phrase) }
         }
         tellRecovery(archive)
