@@ -77,9 +77,8 @@ import Text
         stage.reply = nil
         stage.drafts["new:actions"] = JSONObject(["title": .string("Relancer")])
         stage.type("<down>Relancer<f2><esc>")
-        let request = try #require(stage.requests.last)
-        guard case .commit(_, let draft, _) = request else { return #expect(Bool(false), "\(request)") }
-        #expect(draft == "new:actions")
+        let request = try #require(stage.requests.last as? CommitRequest)
+        #expect(request.draft == "new:actions")
         #expect(stage.rows[0].contains("Actions") && !stage.rows[0].contains("Ajouter"))
     }
 }

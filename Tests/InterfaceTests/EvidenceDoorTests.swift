@@ -25,10 +25,10 @@ import Text
         let other = try #require(items.first { stage.context.refusal(of: .answer, on: [$0.ref]) != nil })
         let (effects, left): ([Effect<Never>], [Ref]) = ItemActs.tick([mine.ref, other.ref], stage.context)
         #expect(left == [other.ref])
-        guard case .commit(let change, _, _)? = effects.first, case .invite(let said, _)? = effects.last else {
+        guard let asked = effects.first?.request as? CommitRequest, case .invite(let said, _)? = effects.last else {
             return #expect(Bool(false), "\(effects)")
         }
-        #expect(change.edits.map(\.record) == [mine.checklist.key])
+        #expect(asked.change.edits.map(\.record) == [mine.checklist.key])
         #expect(said.french.contains("1 point coché") && said.english.contains("Except “\(stage.context.naming.name(other.ref))”"))
     }
 
@@ -68,7 +68,7 @@ import Text
         #expect(stage.rows.first { $0.contains("> [ ]") }?.contains(name) == true, "\(stage.text)")
         #expect(stage.rows.filter { $0.contains("[ ]") }.allSatisfy { !$0.contains("…") || $0.count <= 80 })
         stage.type("<enter>")
-        let attached = stage.requests.compactMap { request -> (Deposit, Ref)? in
+        let attached = stage.asked(EvidenceRequest.self).compactMap { request -> (Deposit, Ref)? in
             if case .attach(let deposit, let item, false) = request { (deposit, item) } else { nil }
         }
         #expect(attached.map(\.0.name) == ["a.jpg", "b.jpg"] && Set(attached.map(\.1)).count == 1)

@@ -51,7 +51,9 @@ import Testing
         stage.type("<down><enter>")
         #expect(stage.said.contains("est un dossier") && stage.requests.isEmpty)
         stage.type("<up><enter>horaires<enter><enter>")
-        guard case .attach(let deposit, let item, _)? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
+        guard case .attach(let deposit, let item, _)? = stage.requests.last as? EvidenceRequest else {
+            return #expect(Bool(false), "\(stage.requests)")
+        }
         #expect(deposit == Self.deposits[0] && stage.context.item(item)?.title.contains("oraires") == true)
     }
 
@@ -61,7 +63,7 @@ import Testing
         stage.type("2<enter><enter><f7><enter>")
         #expect(stage.text.contains("CERT") && stage.text.contains("photo du hall.jpg") && !stage.text.contains("vieux"))
         stage.type("<enter>")
-        guard case .attach? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
+        guard case .attach? = stage.requests.last as? EvidenceRequest else { return #expect(Bool(false), "\(stage.requests)") }
     }
 
     @Test func aReaderAttachesNothing() throws {
@@ -74,7 +76,7 @@ import Testing
         stage.see(Surroundings(deposits: Self.deposits))
         stage.type("3<home><enter>")
         if stage.text.contains("Joindre à quel point") { stage.type("<enter>") }
-        #expect(!stage.requests.contains { if case .attach = $0 { true } else { false } })
+        #expect(stage.asked(EvidenceRequest.self).isEmpty)
         #expect(!stage.said.isEmpty)
     }
 

@@ -87,7 +87,7 @@ import Text
         stage.see(Surroundings(deposits: [second]))
         #expect(stage.text.contains("« a.jpg » n'est plus dans le dépôt"))
         stage.type("<enter>")
-        #expect(!stage.requests.contains { if case .attach = $0 { true } else { false } })
+        #expect(stage.asked(EvidenceRequest.self).isEmpty)
     }
 
     @Test func aDayIsForThePointItWasAskedOf() throws {

@@ -83,7 +83,7 @@ import Text
         let stage = try Stage.demonstration()
         stage.file = .bytes(Array(Situations.register.utf8))
         stage.type("<f3>'/srv/registre.csv'<enter>")
-        #expect(stage.requests.contains { if case .readFile("/srv/registre.csv", _, _) = $0 { true } else { false } })
+        #expect(stage.asked(TableRequest.self).contains { if case .readFile("/srv/registre.csv", _, _) = $0 { true } else { false } })
         #expect(stage.text.contains("2 documents à créer"))
     }
 
@@ -124,7 +124,7 @@ import Text
     ])
     func everyListGoesToASpreadsheet(_ script: String) throws {
         let stage = try Stage.demonstration().type(script)
-        guard case .export(let bytes, let list)? = stage.requests.last else {
+        guard case .export(let bytes, let list)? = stage.requests.last as? TableRequest else {
             Issue.record("nothing was exported")
             return
         }
@@ -139,7 +139,7 @@ import Text
 
     @Test func aListIsExportedAsItIsSeen() throws {
         let stage = try Stage.demonstration().type("4/accueil<enter>x")
-        guard case .export(let bytes, let list)? = stage.requests.last else {
+        guard case .export(let bytes, let list)? = stage.requests.last as? TableRequest else {
             Issue.record("nothing was exported")
             return
         }

@@ -8,7 +8,7 @@ import Text
 /// « U pour annuler » comes with an act of its own, and undoes that one.
 @Suite struct InvitationTests {
     private static func undone(_ stage: Stage) -> [String?] {
-        stage.requests.compactMap { if case .undo(let act) = $0 { .some(act) } else { nil } }
+        stage.asked(UndoRequest.self).compactMap { if case .undo(let act) = $0 { .some(act) } else { nil } }
     }
 
     @Test func undoesTheActItStandsWith() throws {

@@ -114,7 +114,7 @@ extension KeyRow {
         KeyRow("save", "\u{13}", on: list, prepare: { $0.saveState = .saved(at: "14 h 02") }) {
             $0.said.hasPrefix("Tout est enregistré (14 h 02)") && $0.requests.isEmpty
         },
-        KeyRow("refresh", esc + "[15~", on: list) { $0.asked("refresh") },
+        KeyRow("refresh", esc + "[15~", on: list) { !$0.asked(RefreshRequest.self).isEmpty },
         KeyRow("redraw", "\u{C}", on: list) { $0.asked("redraw") },
         KeyRow("Ctrl-C", "\u{3}", on: list) { $0.said.contains("c'est copié") && $0.requests.isEmpty },
         KeyRow("Ctrl-V", "\u{16}", on: list) { $0.said.contains("clic droit") && $0.requests.isEmpty },

@@ -16,7 +16,7 @@ import Text
         #expect(stage.said.contains("tenez Maj"))
         stage.type("<f12>")
         #expect(stage.said.hasPrefix("Souris rendue"))
-        let asked = stage.requests.compactMap { if case .captureMouse(let on) = $0 { on } else { nil } }
+        let asked = stage.asked(TerminalRequest.self).compactMap { if case .captureMouse(let on) = $0 { on } else { nil } }
         #expect(asked == [true, false])
         #expect(try Stage.demonstration().type("4:souris").text.contains("prendre ou rendre la souris"))
     }

@@ -25,7 +25,9 @@ import Testing
         let stage = try stage().type("<down><enter>")
         #expect(stage.text.contains("photo du hall.jpg") && !stage.text.contains("autre service"))
         stage.type("<enter>")
-        guard case .attach(let deposit, _, _)? = stage.requests.last else { return #expect(Bool(false), "\(stage.requests)") }
+        guard case .attach(let deposit, _, _)? = stage.requests.last as? EvidenceRequest else {
+            return #expect(Bool(false), "\(stage.requests)")
+        }
         #expect(deposit == Self.deposits[0])
     }
 

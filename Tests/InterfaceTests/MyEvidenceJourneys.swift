@@ -75,7 +75,7 @@ import Text
         #expect(stage.text.contains("copié de Windows"), "\(stage.text)")
         stage.press(.paste("\"Q:\\Qualité\\files\\photo 2.jpg\""))
         stage.type("<f2>")
-        let paths = stage.requests.compactMap { if case .take(let file, _) = $0 { file.path } else { nil } }
+        let paths = stage.asked(EvidenceRequest.self).compactMap { if case .take(let file, _) = $0 { file.path } else { nil } }
         #expect(paths == ["files/photo 2.jpg"], "\(stage.text)")
     }
 
@@ -221,7 +221,7 @@ import Text
         #expect(stage.selected.hasPrefix("agent d'accueil 2"))
         stage.type("1:9<up><enter>")
         #expect(stage.requests.count == 1)
-        guard case .identify(let person)? = stage.requests.first else { return #expect(Bool(false)) }
+        guard case .identify(let person)? = stage.requests.first as? IdentityRequest else { return #expect(Bool(false)) }
         #expect(person.id == "agent-accueil-1")
     }
 

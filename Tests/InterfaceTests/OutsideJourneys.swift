@@ -33,11 +33,12 @@ import Text
         for command in [HistoryScreen.Command.bringBack, .keep] {
             var screen = screen(HistoryLine.Outside(isRestorable: true), context)
             let effects = screen.perform(command, context)
-            guard effects.count == 2, case .settleOutside(Self.key, let brings) = effects[0], case .history = effects[1] else {
+            guard effects.count == 2, let asked = effects[0].request as? OutsideRequest, effects[1].request is HistoryRequest
+            else {
                 Issue.record("\(effects)")
                 continue
             }
-            #expect(brings == (command == .bringBack))
+            #expect(asked.record == Self.key && asked.bringsBack == (command == .bringBack))
         }
     }
 }

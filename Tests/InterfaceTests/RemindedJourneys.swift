@@ -31,7 +31,9 @@ import Text
 
     @Test func theFileOfTheListHasTheColumnToo() throws {
         let stage = try self.stage().type("6x")
-        guard case .export(let bytes, _)? = stage.requests.last else { return #expect(Bool(false), "no file: \(stage.requests)") }
+        guard case .export(let bytes, _)? = stage.requests.last as? TableRequest else {
+            return #expect(Bool(false), "no file: \(stage.requests)")
+        }
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
         #expect(try #require(lines.first).contains("Relancé") && lines.contains { $0.contains("2 fois") })
     }

@@ -37,10 +37,7 @@ import Text
             for (place, row) in layer.rows(stage.context).enumerated() where row.refusal == nil {
                 var copy = layer
                 for case .request(let request) in copy.perform(row: place, stage.context) {
-                    switch request {
-                    case .commit, .remind, .attach, .take: Issue.record("\(type(of: screen)) « \(row.phrase.french) »")
-                    default: break
-                    }
+                    #expect(!request.isAct, "\(type(of: screen)) « \(row.phrase.french) »")
                 }
             }
         }
@@ -49,10 +46,12 @@ import Text
     private func check(_ effect: LayerEffect, _ person: String, _ name: String, _ context: Context) {
         switch effect {
         case .say(let phrase): #expect(!phrase.french.hasPrefix("Seul "), "\(person), \(name): \(phrase.french)")
-        case .request(.commit(let change, _, _)):
-            #expect(context.refusal(of: change) == nil, "\(person), \(name): \(context.refusal(of: change)?.french ?? "")")
-        case .request(.remind): #expect(context.refusal(of: .remind, on: []) == nil, "\(person), \(name)")
-        case .request(.attach(_, let item, _)): #expect(context.refusal(of: .answer, on: [item]) == nil, "\(person), \(name)")
+        case .request(let asked as CommitRequest):
+            let refusal = context.refusal(of: asked.change)
+            #expect(refusal == nil, "\(person), \(name): \(refusal?.french ?? "")")
+        case .request(is RemindRequest): #expect(context.refusal(of: .remind, on: []) == nil, "\(person), \(name)")
+        case .request(EvidenceRequest.attach(_, let item, _)):
+            #expect(context.refusal(of: .answer, on: [item]) == nil, "\(person), \(name)")
         case .open(let screen, on: _):
             var layer = screen.pane(2)
             layer.refresh(context)
@@ -158,7 +157,7 @@ import Text
     @Test func remindingIsForWhoMay() throws {
         for (person, isAllowed) in [("referent-qualite-1", true), ("correspondant-dcl-1", true), ("directeur-cabinet-1", false)] {
             let stage = try Stage.started(as: person).open(ToDoScreen()).type("p")
-            #expect(stage.requests.contains { if case .remind = $0 { true } else { false } } == isAllowed, "\(person)")
+            #expect(stage.asked(RemindRequest.self).isEmpty != isAllowed, "\(person)")
             #expect(isAllowed || stage.said.hasPrefix("Seul le référent qualité"), "\(stage.said)")
         }
         let stage = try Stage.started(as: "correspondant-dcl-1")

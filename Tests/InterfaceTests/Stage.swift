@@ -46,7 +46,7 @@ final class Stage {
     /// What the journal answers.
     var journal: [HistoryLine] = []
     /// Everything the shell asked for, oldest first.
-    private(set) var requests: [Request] = []
+    private(set) var requests: [any Request] = []
     private let ids = Numbers()
     private var facts: Facts
 
@@ -106,16 +106,13 @@ final class Stage {
     var heard: String { shell.layers.last.map { $0.describe(context).map(\.string).joined(separator: "\n") } ?? "" }
     /// The sentence below the screen.
     var said: String { shell.message?[language] ?? "" }
-    var changes: [Change] {
-        requests.compactMap { request in
-            guard case .commit(let change, _, _) = request else { return nil }
-            return change
-        }
-    }
+    var changes: [Change] { asked(CommitRequest.self).map(\.change) }
+    /// Those of the requests that are of one kind.
+    func asked<Kind: Request>(_ kind: Kind.Type) -> [Kind] { requests.compactMap { $0 as? Kind } }
 
     /// The dossiers it asked to lay down.
     var creations: [(records: [Record], folder: String)] {
-        requests.compactMap { request in
+        asked(DossierRequest.self).compactMap { request in
             guard case .create(let records, let folder, _, _) = request else { return nil }
             return (records, folder)
         }
@@ -189,32 +186,33 @@ final class Stage {
     /// What was being worked out is there, in the order given.
     func calculate(reversed: Bool = false) {
         isCalculating = false
-        for reply in reversed ? calculations.reversed() : calculations { answer(reply) }
+        for reply in reversed ? calculations.reversed() : calculations { answer(reply, ()) }
         calculations = []
     }
 
-    private func answer(_ reply: Reply<Void>) {
-        handle(shell.deliver(reply.message(()), to: reply.layer, context))
+    private func answer<Value>(_ reply: Reply<Value>, _ value: Value, act: String? = nil) {
+        handle(shell.deliver(reply.message(value), to: reply.layer, act: act, context))
     }
 
-    private func handle(_ requests: [Request]) {
+    private func handle(_ requests: [any Request]) {
         for request in requests {
             self.requests.append(request)
             switch request {
-            case .commit(let change, let draft, let reply): commit(change, draft, reply)
-            case .take(let file, let reply): take(file, reply)
-            case .keepDraft(let draft): drafts[draft.key] = draft.content
-            case .removeDraft(let key): drafts[key] = nil
-            case .keepMapping(let mapping, let signature): mappings[signature] = mapping
-            case .readFile(_, _, let reply): handle(shell.deliver(reply.message(file), to: reply.layer, context))
-            case .later(let reply):
-                if isCalculating { calculations.append(reply) } else { answer(reply) }
-            case .history(_, let reply): handle(shell.deliver(reply.message(journal), to: reply.layer, context))
-            case .lookAtFolder(let path, let reply):
-                let look = FolderLook(asked: path, path: path.hasPrefix("/") ? path : "/srv/" + path, problem: folderProblem(path))
-                handle(shell.deliver(reply.message(look), to: reply.layer, context))
-            case .create(_, _, _, let failed):
-                if let creationFailure { handle(shell.deliver(failed.message(creationFailure), to: failed.layer, context)) }
+            case let asked as CommitRequest: commit(asked.change, asked.draft, asked.reply)
+            case EvidenceRequest.take(let file, let reply): take(file, reply)
+            case DraftRequest.keep(let draft): drafts[draft.key] = draft.content
+            case DraftRequest.remove(let key): drafts[key] = nil
+            case TableRequest.keepMapping(let mapping, let signature): mappings[signature] = mapping
+            case TableRequest.readFile(_, _, let reply): answer(reply, file)
+            case let asked as LaterRequest:
+                if isCalculating { calculations.append(asked.work) } else { answer(asked.work, ()) }
+            case let asked as HistoryRequest: answer(asked.reply, journal)
+            case DossierRequest.look(let path, let reply):
+                answer(
+                    reply,
+                    FolderLook(asked: path, path: path.hasPrefix("/") ? path : "/srv/" + path, problem: folderProblem(path)))
+            case DossierRequest.create(_, _, _, let failed):
+                if let creationFailure { answer(failed, creationFailure) }
             default: break
             }
         }
@@ -223,13 +221,13 @@ final class Stage {
 
     /// As the session does with a file it could read.
     private func take(_ file: TakenFile, _ waiting: Reply<TakeReply>) {
-        if !file.again, let known { return handle(shell.deliver(waiting.message(.known(known)), to: waiting.layer, context)) }
+        if !file.again, let known { return answer(waiting, .known(known)) }
         let name = file.path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? file.path
         let copy = AttachedCopy(
             title: name, path: "files/" + AttachedCopy.name(id: file.id, for: name), digest: "d1", size: 7, modified: Instant(seconds: 0),
             origin: "")
         guard let change = file.change(copy, dossier) else { return }
-        commit(change, file.draft, Reply(layer: waiting.layer) { waiting.message(.answered($0)) })
+        commit(change, file.draft, Reply(waiting.layer) { waiting.message(.answered($0)) })
         taken.append(change)
     }
 
@@ -243,7 +241,7 @@ final class Stage {
         if case .stored = reply, let draft { drafts[draft] = nil }
         let isStored = if case .stored = reply { true } else { false }
         if !isStored { shell.withdraw(act: act) }
-        if let waiting { handle(shell.deliver(waiting.message(reply), to: waiting.layer, act: isStored ? act : nil, context)) }
+        if let waiting { answer(waiting, reply, act: isStored ? act : nil) }
         if case .conflict(let open) = reply { shell.open(ConflictScreen(open, of: change, draft: draft), context) }
     }
 

@@ -127,7 +127,7 @@ import Text
         stage.reply = nil
         stage.type("Guichet 3<enter><esc>")
         #expect(stage.changes.count == 1 && stage.drafts[key]?["place"] == .string("Guichet 3"))
-        let ends = stage.requests.contains { if case .commit(_, key, _) = $0 { true } else { false } }
+        let ends = stage.asked(CommitRequest.self).contains { $0.draft == key }
         #expect(ends, "what is stored takes its draft away, whatever is on the screen")
         stage.reply = .stored
         stage.type("<f4>")

@@ -1,7 +1,6 @@
 import Canvas
 import Domain
 import Interface
-import Terminal
 import Testing
 import Text
 
@@ -9,42 +8,12 @@ import Text
 
 /// What a repeated key will show is made before it comes: nobody may see that it was.
 @Suite struct AheadTests {
-    /// A screen in memory.
-    private final class Screen: Console {
-        let size = Size(width: 120, height: 40)
-        let isAscii = false
-        let signals: SignalPipe
-        private(set) var shown: Grid?
-
-        init() throws { signals = try SignalPipe() }
-
-        func show(picture: () -> Grid, words: () -> Words) { shown = picture() }
-        func resize() {}
-        func redraw() {}
-        func captureMouse(_ on: Bool) {}
-        func askAccentWidth() {}
-        func useAscii() {}
-        func close() {}
-    }
-
     /// A session on the demonstration, read whole.
-    private static func session(_ bench: Bench, linear: Bool = false) throws -> (Session, Screen) {
+    private static func session(_ bench: Bench, linear: Bool = false) throws -> (Session, Picture) {
         var options = GlobalOptions()
         options.isLinear = linear
-        let screen = try Screen()
-        let opening = try Opening(bench.world.folder, options, bench.world)
-        let session = Session(screen, options, bench.world, opening)
-        session.show(try #require(opening.archive))
-        while !session.isLoaded || session.undoState == nil { session.takeEvents() }
-        session.draw()
-        return (session, screen)
-    }
-
-    private static func press(_ keys: [Key], _ session: Session) {
-        for key in keys {
-            session.take(key)
-            session.draw()
-        }
+        let screen = try Picture(Size(width: 120, height: 40))
+        return (try Session.read(bench.world, options, on: screen), screen)
     }
 
     @Test(
@@ -53,13 +22,13 @@ import Text
         let bench = try Bench.demonstration()
         let (ahead, seen) = try Self.session(bench)
         let (plain, expected) = try Self.session(bench)
-        Self.press(way, ahead)
-        Self.press(way, plain)
+        ahead.press(way)
+        plain.press(way)
         var foreseen = 0
         for key: Key in [.down, .down, .down, .pageDown, .pageDown, .up, .up, .down] {
             foreseen += ahead.ahead.contains { $0.key == key } ? 1 : 0
-            Self.press([key], ahead)
-            Self.press([key], plain)
+            ahead.press([key])
+            plain.press([key])
             #expect(seen.shown == expected.shown)
             while ahead.keyAhead != nil { ahead.lookAhead() }
         }
@@ -69,40 +38,40 @@ import Text
     @Test func whatHappensMeanwhileIsSeen() throws {
         let bench = try Bench.demonstration()
         let (session, screen) = try Self.session(bench)
-        Self.press([.character("4"), .down], session)
+        session.press([.character("4"), .down])
         session.lookAhead()
         #expect(!session.ahead.isEmpty)
         session.receive(.said(Phrase(same: "Quelqu'un a parlé.")))
         #expect(session.ahead.isEmpty)
-        Self.press([.down], session)
+        session.press([.down])
         session.lookAhead()
         let document = try #require(session.desk.facts.dossier.records("documents").first)
         let file = "documents/\(document.id).json"
         let text = try bench.read(file).replacing(document[FunctionalDocument.title], with: "Un tout autre titre")
         try bench.write(text, to: file)
         session.receive(.refreshed(try #require(session.archive).refresh()))
-        Self.press([.down], session)
+        session.press([.down])
         #expect(screen.shown?.lines().contains { $0.contains("Un tout autre titre") } ?? false)
     }
 
     @Test func whatGoesBeyondTheScreenIsDoneWhenTheKeyComes() throws {
         let (session, _) = try Self.session(try Bench.demonstration())
         // an arrow stores what was typed in a cell
-        Self.press([.character("4"), .function(4), .character("x")], session)
+        session.press([.character("4"), .function(4), .character("x")])
         session.lastKey = .down
         session.lookAhead()
         #expect(session.ahead.isEmpty && session.keyAhead == nil && session.desk.pending.isEmpty)
-        Self.press([.down], session)
+        session.press([.down])
         #expect(!session.desk.pending.isEmpty)
     }
 
     @Test func otherKeysAndScreenReadersWaitForNothing() throws {
         let bench = try Bench.demonstration()
         let (session, _) = try Self.session(bench)
-        Self.press([.character("4"), .down, .character(" ")], session)
+        session.press([.character("4"), .down, .character(" ")])
         #expect(session.keyAhead == nil)
         let (linear, _) = try Self.session(bench, linear: true)
-        Self.press([.character("4"), .down], linear)
+        linear.press([.character("4"), .down])
         #expect(linear.keyAhead == nil)
     }
 }

@@ -2,7 +2,6 @@ import Archive
 import Canvas
 import Domain
 import Foundation
-import Terminal
 import Testing
 import Text
 
@@ -12,27 +11,6 @@ import Text
 /// Two people on one dossier, each with a screen, a size and a role, press what comes: whatever is written was named where they looked,
 /// and nothing that was acknowledged is lost.
 @Suite struct SidesTests {
-    /// A screen in memory.
-    private final class Picture: Console {
-        let size: Size
-        let isAscii = false
-        let signals: SignalPipe
-        private(set) var shown: Grid?
-
-        init(_ size: Size) throws {
-            self.size = size
-            signals = try SignalPipe()
-        }
-
-        func show(picture: () -> Grid, words: () -> Words) { shown = picture() }
-        func resize() {}
-        func redraw() {}
-        func captureMouse(_ on: Bool) {}
-        func askAccentWidth() {}
-        func useAscii() {}
-        func close() {}
-    }
-
     /// One of the two.
     private final class Side {
         let session: Session
@@ -49,17 +27,12 @@ import Text
             var options = GlobalOptions()
             options.me = me
             picture = try Picture(size)
-            let opening = try Opening(world.folder, options, world)
-            session = Session(picture, options, world, opening)
-            session.show(try #require(opening.archive))
-            while !session.isLoaded || session.undoState == nil { session.takeEvents() }
-            session.draw()
+            session = try Session.read(world, options, on: picture)
         }
 
         /// What stands on the screen, without frames, as one line; the way to it in full, which a narrow header cuts.
         var seen: String {
-            let lines = picture.shown?.lines() ?? []
-            let text = lines.joined(separator: " ").filter { !"│─┌┐└┘├┤…".contains($0) }
+            let text = picture.lines.joined(separator: " ").filter { !"│─┌┐└┘├┤…".contains($0) }
             let path = session.shell.path(session.context).map(\.string).joined(separator: " ")
             return SidesTests.folded(text + " " + path) + (isInBox ? " " + below : "")
         }

@@ -55,7 +55,7 @@ enum LayerEffect: Sendable {
     case answer(Answer)
     case say(Phrase)
     case invite(Phrase, UndoKey)
-    case request(Request)
+    case request(any Request)
 }
 
 extension LayerEffect {
@@ -151,32 +151,7 @@ struct Layer<S: Screen>: AnyLayer {
         case .answer(let answer): .answer(answer)
         case .say(let phrase): .say(phrase)
         case .invite(let phrase, let way): .invite(phrase, way)
-        case .commit(let change, let draft, let reply):
-            .request(.commit(change, draft: draft, reply: reply.map { make in Reply(layer: id) { make($0) } }))
-        case .history(let key, let reply): .request(.history(key, reply: Reply(layer: id) { reply($0) }))
-        case .undo(let act): .request(.undo(act))
-        case .redo(let act): .request(.redo(act))
-        case .keepDraft(let draft): .request(.keepDraft(draft))
-        case .removeDraft(let key): .request(.removeDraft(key))
-        case .readFile(let path, let limit, let reply): .request(.readFile(path, limit: limit, reply: Reply(layer: id) { reply($0) }))
-        case .later(let work): .request(.later(Reply(layer: id) { work() }))
-        case .keepMapping(let mapping, let signature): .request(.keepMapping(mapping, of: signature))
-        case .settleOutside(let record, let bringsBack): .request(.settleOutside(record, bringsBack: bringsBack))
-        case .remind: .request(.remind)
-        case .attach(let deposit, let item, let again): .request(.attach(deposit, to: item, again: again))
-        case .take(let file, let reply): .request(.take(file, reply: Reply(layer: id) { reply($0) }))
-        case .export(let bytes, let list): .request(.export(bytes, list: list))
-        case .refresh: .request(.refresh)
-        case .identify(let person): .request(.identify(person))
-        case .openDossier(let folder): .request(.openDossier(folder))
-        case .demonstration: .request(.demonstration)
-        case .lookAtFolder(let path, let reply): .request(.lookAtFolder(path, reply: Reply(layer: id) { reply($0) }))
-        case .create(let records, let folder, let draft, let failed):
-            .request(.create(records, in: folder, draft: draft, failed: Reply(layer: id) { failed($0) }))
-        case .redraw: .request(.redraw)
-        case .quit: .request(.quit)
-        case .leave: .request(.leave)
-        case .stay: .request(.stay)
+        case .ask(let make): .request(make(id))
         }
     }
 }

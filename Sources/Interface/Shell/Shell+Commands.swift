@@ -4,14 +4,14 @@ import Text
 
 /// What acts on every screen, the menu that lists it, and the sentences that go with it.
 extension Shell {
-    mutating func perform(_ command: GlobalCommand, _ context: Context) -> [Request] {
+    mutating func perform(_ command: GlobalCommand, _ context: Context) -> [any Request] {
         switch command {
         case .back:
             if layers.count > 1 { pop(context) }
         case .closeView:
-            if layers.count == 1 { return [.quit] }
+            if layers.count == 1 { return [EndRequest.quit] }
             pop(context)
-        case .quit: return [.quit]
+        case .quit: return [EndRequest.quit]
         case .help: openMenu(all: false, context)
         case .commands: openMenu(all: true, context)
         case .undo: return undo(context)
@@ -19,15 +19,15 @@ extension Shell {
         case .saveReflex: message = context.saveState.phrase
         case .copyReflex: message = ShellWords.copy
         case .pasteReflex: message = ShellWords.paste
-        case .refresh: return [.refresh]
-        case .changePerson: return [.changePerson]
-        case .redraw: return [.redraw]
+        case .refresh: return [RefreshRequest()]
+        case .changePerson: return [IdentityRequest.changePerson]
+        case .redraw: return [TerminalRequest.redraw]
         case .mouse: return toggleMouse()
         }
         return []
     }
 
-    mutating func paste(_ text: String, _ context: Context) -> [Request] {
+    mutating func paste(_ text: String, _ context: Context) -> [any Request] {
         guard let screen = pasted?(text, context) else {
             message = ShellWords.noField
             return []
@@ -35,13 +35,13 @@ extension Shell {
         return apply(.open(screen, on: nil), from: layers.count - 1, context)
     }
 
-    private mutating func undo(_ context: Context) -> [Request] {
+    private mutating func undo(_ context: Context) -> [any Request] {
         guard context.candidates.isEmpty else {
             message = Phrase(fr: "Dites d'abord qui vous êtes.", en: "Say first who you are.")
             return []
         }
-        if let invited { return [.undo(invited)] }
-        if !context.knowsUndo { return [.undo(nil)] }
+        if let invited { return [UndoRequest.undo(invited)] }
+        if !context.knowsUndo { return [UndoRequest.undo(nil)] }
         guard let act = context.undoable else {
             message = Phrase(fr: "Rien à annuler.", en: "Nothing to undo.")
             return []
@@ -50,10 +50,10 @@ extension Shell {
             push(UndoScreen(act: act, id: context.undoableID, time: time, isRedo: false), context)
             return []
         }
-        return [.undo(nil)]
+        return [UndoRequest.undo(nil)]
     }
 
-    private mutating func redo(_ context: Context) -> [Request] {
+    private mutating func redo(_ context: Context) -> [any Request] {
         guard context.redoable != nil || !context.knowsUndo else {
             message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
             return []
@@ -62,14 +62,14 @@ extension Shell {
             push(UndoScreen(act: act, id: context.redoableID, time: time, isRedo: true), context)
             return []
         }
-        return [.redo(nil)]
+        return [UndoRequest.redo(nil)]
     }
 
     func place(_ key: Key) -> Place? {
         places.first { $0.keys.contains(key) } ?? key.azertyDigit.flatMap { digit in places.first { $0.keys.contains(digit) } }
     }
 
-    mutating func go(to place: Place, _ context: Context) -> [Request] {
+    mutating func go(to place: Place, _ context: Context) -> [any Request] {
         if place.isDigit {
             layers.removeSubrange(1...)
             forgetHolds()
@@ -104,7 +104,7 @@ extension Shell {
             en: "“\(name)” is no longer in that place\(who). Nothing was done.")
     }
 
-    mutating func choose(_ text: String, of menu: Menu, _ context: Context) -> [Request] {
+    mutating func choose(_ text: String, of menu: Menu, _ context: Context) -> [any Request] {
         guard let row = Int(text), menu.entries.indices.contains(row) else { return [] }
         switch menu.entries[row].target {
         case .layer(let row):

@@ -6,13 +6,13 @@ extension Shell {
     /// Rows that one notch of the wheel moves by.
     private static let notch = 3
 
-    mutating func toggleMouse() -> [Request] {
+    mutating func toggleMouse() -> [any Request] {
         hasMouse.toggle()
         say(hasMouse ? MouseWords.taken : MouseWords.given)
-        return [.captureMouse(hasMouse)]
+        return [TerminalRequest.captureMouse(hasMouse)]
     }
 
-    mutating func receive(_ event: MouseEvent, _ context: Context) -> [Request] {
+    mutating func receive(_ event: MouseEvent, _ context: Context) -> [any Request] {
         switch (event.act, event.button) {
         case (.wheelUp, _): (0..<Self.notch).flatMap { _ in move(.up, context) }
         case (.wheelDown, _): (0..<Self.notch).flatMap { _ in move(.down, context) }
@@ -22,13 +22,13 @@ extension Shell {
     }
 
     /// Goes to the row under the pointer as the arrows would: the cursor stands on the row in hand.
-    private mutating func select(_ point: Point, _ context: Context) -> [Request] {
+    private mutating func select(_ point: Point, _ context: Context) -> [any Request] {
         guard let top = layers.last else { return [] }
         let isOverlay = top.overlay(context) != nil
         let body = isOverlay ? Rect(width: context.size.width, height: context.size.height) : body(layers.count - 1, context)
         guard body.contains(point) else { return [] }
         if !isOverlay { layers[layers.count - 1].point(at: point, in: body, context) }
-        var requests: [Request] = []
+        var requests: [any Request] = []
         for _ in 0..<body.height {
             guard let cursor = draw(context).cursor, cursor.y != point.y else { break }
             let isBelow = cursor.y < point.y
@@ -38,7 +38,7 @@ extension Shell {
         return requests
     }
 
-    private mutating func move(_ key: Key, _ context: Context) -> [Request] {
+    private mutating func move(_ key: Key, _ context: Context) -> [any Request] {
         let top = layers.count - 1
         return layers[top].receive(key, context).map { apply($0, from: top, context) } ?? []
     }

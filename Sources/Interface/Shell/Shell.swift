@@ -97,7 +97,7 @@ public struct Shell: Sendable {
         push(root, context)
     }
 
-    public mutating func receive(_ key: Key, _ context: Context) -> [Request] {
+    public mutating func receive(_ key: Key, _ context: Context) -> [any Request] {
         invited = said?.invitation?.act
         message = nil
         if case .mouse(let event) = key { return receive(event, context) }
@@ -119,7 +119,7 @@ public struct Shell: Sendable {
     }
 
     /// `act`: the name in the journal of what the message answers for.
-    public mutating func deliver(_ message: any Sendable, to layer: Int, act: String? = nil, _ context: Context) -> [Request] {
+    public mutating func deliver(_ message: any Sendable, to layer: Int, act: String? = nil, _ context: Context) -> [any Request] {
         guard let place = layers.firstIndex(where: { $0.id == layer }) else { return [] }
         answeredAct = act
         defer { answeredAct = nil }
@@ -128,8 +128,8 @@ public struct Shell: Sendable {
 
     // MARK: Layers
 
-    mutating func apply(_ effects: [LayerEffect], from place: Int, _ context: Context) -> [Request] {
-        var requests: [Request] = []
+    mutating func apply(_ effects: [LayerEffect], from place: Int, _ context: Context) -> [any Request] {
+        var requests: [any Request] = []
         var place = place
         // what a box asks for is asked of what it was opened on
         if let phrase = broken(layers[place].id, context), effects.contains(where: \.isDecided) {
@@ -139,8 +139,8 @@ public struct Shell: Sendable {
         // once it has asked, what it is about moves by its own doing
         if effects.contains(where: \.hasActed) { holds[layers[place].id] = nil }
         for effect in effects {
-            if case .request(.commit(let change, _, let reply)) = effect, let refusal = context.refusal(of: change) {
-                return requests + refuse(change, refusal, reply, context)
+            if case .request(let request as CommitRequest) = effect, let refusal = context.refusal(of: request.change) {
+                return requests + refuse(request, refusal, context)
             }
             requests += apply(effect, from: place, context)
             place = min(place, layers.count - 1)
@@ -152,13 +152,13 @@ public struct Shell: Sendable {
     }
 
     /// The role of the person stands against a change: nothing of it is shown, and who can is said.
-    private mutating func refuse(_ change: Change, _ refusal: Phrase, _ reply: Reply<CommitReply>?, _ context: Context) -> [Request] {
+    private mutating func refuse(_ request: CommitRequest, _ refusal: Phrase, _ context: Context) -> [any Request] {
         message = refusal
-        guard let reply, let record = change.edits.first?.record else { return [] }
+        guard let reply = request.reply, let record = request.change.edits.first?.record else { return [] }
         return deliver(reply.message(.refused([Refusal(Refusal.role, record, refusal)])), to: reply.layer, context)
     }
 
-    mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [Request] {
+    mutating func apply(_ effect: LayerEffect, from place: Int, _ context: Context) -> [any Request] {
         switch effect {
         case .open(let screen, let hold):
             push(screen, on: hold, context)

@@ -4,6 +4,20 @@ import Interface
 import Text
 
 /// Files that people drop in the dossier's folder: seen when they come, attached when somebody says to what.
+extension EvidenceRequest: Capability {
+    func perform(in session: Session) {
+        switch self {
+        case .attach(let deposit, let item, let again): session.attach(deposit, to: item, again: again)
+        case .take(let file, let reply): session.take(file, reply)
+        }
+    }
+
+    /// The form that asked goes on with what is typed.
+    func turnAway(_ why: Phrase, in session: Session) {
+        if case .take(_, let reply) = self { session.answer(reply, .answered(.failed(why))) }
+    }
+}
+
 extension Session {
     /// Tells what lies beside the records, if that moved.
     func lookAround() {
@@ -11,7 +25,7 @@ extension Session {
         storage.enqueue { archive.newSurroundings().map { .saw($0) } }
     }
 
-    func attach(_ deposit: Deposit, to item: Ref, again: Bool) {
+    fileprivate func attach(_ deposit: Deposit, to item: Ref, again: Bool) {
         guard let archive else { return }
         let (who, now, today, author) = (self.who, world.now(), desk.facts.today, desk.author)
         let id = NewID.make(at: now)
@@ -19,13 +33,14 @@ extension Session {
             let answer = archive.attach(deposit, id: id, who: who, at: now, again: again) { copy, dossier in
                 dossier.item(item).map { Acts(dossier, today: today, now: now, author: author).attach(copy, to: $0, id: id) }
             }
-            return .attached(answer, deposit, to: item, archive.undoState(who))
+            let undo = archive.undoState(who)
+            return .then { $0.attached(answer, deposit, to: item, undo) }
         }
         tellRecovery(archive)
         lookAround()
     }
 
-    func attached(_ answer: AttachAnswer, _ deposit: Deposit, to item: Ref, _ undo: UndoState) {
+    private func attached(_ answer: AttachAnswer, _ deposit: Deposit, to item: Ref, _ undo: UndoState) {
         undoState = undo
         switch answer {
         case .notTaken(let obstacle): shell.say(obstacle.phrase(deposit))

@@ -24,25 +24,10 @@ extension Session {
         case .recovered(let notes, let undo):
             know(undo)
             shell.say(RecoveryNote.gravest(of: notes)?.phrase)
-        case .fileRead(let file, let reply): perform(shell.deliver(reply.message(file), to: reply.layer, context))
-        case .workedOut(let message, let layer): perform(shell.deliver(message, to: layer, context))
         case .saw(let surroundings): desk.see(surroundings)
-        case .attached(let answer, let deposit, let item, let undo): attached(answer, deposit, to: item, undo)
-        case .took(let answer, let file, let reply, let undo): took(answer, file, reply, undo)
-        case .notTaken(let phrase, let reply):
-            perform(shell.deliver(reply.message(.answered(.failed(phrase))), to: reply.layer, context))
-        case .reminded(let stored, let folder, let count, let unaddressed, let undo): reminded(stored, folder, count, unaddressed, undo)
         case .said(let phrase): shell.say(phrase)
-        // who is not in the dossier any more was told so: nothing covers that
-        case .foundOutside(let phrase): if !desk.isPersonGone { shell.say(phrase) }
-        case .foundOnDisk(let changes): offerUnsaved(except: changes)
-        case .lookedAt(let look, let reply): perform(shell.deliver(reply.message(look), to: reply.layer, context))
-        case .created(let folder, let draft): created(folder, draft)
-        case .notCreated(let phrase, let reply): perform(shell.deliver(reply.message(phrase), to: reply.layer, context))
-        case .settledOutside(let answer, let bringsBack, let undo): settledOutside(answer, bringsBack, undo)
-        case .history(let entries, let change, let reply):
-            let lines = HistoryText(desk.facts.dossier, world, options.language).lines(entries, outside: change)
-            perform(shell.deliver(reply.message(lines), to: reply.layer, context))
+        case .answer(let message, let layer): deliver(message, layer)
+        case .then(let work): work(self)
         }
         refreshShell()
     }
@@ -86,9 +71,7 @@ extension Session {
         // what was said already, or nothing at all, is no act to undo
         let isDone: Bool = if case .stored(let stored) = answer { stored.entry != nil } else { false }
         if !isDone { shell.withdraw(act: pending.act) }
-        if let wanted = pending.reply {
-            perform(shell.deliver(wanted.message(reply), to: wanted.layer, act: isDone ? pending.act : nil, context))
-        }
+        if let wanted = pending.reply { self.answer(wanted, reply, act: isDone ? pending.act : nil) }
         say(reply, pending)
         mind(reply, pending)
         if case .stored(let stored) = answer, let moved = stored.renumbered.first {

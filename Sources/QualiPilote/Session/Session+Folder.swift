@@ -1,6 +1,13 @@
 import Archive
 import Interface
 
+extension RefreshRequest: Capability {
+    func perform(in session: Session) {
+        if let archive = session.archive { session.storage.enqueue { .refreshed(archive.refresh()) } }
+        session.lookAround()
+    }
+}
+
 /// A folder that goes away under an open window, and comes back.
 extension Session {
     /// Said, and said again under every screen: what is shown is what was read last.

@@ -3,6 +3,15 @@ import Domain
 import Interface
 import Text
 
+extension IdentityRequest: Capability {
+    func perform(in session: Session) {
+        switch self {
+        case .identify(let person): session.identified(person)
+        case .changePerson: session.changePerson()
+        }
+    }
+}
+
 /// Who is at the keyboard, and the first screen that follows from it.
 extension Session {
     /// Once the dossier is read: known by the account, said on the command line, or asked.
@@ -49,7 +58,7 @@ extension Session {
     }
 
     /// Somebody else sits down: what is typed stays with who typed it.
-    func changePerson() {
+    fileprivate func changePerson() {
         guard let archive, isLoaded else { return }
         guard people.count > 1 else {
             return shell.say(
@@ -64,7 +73,7 @@ extension Session {
     }
 
     /// The person said who it is.
-    func identified(_ person: RecordKey) {
+    fileprivate func identified(_ person: RecordKey) {
         guard let archive else { return }
         IdentityMemory(archive.folder, world).keep(person)
         candidates = []
@@ -80,23 +89,6 @@ extension Session {
         desk.person = person
         shell = Screens.start(isConfined: options.isAgent, role: role, places: Session.places, context)
         offerDraft()
-    }
-
-    /// Nothing is written in the name of somebody who is not there any more: whether that stood against a request, which is said.
-    func turnsAway(_ request: Request) -> Bool {
-        guard desk.isPersonGone else { return false }
-        switch request {
-        case .commit(_, _, let reply):
-            // the form that asked goes on with what is typed
-            if let reply { perform(shell.deliver(reply.message(.failed(Identity.gone)), to: reply.layer, context)) }
-        case .take(_, let reply):
-            perform(shell.deliver(reply.message(.answered(.failed(Identity.gone))), to: reply.layer, context))
-        case .undo, .redo, .remind, .attach, .settleOutside: break
-        default: return false
-        }
-        shell.say(Identity.gone)
-        setNeedsDisplay()
-        return true
     }
 
     private var role: Person.Role? { desk.person.flatMap(desk.facts.duties)?.actingRole }

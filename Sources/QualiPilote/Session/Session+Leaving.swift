@@ -20,6 +20,16 @@ struct Leaving {
     var waited: Int { Stopwatch.now - since }
 }
 
+extension EndRequest: Capability {
+    func perform(in session: Session) {
+        switch self {
+        case .quit: session.end()
+        case .leave: session.leave()
+        case .stay: session.stay()
+        }
+    }
+}
+
 /// Leaving while the disk does not answer: what is not saved is named, kept on this machine and offered again.
 extension Session {
     private var isSaved: Bool { desk.pending.isEmpty && storage.acts.isEmpty }
@@ -52,7 +62,7 @@ extension Session {
         exitCode = !isSaved || !refusedAtTheEnd.isEmpty ? .io : signal == 0 ? .ok : .signal(signal)
     }
 
-    func stay() {
+    fileprivate func stay() {
         leaving = nil
         shell.say(
             Phrase(
@@ -117,11 +127,13 @@ extension Session {
         guard let archive, !unsaved.isEmpty else { return }
         storage.enqueue {
             let acts = (try? archive.history(limit: 1000)) ?? []
-            return .foundOnDisk(Set(unsaved.filter { change in acts.contains { change.isAct($0, of: account) } }.map(\.key)))
+            // what reached the disk after all, by the names it is kept under
+            let found = Set(unsaved.filter { change in acts.contains { change.isAct($0, of: account) } }.map(\.key))
+            return .then { $0.offerUnsaved(except: found) }
         }
     }
 
-    func offerUnsaved(except found: Set<String>) {
+    private func offerUnsaved(except found: Set<String>) {
         for key in found { keeper.remove(key) }
         let rest = keeper.unsaved
         if !rest.isEmpty { return shell.open(UnsavedScreen(rest.map { UnsavedScreen.Kept(key: $0.key, change: $0.change) }), context) }

@@ -4,27 +4,37 @@ import Interface
 import Text
 
 /// Records that were changed outside the program.
+extension OutsideRequest: Capability {
+    var isSigned: Bool { true }
+    func perform(in session: Session) { session.settleOutside(record, bringsBack: bringsBack) }
+}
+
 extension Session {
     /// The journals beside the records, by an eye of its own: no act waits for it.
     func inspect(_ folder: String) {
         // who only answers points can do nothing about it
         guard !shell.isConfined else { return }
         let (options, world) = (options, world)
-        calculate { (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase.map(SessionEvent.foundOutside) }
+        calculate {
+            guard let phrase = (try? Opening.open(folder, options, world).inspect(isThorough: false))?.phrase else { return nil }
+            // who is not in the dossier any more was told so: nothing covers that
+            return .then { session in if !session.desk.isPersonGone { session.shell.say(phrase) } }
+        }
     }
 
     /// Brings back what the journal keeps of a record, or says in the journal that it is right as it stands.
-    func settleOutside(_ record: RecordKey, bringsBack: Bool) {
+    fileprivate func settleOutside(_ record: RecordKey, bringsBack: Bool) {
         guard let archive else { return }
         let (who, now) = (self.who, world.now())
         storage.enqueue {
             let answer = bringsBack ? archive.bringBack(record, who: who, at: now) : archive.accept([record], who: who, at: now)
-            return .settledOutside(answer, bringsBack: bringsBack, archive.undoState(who))
+            let undo = archive.undoState(who)
+            return .then { $0.settledOutside(answer, bringsBack, undo) }
         }
         tellRecovery(archive)
     }
 
-    func settledOutside(_ answer: CommitAnswer, _ bringsBack: Bool, _ undo: UndoState) {
+    private func settledOutside(_ answer: CommitAnswer, _ bringsBack: Bool, _ undo: UndoState) {
         undoState = undo
         switch answer {
         case .stored(let stored):

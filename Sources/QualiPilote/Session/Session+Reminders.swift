@@ -4,9 +4,13 @@ import Interface
 import Text
 
 /// Messages that remind people of what waits for them.
+extension RemindRequest: Capability {
+    func perform(in session: Session) { session.remind() }
+}
+
 extension Session {
     /// The messages and that they are prepared, off the loop: both, or neither.
-    func remind() {
+    fileprivate func remind() {
         guard let archive else { return }
         let (facts, language, who, now) = (desk.facts, options.language, self.who, world.now())
         let acts = Acts(facts.dossier, today: facts.today, now: now, author: desk.author)
@@ -27,13 +31,14 @@ extension Session {
                 let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder, signature: signature) }
                 let files = ReminderFiles.make(texts, on: facts.today)
                 let stored = try archive.commit(change, with: files, who: who, at: now).stored(Naming(facts.dossier, language))
-                return .reminded(stored, folder: files.path, count: texts.count, ReminderText.unaddressed(texts), archive.undoState(who))
+                let (count, unaddressed, undo) = (texts.count, ReminderText.unaddressed(texts), archive.undoState(who))
+                return .then { $0.reminded(stored, files.path, count, unaddressed, undo) }
             } catch { return .said(error.phrase) }
         }
         tellRecovery(archive)
     }
 
-    func reminded(_ stored: Stored, _ folder: String, _ count: Int, _ unaddressed: Phrase?, _ undo: UndoState) {
+    private func reminded(_ stored: Stored, _ folder: String, _ count: Int, _ unaddressed: Phrase?, _ undo: UndoState) {
         let rest = unaddressed.map { Phrase(fr: " " + $0.french, en: " " + $0.english) } ?? Phrase(same: "")
         undoState = undo
         desk.confirm(stored.records)

@@ -3,61 +3,27 @@ import Domain
 import Interface
 import Text
 
-extension Session {
-    func perform(_ requests: [Request]) {
-        for request in requests where !turnsAway(request) { perform(request) }
-    }
+extension CommitRequest: Capability {
+    func perform(in session: Session) { session.commit(change, draft: draft, reply) }
 
-    private func perform(_ request: Request) {
-        switch request {
-        case .commit(let change, let draft, let reply): commit(change, draft: draft, reply)
-        case .undo(let act): undo(act, isRedo: false)
-        case .redo(let act): undo(act, isRedo: true)
-        case .history(let key, let reply):
-            withArchive { archive in
-                {
-                    do throws(ArchiveError) {
-                        let change = try key.flatMap { key throws(ArchiveError) in try archive.outsideChange(of: key) }
-                        return .history(try archive.history(of: key, limit: 200), change, reply)
-                    } catch {
-                        return .said(error.phrase)
-                    }
-                }
-            }
-        case .keepDraft(let draft): keeper.keepNow(draft)
-        case .removeDraft(let key): keeper.remove(key)
-        case .readFile(let path, let limit, let reply): read(path, limit, reply)
-        case .later(let reply): calculate { .workedOut(reply.message(()), layer: reply.layer) }
-        case .keepMapping(let mapping, let signature): keepMapping(mapping, signature)
-        case .export(let bytes, let list): export(bytes, list)
-        case .identify(let person): identified(person)
-        case .changePerson: changePerson()
-        case .settleOutside(let record, let bringsBack): settleOutside(record, bringsBack: bringsBack)
-        case .remind: remind()
-        case .attach(let deposit, let item, let again): attach(deposit, to: item, again: again)
-        case .take(let file, let reply): take(file, reply)
-        case .refresh:
-            withArchive { archive in { .refreshed(archive.refresh()) } }
-            lookAround()
-        case .openDossier(let folder): open(world.path(folder))
-        case .demonstration: openDemonstration()
-        case .lookAtFolder(let folder, let reply): look(at: folder, reply)
-        case .create(let records, let folder, let draft, let failed): create(records, folder, draft, failed)
-        case .redraw: terminal.redraw()
-        case .captureMouse(let on): terminal.captureMouse(on)
-        case .quit: end()
-        case .leave: leave()
-        case .stay: stay()
+    /// The form that asked goes on with what is typed.
+    func turnAway(_ why: Phrase, in session: Session) { if let reply { session.answer(reply, .failed(why)) } }
+}
+
+extension UndoRequest: Capability {
+    var isSigned: Bool { true }
+
+    func perform(in session: Session) {
+        switch self {
+        case .undo(let act): session.undo(act, isRedo: false)
+        case .redo(let act): session.undo(act, isRedo: true)
         }
-        setNeedsDisplay()
     }
+}
 
-    private func withArchive(_ job: (Archive) -> Worker<SessionEvent>.Job) {
-        if let archive { storage.enqueue(job(archive)) }
-    }
-
+extension Session {
     /// Drawn at once, marked as waiting; the storage thread writes it. What invites to undo it names it from the start.
-    private func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
+    fileprivate func commit(_ change: Change, draft: String?, _ reply: Reply<CommitReply>?) {
         guard let archive else { return }
         let change = Acts(desk.facts.dossier, today: desk.facts.today, now: world.now(), author: desk.author).completed(change)
         let (who, now) = (self.who, world.now())
@@ -88,7 +54,7 @@ extension Session {
     }
 
     /// The act of that name, and no other; without one, the last one this window knows of.
-    private func undo(_ named: String?, isRedo: Bool) {
+    fileprivate func undo(_ named: String?, isRedo: Bool) {
         guard let archive else { return }
         if undoState == nil, named == nil {
             earlyUndo = isRedo
@@ -145,7 +111,7 @@ extension Session {
             Place(.function(11), fr: "Créer ou ouvrir un autre dossier", en: "Create or open another dossier") { _ in welcome }
         ]
 
-    private func openDemonstration() {
+    func openDemonstration() {
         let folder = world.path(DemoCommand.standardFolder)
         do throws(Failure) {
             if !Archive.isDossier(folder) {

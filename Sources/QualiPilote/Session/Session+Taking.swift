@@ -12,13 +12,14 @@ extension Session {
             do throws(Failure) {
                 let given = try NamedFile.read(file.path, dossier, folder: archive.folder)
                 let answer = archive.attach(given, id: file.id, who: who, at: now, again: file.again, change: file.change)
-                return .took(answer, file, reply, archive.undoState(who))
-            } catch { return .notTaken(error.phrase, reply) }
+                let undo = archive.undoState(who)
+                return .then { $0.took(answer, file, reply, undo) }
+            } catch { return .answer(reply, .answered(.failed(error.phrase))) }
         }
         tellRecovery(archive)
     }
 
-    func took(_ answer: AttachAnswer, _ file: TakenFile, _ reply: Reply<TakeReply>, _ undo: UndoState) {
+    private func took(_ answer: AttachAnswer, _ file: TakenFile, _ reply: Reply<TakeReply>, _ undo: UndoState) {
         undoState = undo
         var act: String?
         if case .answered(.stored(let stored), _) = answer {
@@ -27,7 +28,7 @@ extension Session {
             if let draft = file.draft { keeper.remove(draft) }
             act = stored.entry?.id
         }
-        perform(shell.deliver(reply.message(Self.reply(to: answer, file)), to: reply.layer, act: act, context))
+        self.answer(reply, Self.reply(to: answer, file), act: act)
     }
 
     private static func reply(to answer: AttachAnswer, _ file: TakenFile) -> TakeReply {

@@ -17,26 +17,16 @@ enum SessionEvent: Sendable {
     case undoState(UndoState)
     case refreshed(Refreshed)
     case recovered([RecoveryNote], UndoState)
-    case fileRead(FileReply, Reply<FileReply>)
-    /// What a screen asked to have worked out, for its layer.
-    case workedOut(any Sendable, layer: Int)
     case saw(Surroundings)
-    case attached(AttachAnswer, Deposit, to: Ref, UndoState)
-    case took(AttachAnswer, TakenFile, Reply<TakeReply>, UndoState)
-    case notTaken(Phrase, Reply<TakeReply>)
-    case reminded(Stored, folder: String, count: Int, Phrase?, UndoState)
     case said(Phrase)
-    /// What the look at the journals found changed outside the program.
-    case foundOutside(Phrase)
-    /// Changes kept as unsaved that reached the disk after all, by the names they are kept under.
-    case foundOnDisk(Set<String>)
-    case lookedAt(FolderLook, Reply<FolderLook>)
-    /// A new dossier stands in this folder.
-    case created(String, draft: String)
-    case notCreated(Phrase, Reply<Phrase>)
-    /// With what the journal cannot explain of the record.
-    case history([HistoryEntry], OutsideChange?, Reply<[HistoryLine]>)
-    case settledOutside(CommitAnswer, bringsBack: Bool, UndoState)
+    /// What a screen asked for, as the message it wants, for its layer.
+    case answer(any Sendable, layer: Int)
+    /// What a capability does with what it found.
+    case then(@Sendable (Session) -> Void)
+
+    static func answer<Value>(_ reply: Reply<Value>, _ value: Value) -> SessionEvent {
+        .answer(reply.message(value), layer: reply.layer)
+    }
 }
 
 /// What undo and redo would do now.
