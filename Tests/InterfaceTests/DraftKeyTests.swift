@@ -8,7 +8,7 @@ import Testing
     @Test func aTextTakenBackKeepsTheNameOfItsDraft() throws {
         let context = Stage(dossier: try Stage.demonstration().dossier).context
         let kept = Draft(key: "new:decisions:abcdefgh", content: JSONObject(["text": .string("Le standard est renforcé.")]))
-        let subject = try #require(FormSubject(draftKey: kept.key, context))
+        let subject = try #require(KeptForms.subject(kept.key, context))
         #expect(FormScreen(subject, context, draft: kept).draft?.key == kept.key)
     }
 }

@@ -103,10 +103,10 @@ import Text
         stage.person = RecordKey("people", "agent-accueil-1")
         let post = try #require(stage.context.duties?.held.first)
         let action = try #require(stage.dossier.records("actions").first { $0[CorrectiveAction.state].isOpen })
-        #expect(stage.context.refusal(of: FormSubject.record(action.key).trial) != nil)
+        #expect(stage.context.refusal(of: RecordForm(action.key).trial) != nil)
         let own = stage.context.acts.edit(action, [CorrectiveAction.owner.write(post.reference)])
         stage.change { $0 = $0.applying(own) }
-        #expect(stage.context.refusal(of: FormSubject.record(action.key).trial) == nil)
+        #expect(stage.context.refusal(of: RecordForm(action.key).trial) == nil)
         let now = try #require(stage.dossier.record(action.key))
         #expect(stage.context.refusal(of: stage.context.acts.edit(now, [CorrectiveAction.state.write(.carriedOut)])) == nil)
         #expect(stage.context.refusal(of: stage.context.acts.edit(now, [CorrectiveAction.due.write(Stage.day + 9)])) == nil)

@@ -123,7 +123,7 @@ import Text
     /// The answer of the archive finds another screen: a text that is not stored yet is kept, one that is stored is not offered.
     @Test func whatIsTakenIsKeptUntilItIsStored() throws {
         let (stage, items) = try table("Lieu")
-        let key = FormSubject.nested(items[0].checklist.key, items[0].path).draftKey
+        let key = NestedForm(items[0].checklist.key, items[0].path).draftKey
         stage.reply = nil
         stage.type("Guichet 3<enter><esc>")
         #expect(stage.changes.count == 1 && stage.drafts[key]?["place"] == .string("Guichet 3"))

@@ -26,5 +26,5 @@ struct CellThing: Sendable {
     }
 
     /// The form of the same thing: cells and forms write alike and share what is typed.
-    var subject: FormSubject { path.steps.isEmpty ? .record(record.key) : .nested(record.key, path) }
+    var subject: any FormSubject { path.steps.isEmpty ? RecordForm(record.key) : NestedForm(record.key, path) }
 }

@@ -4,7 +4,7 @@ import Text
 /// What is said under a field in hand: what is wrong, what is doubtful, how it is understood, else what it expects.
 struct FieldHint {
     let field: FormField
-    let subject: FormSubject
+    let subject: any FormSubject
     let context: Context
 
     var phrase: Phrase? {
@@ -61,13 +61,7 @@ struct FieldHint {
 
     /// The kind whose records people call by this field.
     private var kindNamed: KindName? {
-        let kind: KindName? =
-            switch subject {
-            case .newRecord(let name, _), .linked(let name, _, _, _): name
-            case .record(let key): key.kind
-            default: nil
-            }
-        return kind.flatMap { context.dossier.schema[$0]?.referenceKey == field.spec.key ? $0 : nil }
+        subject.kind.flatMap { context.dossier.schema[$0]?.referenceKey == field.spec.key ? $0 : nil }
     }
 
     private func references(of kind: KindName) -> [String] {

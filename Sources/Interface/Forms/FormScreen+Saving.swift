@@ -15,7 +15,7 @@ extension FormScreen {
         }
         // what it writes is written upon everything as it stood when the form opened: what moved since is brought together, or asked
         guard !writes.isEmpty,
-            var change = subject.change(writes, record: record, judged: judged, context.on(opened)).map({ proposing($0, context) })
+            var change = subject.change(writes, record: record, context.on(opened)).map({ proposing($0, context) })
         else {
             return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
         }
@@ -26,7 +26,7 @@ extension FormScreen {
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
         if let effects = take(writes, again: again, context) { return effects }
-        if let record, case .record = subject,
+        if let record, subject is RecordForm,
             let question = Cancelling.question(record, status: writes.first { $0.path == Path(Meeting.status.key) }?.value?.text, context)
         {
             isCancelling = true
@@ -54,8 +54,7 @@ extension FormScreen {
 
     /// A reference that nobody typed gives way when somebody takes it meanwhile.
     private func proposing(_ change: Change, _ context: Context) -> Change {
-        guard let (kind, id) = subject.made, let key = change.edits.first?.record, key == RecordKey(kind, id),
-            let reference = context.dossier.schema[kind]?.referenceKey,
+        guard let key = subject.made, change.edits.first?.record == key, let reference = context.dossier.schema[key.kind]?.referenceKey,
             fields.contains(where: { $0.spec.key == reference && $0.standsAsProposed })
         else { return change }
         return Change(change.act, change.edits, proposed: [key])
@@ -103,39 +102,15 @@ extension FormScreen {
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
         isSaving = false
         guard case .replied(let reply) = message else {
-            guard case .known(let key) = message, case .evidence(let item, _, _) = subject else { return [] }
+            guard case .known(let key) = message, let item = subject.joined else { return [] }
             known = key
             return [.open(KnownFileScreen(name: fileName, known: key, to: item))]
         }
         switch reply {
-        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(stored(context))]
+        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(subject.done(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase): return [.say(phrase)]
-        }
-    }
-
-    private func stored(_ context: Context) -> Phrase {
-        switch subject {
-        case .note: return Phrase(fr: "Note ajoutée.", en: "Note added.")
-        case .evidence(let ref, _, _):
-            let name = context.naming.item(ref)
-            return Phrase(fr: "Preuve jointe : \(name).", en: "Evidence attached: \(name).")
-        case .blocked(let ref):
-            let name = context.naming.item(ref)
-            return context.item(ref)?.isBlocked == true
-                ? Phrase(fr: "Bloqué : \(name).", en: "Blocked: \(name).")
-                : Phrase(fr: "Blocage levé : \(name).", en: "No longer blocked: \(name).")
-        case .returned(let keys):
-            return Phrase(
-                fr: "\(Count.of(keys.count, "preuve renvoyée", "preuves renvoyées")), à compléter.",
-                en: "\(Count.ofEvidence(keys.count)) returned, to complete.")
-        default:
-            let added = Phrase(fr: "Ajouté", en: "Added")
-            let word = subject.isNew ? added : Phrase(fr: "Modifié", en: "Changed")
-            let name = subject.added(context).map { " : " + context.naming.name($0) } ?? ""
-            let english = subject.added(context).map { ": " + context.naming.name($0) } ?? ""
-            return Phrase(fr: "\(word.french)\(name).", en: "\(word.english)\(english).")
         }
     }
 }

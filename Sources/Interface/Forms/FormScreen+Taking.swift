@@ -6,15 +6,15 @@ extension FormScreen {
     /// Nil: no file is named anew.
     mutating func take(_ writes: [Write], again: Bool, _ context: Context) -> [Effect<Message>]? {
         guard subject.isEvidence, let path = writes.first(where: { $0.path == Self.file })?.value?.text, !path.isBlank else { return nil }
-        let (subject, record, judged, then) = (subject, record, judged, context.on(opened))
+        let (subject, record, then) = (subject, record, context.on(opened))
         let rest = writes.filter { $0.path != Self.file }
         let isTitled = subject.values(then).object?[Evidence.title.key]?.text?.isBlank == false || rest.contains { $0.path == Self.title }
         isSaving = true
         let file = TakenFile(
-            path: path, id: context.makeID(), again: again || !subject.isJoining,
+            path: path, id: context.makeID(), again: again || subject.joined == nil,
             change: { copy, _ in
                 let own = copy.writes.filter { $0.path != Self.title || !isTitled }
-                return subject.change(rest + own, record: record, judged: judged, then)
+                return subject.change(rest + own, record: record, then)
             }, draft: draftKey)
         return [.take(file) { .init($0) }]
     }
@@ -30,7 +30,7 @@ extension FormScreen {
 
     /// What was said of a file that the dossier holds already.
     mutating func answerKnown(_ choice: String, _ context: Context) -> [Effect<Message>] {
-        guard let known, case .evidence(let item, _, _) = subject else { return [] }
+        guard let known, let item = subject.joined else { return [] }
         self.known = nil
         return choice == "again"
             ? submit(context, again: true) : KnownFileScreen.link(Ref(known), to: item, context) + [.removeDraft(draftKey), .close]
@@ -44,19 +44,4 @@ extension FormScreen.Message {
         case .known(let key): self = .known(key)
         }
     }
-}
-
-extension FormSubject {
-    /// It writes evidence: what it names as its file is one.
-    var isEvidence: Bool {
-        switch self {
-        case .evidence: true
-        case .newRecord(let kind, _), .linked(let kind, _, _, _): kind == Evidence.kind.name
-        case .record(let key): key.kind == Evidence.kind.name
-        default: false
-        }
-    }
-
-    /// It joins a proof to a point.
-    var isJoining: Bool { if case .evidence = self { true } else { false } }
 }

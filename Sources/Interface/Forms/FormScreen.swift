@@ -7,13 +7,11 @@ struct FormScreen: Screen {
     enum Command: Hashable { case submit, next, previous, leave, discard }
     enum Message: Sendable { case replied(CommitReply), known(RecordKey) }
 
-    let subject: FormSubject
+    let subject: any FormSubject
     /// Names its draft: the subject, and what it was opened with.
     let draftKey: String
     /// The record as it stood when the form opened: the base of what is written.
     let record: Record?
-    /// The proofs to send back, as they stood then: a judgement made meanwhile is not overridden unasked.
-    let judged: [Record]
     /// What it was opened with: the meeting a decision is of.
     private let preset: [Write]
     /// Everything as it stood then.
@@ -36,13 +34,12 @@ struct FormScreen: Screen {
     var isProposed = false
     var areaSize = Size(width: 40, height: 4)
 
-    init(_ subject: FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
-        self.subject = subject
+    init(_ subject: some FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
+        self.subject = subject.opened(context)
         self.preset = preset
         draftKey = draft?.key ?? subject.draftKey + Self.suffix(preset)
         opened = context.facts
         record = subject.recordKey.flatMap { context.dossier.record($0) }
-        judged = subject.judged.compactMap { context.dossier.record($0) }
         let values = subject.values(context)
         let specs = subject.fields(context)
         fields = specs.map { FormField($0, values.object?[$0.key], context) }

@@ -55,28 +55,4 @@ enum Attaching {
 
     /// The service whose folder takes the files of a point: its own, else that of the person who answers it.
     private static func depot(_ item: ChecklistItem, _ service: Ref?) -> Ref? { item.unit.level == .service ? item.unit.ref : service }
-
-    // MARK: Its form
-
-    static func fields(_ nature: Evidence.Nature) -> [FieldSpec] {
-        switch nature {
-        case .onSite: [Evidence.place.spec.asRequired, Evidence.observedOn.spec, Evidence.title.spec]
-        case .link: [Evidence.url.spec.asRequired, Evidence.effectiveOn.spec, Evidence.title.spec]
-        case .document, .file: [Evidence.path.spec.asRequired, Evidence.effectiveOn.spec, Evidence.title.spec]
-        }
-    }
-
-    /// What the form begins with.
-    static func start(_ item: Ref, _ nature: Evidence.Nature, _ context: Context) -> [Write] {
-        guard let item = context.item(item) else { return [] }
-        let title = item.returned(in: context.dossier).map { $0[Evidence.title] } ?? item.title
-        let day = nature == .onSite ? Evidence.observedOn : Evidence.effectiveOn
-        return [Evidence.title.write(title), day.write(context.today)]
-    }
-
-    static func change(_ item: Ref, _ nature: Evidence.Nature, id: String, _ writes: [Write], _ context: Context) -> Change? {
-        let typed = Set(writes.map(\.path))
-        let rest = start(item, nature, context).filter { !typed.contains($0.path) } + [Evidence.nature.write(nature)]
-        return context.item(item).map { context.acts.attach($0, rest + writes, id: id) }
-    }
 }

@@ -23,7 +23,7 @@ struct Linking: Sendable {
 
     /// The form of something new that is linked as soon as it is there.
     func form(_ kind: KindName, _ context: Context) -> FormScreen {
-        FormScreen(.linked(kind, id: context.makeID(), sources, LinkField(spec: field)), context)
+        FormScreen(.linked(kind, id: context.makeID(), sources, field), context)
     }
 
     func effects<Message>(_ chosen: [Ref], _ context: Context) -> [Effect<Message>] {

@@ -7,12 +7,15 @@ public struct DraftScreen: Screen {
     public enum Command: Hashable, Sendable { case take, drop, later }
 
     private let kept: Draft
+    private let forms: [any KeptForm.Type]
 
-    public init(_ draft: Draft) { kept = draft }
+    public init(_ draft: Draft) { self.init(draft, among: KeptForms.all) }
+
+    init(_ draft: Draft, among forms: [any KeptForm.Type]) { (kept, self.forms) = (draft, forms) }
 
     /// Said where nothing is opened by itself: « Mes preuves ». Nil when what it was about is no longer there.
     public static func announcement(of draft: Draft, _ context: Context) -> Phrase? {
-        guard let title = FormSubject(draftKey: draft.key, context)?.title(context) else { return nil }
+        guard let title = KeptForms.subject(draft.key, context)?.title(context) else { return nil }
         return Phrase(
             fr: "Un texte non validé est gardé ; la même touche sur le même point le reprend. \(title.french).",
             en: "A text not yet accepted is kept; the same key on the same item takes it back. \(title.english).")
@@ -34,7 +37,7 @@ public struct DraftScreen: Screen {
     public mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .take:
-            guard let subject = FormSubject(draftKey: kept.key, context) else { return [.removeDraft(place), .close] }
+            guard let subject = KeptForms.subject(kept.key, context, among: forms) else { return [.removeDraft(place), .close] }
             return [.keepDraft(kept), .replace(FormScreen(subject, context, draft: kept))]
         case .drop: return [.removeDraft(place), .close]
         case .later: return [.close]
@@ -51,7 +54,7 @@ public struct DraftScreen: Screen {
     }
 
     private func lines(_ context: Context) -> [String] {
-        let subject = FormSubject(draftKey: kept.key, context)
+        let subject = KeptForms.subject(kept.key, context, among: forms)
         let title = subject?.title(context)[context.language] ?? kept.key
         let typed = (subject?.fields(context) ?? []).filter(\.isTyped).compactMap { kept.content[$0.key]?.text }
         let text = typed.filter { !$0.isBlank }.max { $0.count < $1.count } ?? ""
