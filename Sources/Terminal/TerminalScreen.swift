@@ -5,7 +5,7 @@ import Glibc
 
 /// The terminal as a screen: a scoped resource. ncurses is the output side; keys are read by the caller from the standard
 /// input and decoded by `KeyDecoder`. Used from one thread, one at a time.
-public final class TerminalScreen: Display {
+public final class TerminalScreen {
     private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
     private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 

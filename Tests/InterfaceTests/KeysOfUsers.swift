@@ -39,7 +39,7 @@ extension Stage {
     func asked(_ request: String) -> Bool { requests.contains { "\($0)".hasPrefix(request) } }
 }
 
-/// USERS §10, row by row. ESC [ and ESC O before a letter are xterm's two ways; PuTTY, the Linux console and rxvt have others for some.
+/// What people press, row by row. ESC [ and ESC O before a letter are xterm's two ways; PuTTY, the Linux console and rxvt have others for some.
 extension KeyRow {
     private static let esc = "\u{1B}"
     private static let points = "2<enter>", item = "2<enter><enter>", list = "4"

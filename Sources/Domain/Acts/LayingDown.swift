@@ -1,6 +1,6 @@
 /// Lays a dossier down: its checklists follow from the référentiel, the modules and the units, and are the same bytes everywhere.
 public enum LayingDown {
-    /// `<engagement id>-` and 16 characters that depend on cycle, référentiel, engagement and unit only (DESIGN §3).
+    /// `<engagement id>-` and 16 characters that depend on cycle, référentiel, engagement and unit only.
     public static func checklistID(cycle: String, referential: String, engagement: String, unit: Unit) -> String {
         let digest = Digest.short([cycle, referential, engagement, unit.text].joined(separator: "\n"))
         return String(engagement.prefix(47)) + "-" + digest

@@ -117,7 +117,7 @@ public enum CorrectiveAction: Entity {
             ]
         })
 
-    /// An action born of a non-conformity is settled only with its effectiveness evaluated (ISO 9001, 10.2; DESIGN §4).
+    /// An action born of a non-conformity is settled only with its effectiveness evaluated (ISO 9001, 10.2).
     private static let effectivenessBeforeSettled = WriteRule("R03") { record, dossier in
         guard record[state] == .settled, record[effectiveness].allSatisfy(\.isWhitespace) else { return nil }
         let born = record[findings].contains { dossier.record($0.record).map { $0[Finding.grade].isNonConformity } ?? false }

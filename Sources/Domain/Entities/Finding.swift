@@ -2,7 +2,7 @@ import Text
 
 /// What an auditor found, in the auditor's words, and our answer.
 public enum Finding: Entity {
-    /// Grades of AFNOR reports (DOMAIN §2), best first.
+    /// Grades of AFNOR reports, best first.
     public enum Grade: String, Wording {
         case strength
         case improvementLead = "improvement_lead"
@@ -32,7 +32,7 @@ public enum Finding: Entity {
         }
 
         public var isNonConformity: Bool { self == .minorNonconformity || self == .majorNonconformity }
-        /// Leaves an open gap until it is lifted (DESIGN §4).
+        /// Leaves an open gap until it is lifted.
         public var opensGap: Bool { self == .sensitivePoint || isNonConformity }
     }
 

@@ -59,7 +59,7 @@ public enum Item {
         }
     }
 
-    /// Refuses « non applicable » without its reason (FEATURES no. 18, from HAS and Marianne practice).
+    /// Refuses « non applicable » without its reason, as the HAS and the Marianne programme ask.
     static let reasonForNotApplicable = WriteRule("R01") { checklist, _ in
         for item in checklist[Checklist.items]
         where result.value(in: item) == .notApplicable && reason.value(in: item).allSatisfy(\.isWhitespace) {

@@ -1,6 +1,6 @@
 import Text
 
-/// How ready the exigences are, as of a day: **the** one function behind every count of the program (DESIGN §4).
+/// How ready the exigences are, as of a day: **the** one function behind every count of the program.
 ///
 /// An exigence is *ready* when every applicable item of every unit is in place, its periods over by then are verified, its evidence is
 /// validated and still valid on that day, its documents are applicable and dated. A site that joins later is counted apart until it does. It has an *open gap* while a finding graded sensitive

@@ -34,7 +34,7 @@ extension Table {
     public static let sizeLimit = 64 << 20
     /// Bytes of one paste that the terminal keeps.
     public static let pasteLimit = 10 << 20
-    /// The stated scale of a dossier (DESIGN §7), and a few rows of titles.
+    /// The stated scale of a dossier, and a few rows of titles.
     public static let rowLimit = 20_020
 
     /// Reads the bytes of a file.

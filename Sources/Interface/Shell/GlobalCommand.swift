@@ -1,7 +1,7 @@
 import Canvas
 import Text
 
-/// What acts the same on every screen (USERS §10).
+/// What acts the same on every screen.
 enum GlobalCommand: Hashable, Sendable {
     case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse, changePerson
 

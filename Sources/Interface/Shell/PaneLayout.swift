@@ -1,6 +1,6 @@
 import Canvas
 
-/// How many screens stand side by side in a window, and where (FEATURES §4): three from 140 columns on, two from 100 on,
+/// How many screens stand side by side in a window, and where: three from 140 columns on, two from 100 on,
 /// two above each other where it is narrow and high, else one.
 struct PaneLayout {
     enum Axis { case columns, rows }

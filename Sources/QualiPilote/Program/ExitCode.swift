@@ -1,4 +1,4 @@
-/// How the program ends, for scripts (DESIGN §7).
+/// How the program ends, for scripts.
 struct ExitCode: RawRepresentable, Hashable, Sendable {
     let rawValue: Int32
 

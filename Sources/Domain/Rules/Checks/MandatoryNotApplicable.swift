@@ -1,7 +1,7 @@
 import Text
 
 extension Check {
-    /// DESIGN §4: a whole mandatory engagement set aside needs a COPIL decision or the auditor's agreement.
+    /// A whole mandatory engagement set aside needs a COPIL decision or the auditor's agreement.
     static let mandatoryNotApplicable = Check(
         "E16", .error,
         words: { level in
