@@ -9,10 +9,12 @@ extension Screens {
 
     /// Every table of keys of the program, drawn on a dossier that holds something of everything.
     public static func keyTables(_ context: Context) -> [KeyRows] {
-        (things(context) + boxes(context)).map { title, screen in (title, screen.pane(0).rows(context).map { ($0.keys, $0.phrase) }) }
+        told(context).map { title, screen in (title, screen.pane(0).rows(context).map { ($0.keys, $0.phrase) }) }
     }
 
-    private typealias Titled = (Phrase, any Screen)
+    static func told(_ context: Context) -> [(title: Phrase, screen: any Screen)] { things(context) + boxes(context) }
+
+    private typealias Titled = (title: Phrase, screen: any Screen)
 
     private static func things(_ context: Context) -> [Titled] {
         let dossier = context.dossier
