@@ -115,19 +115,15 @@ extension FolderState {
 
     /// The record on disk now. What cannot be read is never written over.
     func current(_ key: RecordKey, _ edit: Edit? = nil) throws(ArchiveError) -> RecordFile.Content? {
-        if system.lacks(.reread), let base = edit?.base { return try remembered(key, base) }
+        #if DEBUG
+            if system.lacks(.reread), let base = edit?.base { return try remembered(base) }
+        #endif
         guard let folder = try openFolder(layout.folder(of: key.kind)) else { return nil }
         switch try RecordFile.read(layout.name(of: key), in: folder, of: key, system, ReadBuffer(), wantsBytes: true) {
         case .missing: return nil
         case .content(let content): return content
         case .problem(let problem, _): throw .damaged(problem)
         }
-    }
-
-    /// What a writer that does not read again believes: only for the test that shows what it destroys.
-    private func remembered(_ key: RecordKey, _ base: JSONObject) throws(ArchiveError) -> RecordFile.Content {
-        let bytes = JSONWriter.canonical(.object(base))
-        return RecordFile.Content(tree: base, bytes: bytes, status: try system.status(root))
     }
 
     /// A rule broken by mine alone is a refusal; by mine together with what others wrote, a conflict.

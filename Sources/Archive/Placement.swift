@@ -16,7 +16,9 @@ struct Placement {
     }
 
     func place(_ items: [Prepared], chance: String) throws(ArchiveError) {
-        if system.lacks(.replace) { return try placeInPlace(items) }
+        #if DEBUG
+            if system.lacks(.replace) { return try placeInPlace(items) }
+        #endif
         let temporaries = try make(items, chance)
         try rename(temporaries)
         do throws(ArchiveError) {
@@ -91,7 +93,7 @@ struct Placement {
     // MARK: Folders
 
     /// The folder of a kind, made and made durable when the first record of the kind is written.
-    private func folder(for key: RecordKey) throws(ArchiveError) -> OpenFile {
+    func folder(for key: RecordKey) throws(ArchiveError) -> OpenFile {
         guard let name = layout.folder(of: key.kind) else { return root }
         return try system.openOrMakeFolder(name, in: root)
     }
@@ -100,15 +102,6 @@ struct Placement {
     func syncFolders(of keys: [RecordKey]) throws(ArchiveError) {
         for key in Dictionary(grouping: keys, by: { layout.folder(of: $0.kind) }).values.compactMap(\.first) {
             try system.sync(folder: try folder(for: key))
-        }
-    }
-
-    /// How not to write: only for the test that shows it.
-    private func placeInPlace(_ items: [Prepared]) throws(ArchiveError) {
-        for item in items {
-            let file = try system.truncateInPlace(layout.name(of: item.key), in: try folder(for: item.key))
-            try system.write(item.bytes, to: file)
-            try system.sync(file)
         }
     }
 }

@@ -13,12 +13,6 @@ extension System {
         }
     }
 
-    /// Empties a file in place: only for the test that shows why nothing is written in place.
-    func truncateInPlace(_ name: String, in folder: OpenFile) throws(ArchiveError) -> OpenFile {
-        let path = folder.path(of: name)
-        return try open(folder.descriptor, name, O_WRONLY | O_CREAT | O_TRUNC, 0o600, shown: path, .truncate(path, 0))
-    }
-
     /// A folder of the user's own.
     func makeFolder(_ name: String, in folder: OpenFile, mode: UInt32) throws(ArchiveError) {
         let path = folder.path(of: name)

@@ -85,7 +85,7 @@ import Testing
     // MARK: Half an act that stands
 
     /// Anne's act with `documents/a` written, the others not, and no more of her.
-    private static func half(_ desk: Desk) throws {
+    static func half(_ desk: Desk) throws {
         let dying = Mutex(false)
         let probe = Probe { call, _ in
             if case .rename(_, "documents/b.json") = call { dying.withLock { $0 = true } }
@@ -171,7 +171,7 @@ import Testing
     }
 
     /// Marc's window on a disk that refuses him something.
-    private static func marc(_ desk: Desk, refused: @escaping @Sendable (Probe.Call) -> Bool) throws -> Archive {
+    static func marc(_ desk: Desk, refused: @escaping @Sendable (Probe.Call) -> Bool) throws -> Archive {
         try desk.window("marc", probe: Probe { call, _ in refused(call) ? EACCES : 0 })
     }
 
