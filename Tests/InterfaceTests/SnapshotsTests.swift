@@ -33,6 +33,22 @@ import Testing
         #expect(!complaint.contains("three"))
     }
 
+    @Test func whatChangesInManyPicturesIsSaidOnce() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let changes = PictureChanges()
+        for isNew in [false, true] {
+            let snapshots = Snapshots(folder: folder, isRecording: true, changes: changes)
+            let word = isNew ? "voir" : "ouvrir"
+            #expect(try snapshots.complaint("Accueil\nENTRÉE \(word)  / chercher\n", "home") == nil)
+            #expect(try snapshots.complaint("Points\n1.1\n  ENTRÉE \(word)  R résultat\n", "list") == nil)
+            #expect(try snapshots.complaint(isNew ? "un autre\n" : "un\n", "other") == nil)
+        }
+        #expect(
+            changes.summary == [
+                "− ENTRÉE ouvrir + ENTRÉE voir, in 2 pictures: home, list", "− un + un autre, in 1 picture: other",
+            ])
+    }
+
     /// A picture that no test draws any more is only in the way.
     @Test func everyPictureHasItsTest() throws {
         let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "ScreenTests.swift")
