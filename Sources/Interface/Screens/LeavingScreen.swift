@@ -43,21 +43,7 @@ public struct LeavingScreen: Screen {
         let kept = Phrase(
             fr: "Gardé sur cette machine et proposé à la prochaine ouverture :",
             en: "Kept on this machine and offered at the next start:")
-        let unknown = Phrase(
-            fr: "À vérifier à la prochaine ouverture, le disque n'ayant rien confirmé :",
-            en: "To be checked at the next start, as the disk has confirmed nothing:")
         return ActLines.lines(kept, acts, most: Self.most, context.language)
-            + ActLines.lines(unknown, others, most: Self.most, context.language)
-    }
-}
-
-/// Acts named one below the other, under a sentence.
-enum ActLines {
-    static func lines(_ heading: Phrase, _ acts: [Phrase], most: Int, _ language: Language) -> [String] {
-        if acts.isEmpty { return [] }
-        let rest = acts.count - most
-        let more = Phrase(fr: "  … \(rest) de plus", en: "  … \(rest) more")
-        return Wrapping.wrap(heading[language], width: 70) + acts.prefix(most).map { "  " + $0[language] }
-            + (rest > 0 ? [more[language]] : [])
+            + ActLines.lines(ActLines.unknown, others, most: Self.most, context.language)
     }
 }

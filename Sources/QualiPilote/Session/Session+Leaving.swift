@@ -110,11 +110,8 @@ extension Session {
         let lost = Phrase(
             fr: "Pas enregistré, et cette machine n'a pas pu le garder ; à refaire :",
             en: "Not saved, and this machine could not keep it; to be done again:")
-        let unknown = Phrase(
-            fr: "À vérifier à la prochaine ouverture, le disque n'ayant rien confirmé :",
-            en: "To be checked at the next start, as the disk has confirmed nothing:")
-        let lines = [(isKept ? kept : lost, acts), (unknown, others)].flatMap { heading, acts in
-            acts.isEmpty ? [] : [heading[language]] + acts.map { "  " + $0[language] }
+        let lines = [(isKept ? kept : lost, acts), (ActLines.unknown, others)].flatMap { heading, acts in
+            acts.isEmpty ? [] : [heading[language]] + ActLines.named(acts, language)
         }
         throw Failure(code, fr: "Le disque ne répondait pas.", en: "The disk did not answer.", lines: lines)
     }
