@@ -3,26 +3,38 @@ that is being copied. The tracer, which both have, holds each fsync for a minute
 
 usage: held.py PROGRAM SCRATCH REPETITIONS      (called by ./measure --held)
 """
-import glob, os, signal, subprocess, sys
+import glob, os, shutil, signal, subprocess, sys
 
 from probe import DOWN, UP, Window, middle
 
-KEYS = 100  # each way, disk free and held
-HOLD = ["strace", "-f", "--seccomp-bpf", "-q", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:delay_enter=60000000"]
+KEYS = 100  # in each window with the disk free, and as many with a write held
+HOLD = ["strace", "-f", "--seccomp-bpf", "-q", "-e", "trace=fsync", "-e", "inject=fsync:delay_enter=60000000", "-o", "/dev/null"]
 
 
-def children(process):
+def family(process):
+    """What it started, and what that started."""
+    found = []
     for path in glob.glob(f"/proc/{process}/task/*/children"):
         with open(path) as file:
-            return [int(number) for number in file.read().split()]
-    return []
+            for child in map(int, file.read().split()):
+                found += [child, *family(child)]
+    return found
 
 
-def keys(window):
+def is_held(process):
+    """A thread of it stands where the tracer stopped it."""
+    for path in glob.glob(f"/proc/{process}/task/*/stat"):
+        with open(path) as file:
+            if file.read().rsplit(")", 1)[1].split()[0] == "t":
+                return True
+    return False
+
+
+def keys(window, when):
     """Milliseconds to the last byte of each answer."""
-    answers = [window.key(key) for _ in range(KEYS // 20) for key in [DOWN] * 10 + [UP] * 10]
+    answers = [window.key(key) for _ in range(KEYS // 2) for key in (DOWN, UP)]
     if None in answers:
-        sys.exit("a key got no answer within a second")
+        sys.exit(f"{when}, {answers.count(None)} of {KEYS} keys got no answer within a second")
     return [answer[1] for answer in answers]
 
 
@@ -31,24 +43,35 @@ def slowest(values):
     return sorted(values)[int(0.99 * (len(values) - 1))]
 
 
+def one(window, free, held):
+    window.settle(patience=0.5)
+    window.type(b"2", b"\r")
+    keys(window, "at first")
+    free += keys(window, "with the disk free")
+    window.type(b" ", b"o")
+    held += keys(window, "with a write held")
+    if not any(is_held(process) for process in family(window.pid)):
+        sys.exit("the program had written nothing that could be held")
+
+
 def main():
     program, scratch, repetitions = sys.argv[1:4]
-    dossier = os.path.join(scratch, "demo")
-    environment = {"XDG_STATE_HOME": os.path.join(scratch, "state"), "HOME": scratch}
-    subprocess.run([program, "demo", dossier, "--sans-ouvrir"], check=True, capture_output=True, env={**os.environ, **environment})
+    environment = {"XDG_STATE_HOME": os.path.join(scratch, "maker"), "HOME": scratch}
+    subprocess.run([program, "demo", os.path.join(scratch, "demo"), "--sans-ouvrir"], check=True, capture_output=True,
+                   env={**os.environ, **environment})
     free, held = [], []
-    for _ in range(int(repetitions)):
+    for number in range(int(repetitions)):
+        # nobody knows of the act that the window before could not write
+        dossier = shutil.copytree(os.path.join(scratch, "demo"), os.path.join(scratch, f"dossier-{number}"))
+        environment["XDG_STATE_HOME"] = os.path.join(scratch, f"state-{number}")
         window = Window([*HOLD, program, dossier], environment)
-        window.settle(patience=0.5)
-        window.type(b"2", b"\r")
-        keys(window)
-        free += keys(window)
-        window.type(b" ")
-        held += keys(window)
-        for process in children(window.pid):
-            os.kill(process, signal.SIGKILL)
-        window.end()
-    print(f"{repetitions} windows of {KEYS} keys each way; milliseconds to the last byte of the answer")
+        try:
+            one(window, free, held)
+        finally:
+            for process in family(window.pid):
+                os.kill(process, signal.SIGKILL)
+            window.end()
+    print(f"{repetitions} windows, {KEYS} keys with the disk free and {KEYS} with a write held; milliseconds to the last byte of the answer")
     print()
     print("| | median | 99 of 100 |")
     print("|---|--:|--:|")
