@@ -46,12 +46,8 @@ extension FolderState {
             let implausible = implausible(plan)
             if !implausible.isEmpty { return .refused(implausible) }
             let answer = try perform(plan, seen: seen)
-            guard case .stored(let stored) = answer else { return answer }
-            if case .undo(nil, _, _) = order, stored.entry == nil, let act = underWay {
-                takenBack.insert(act)
-                return try performLocked(order, who, at)
-            }
-            return .stored(stored.telling(plan.renumbered))
+            if case .stored(let stored) = answer { return .stored(stored.telling(plan.renumbered)) }
+            return answer
         }
     }
 

@@ -22,11 +22,11 @@ extension FolderState {
 
     /// The last own act that was not passed over; the last of all when there is no other.
     mutating func nextUndoable(by who: Who, passing: Set<String>) throws(ArchiveError) -> JournalEntry? {
-        let (selves, left) = (who.selves(in: dossier), passing.union(takenBack))
-        if let act = try journals.undoable(by: selves, passing: left.union(passed)).undo { return act }
+        let selves = who.selves(in: dossier)
+        if let act = try journals.undoable(by: selves, passing: passing.union(passed)).undo { return act }
         if passed.isEmpty { return nil }
         passed = []
-        return try journals.undoable(by: selves, passing: left).undo
+        return try journals.undoable(by: selves, passing: passing).undo
     }
 
     /// An act that could not be taken back, because others built on it, makes way for the one before.
@@ -35,6 +35,7 @@ extension FolderState {
         underWay = nil
         switch answer {
         case .conflict, .refused: passed.insert(act)
+        case .stored(let stored) where stored.entry == nil: passed.insert(act)
         case .stored, .failed: passed.remove(act)
         }
     }
@@ -66,15 +67,39 @@ extension FolderState {
         let refused = latest.touched.compactMap { refusal(of: $0, with: latest) }
         if !refused.isEmpty, !isPartial || refused.count == latest.touched.count { return .failure(Refused(refusals: refused)) }
         let left = Set(refused.map(\.record))
-        var edits: [Edit] = []
-        for touched in latest.touched where !left.contains(touched.record) { edits.append(try edit(undoing: touched)) }
+        var (edits, moves) = ([Edit](), false)
+        for touched in latest.touched where !left.contains(touched.record) {
+            let now = try current(touched.record)?.tree ?? JSONObject()
+            let edit = edit(undoing: touched, now)
+            moves = moves || edit.writes.contains { JSON.object(now)[$0.path] != $0.value }
+            edits.append(edit)
+        }
+        if !moves, refused.isEmpty, let record = edits.first?.record { return .failure(Refused(refusals: [standing(record, direction)])) }
         return .success(
             Plan(
                 act: latest.head.act, direction: direction, of: latest.original, edits: edits, who: who, at: at, isPartial: isPartial))
     }
 
-    private func edit(undoing touched: JournalEntry.Touched) throws(ArchiveError) -> Edit {
-        let now = try current(touched.record)?.tree ?? JSONObject()
+    /// Somebody has done it already: nothing is left to write, now or later.
+    private func standing(_ key: RecordKey, _ direction: HistoryEntry.Direction) -> Refusal {
+        let name = dossier.record(key).map(title) ?? key.id
+        let by = journals.lastAct(on: key).map { self.name(of: $0.head.who) }
+        let last = by.map { Phrase(fr: " (dernier acte : \($0))", en: " (last act: \($0))") } ?? Phrase(same: "")
+        if direction == .redo {
+            return Refusal(
+                "redo.standing", key,
+                Phrase(
+                    fr: "Rien à rétablir : « \(name) » est déjà comme après cet acte\(last.french).",
+                    en: "Nothing to redo: “\(name)” already stands as after that act\(last.english)."))
+        }
+        return Refusal(
+            "undo.standing", key,
+            Phrase(
+                fr: "Rien à annuler : « \(name) » est déjà comme avant cet acte\(last.french).",
+                en: "Nothing to undo: “\(name)” already stands as before that act\(last.english)."))
+    }
+
+    private func edit(undoing touched: JournalEntry.Touched, _ now: JSONObject) -> Edit {
         if touched.isCreation { return Edit(touched.record, base: now, writes: [Write(Path("deleted"), .bool(true))]) }
         var base = JSON.object(now)
         for write in touched.writes { base.set(write.after, at: write.path) }

@@ -27,8 +27,6 @@ struct FolderState {
     var setAside: Set<String> = []
     /// Own acts, as first done, that could not be taken back: the next undo passes over them, as long as there are others.
     var passed: Set<String> = []
-    /// Own acts of which nothing is left to take back: somebody did it already.
-    var takenBack: Set<String> = []
     /// Interrupted acts as a reader sees them.
     var overlay = Overlay()
     /// The act being taken back.

@@ -77,6 +77,9 @@ struct Workplace {
     var duties: Duties? { person.flatMap(facts.duties) }
     var person: RecordKey? { identity.person }
 
+    /// Who it may be, where several people use the account and nobody said.
+    var peopleOfAccount: [Record]? { if case .shared(let people) = identity { people } else { nil } }
+
     /// Nothing is written in nobody's name where several people use the account.
     func checkIdentity() throws(Failure) {
         if let code = invocation.world.accountFault {
@@ -144,7 +147,7 @@ extension CommitAnswer {
 extension Failure {
     /// Somebody changed the same thing meanwhile: names it.
     init(conflict: [RecordConflict], _ naming: Naming) {
-        let names = conflict.map { naming.name(Ref($0.record)) }.joined(separator: ", ")
+        let names = conflict.flatMap { $0.names(naming) }.joined(separator: ", ")
         self.init(
             .conflict,
             fr: "Quelqu'un d'autre a modifié « \(names) » entre-temps ; rien n'a été écrit : relisez, puis recommencez.",

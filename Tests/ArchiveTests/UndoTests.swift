@@ -98,17 +98,19 @@ import Testing
         #expect(mine.undo(who: Desk.anne, at: Desk.start).stored?.records.map(\.key) == [Desk.a])
     }
 
-    /// What a colleague took back already is no act to undo: the one before is.
-    @Test func whatSomebodyElseTookBackIsPassedBy() throws {
+    /// Somebody took the act back by hand: the same key says so and goes on to the act before.
+    @Test func whatStandsAsBeforeMakesWayForTheActBefore() throws {
         let desk = try Desk()
         let (mine, theirs) = (try desk.window(), try desk.window("marc"))
         #expect(mine.set("service", .string("DMI"), of: Desk.b).stored != nil)
-        #expect(mine.set("deleted", .bool(true), verb: .delete).stored != nil)
+        #expect(mine.set("deleted", .bool(true)).stored != nil)
         _ = theirs.refresh()
-        #expect(theirs.set("deleted", nil, who: Desk.marc).stored != nil)
-        _ = mine.refresh()
+        let edit = Edit(Desk.a, base: theirs.dossier.record(Desk.a)?.tree, writes: [Write(Path("deleted"), nil)])
+        #expect(theirs.commit(Change(Act(.settle, "essai"), [edit]), who: Desk.marc, at: Desk.start).stored != nil)
+        let refusal = try #require(mine.undo(who: Desk.anne, at: Desk.start).refusals?.first)
+        #expect(refusal.code == "undo.standing" && refusal.phrase.french.contains("marc"))
         #expect(mine.undo(who: Desk.anne, at: Desk.start).stored?.records.map(\.key) == [Desk.b])
-        #expect(mine.undo(who: Desk.anne, at: Desk.start).refusals?.map(\.code) == ["undo.nothing"])
+        #expect(try desk.window().undo(who: Desk.anne, at: Desk.start).refusals?.first?.code == "undo.standing")
     }
 
     @Test func theRestOfAnActIsTakenBackWhenAsked() throws {

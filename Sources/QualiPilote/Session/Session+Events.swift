@@ -150,7 +150,7 @@ extension Session {
             guard let first = refusals.first?.phrase else { return }
             shell.say(author == nil || isRedo ? first : notUndone(first, undo))
         case .conflict(let conflicts):
-            let names = conflicts.map { Naming(desk.facts.dossier, options.language).name(Ref($0.record)) }.joined(separator: ", ")
+            let names = conflicts.flatMap { $0.names(Naming(desk.facts.dossier, options.language)) }.joined(separator: ", ")
             let who = conflicts.lazy.compactMap(\.last).first.map {
                 Author.name(of: $0.who, desk.confirmed, me: self.who, options.language)
             }
