@@ -53,7 +53,7 @@ public struct ConflictScreen: Screen {
     public mutating func refresh(_ context: Context) {
         let before = questions
         switch origin {
-        case .change(_, let conflicts, _): questions = ConflictQuestion.open(conflicts)
+        case .change(let change, let conflicts, _): questions = Self.asked(change, conflicts, context)
         case .stored(let key): questions = context.dossier.record(key).map { ConflictQuestion.stored($0) } ?? []
         }
         // what was answered stands for what was shown, whoever settled something else meanwhile
@@ -68,6 +68,17 @@ public struct ConflictScreen: Screen {
         let rows = questions.indices.flatMap { self.rows($0, context) }
         let nothing = SheetRow(.empty, Phrase(fr: "Plus rien à trancher ici.", en: "Nothing left to settle here.")[context.language])
         sheet.load(rows.isEmpty ? [nothing] : rows, size: Size(width: context.size.width, height: context.size.height - 6))
+    }
+
+    /// What follows from a value by itself is asked only where nothing else is.
+    private static func asked(_ change: Change, _ conflicts: [OpenConflict], _ context: Context) -> [ConflictQuestion] {
+        let all = ConflictQuestion.open(conflicts)
+        return change.edits.flatMap { edit -> [ConflictQuestion] in
+            let own = all.filter { $0.record == edit.record }
+            let following = context.acts.following(edit)
+            let asked = own.filter { !following.contains($0.path) }
+            return asked.isEmpty ? own : asked
+        }
     }
 
     private func rows(_ place: Int, _ context: Context) -> [SheetRow] {
@@ -167,7 +178,7 @@ public struct ConflictScreen: Screen {
 
     private func settled(_ context: Context) -> Change? {
         switch origin {
-        case .change(let change, let conflicts, _): return again(change, conflicts)
+        case .change(let change, let conflicts, _): return again(change, conflicts, context)
         case .stored(let key):
             let pairs = questions.indices.map { place in (questions[place].id, questions[place].options[chosen[place] ?? 0].value) }
             return context.dossier.record(key).map {
@@ -177,7 +188,7 @@ public struct ConflictScreen: Screen {
     }
 
     /// The change again, upon the record as it stands now, without the values given up.
-    private func again(_ change: Change, _ conflicts: [OpenConflict]) -> Change {
+    private func again(_ change: Change, _ conflicts: [OpenConflict], _ context: Context) -> Change {
         let edits = change.edits.compactMap { edit -> Edit? in
             let theirs = conflicts.first { $0.record == edit.record }?.theirs
             let own = questions.indices.filter { questions[$0].record == edit.record }
@@ -185,7 +196,11 @@ public struct ConflictScreen: Screen {
             if dropped.contains(where: \.isDeletion) { return nil }
             let writes = edit.writes.filter { write in !dropped.contains { $0.path == write.path } }
             guard own.contains(where: { questions[$0].isDeletion }), !edit.mine.isDeleted else {
-                return Edit(edit.record, base: theirs ?? edit.base, writes: writes)
+                let following = context.acts.following(edit)
+                guard let theirs, own.contains(where: { !following.contains(questions[$0].path) }) else {
+                    return Edit(edit.record, base: theirs ?? edit.base, writes: writes)
+                }
+                return context.acts.again(edit, on: theirs, without: Set(dropped.map(\.path)))
             }
             // a file that is gone is written anew, a record set aside is brought back
             guard let theirs, !theirs.keys.isEmpty else {
