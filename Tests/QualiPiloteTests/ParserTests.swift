@@ -53,6 +53,7 @@ import Text
             try parse("lister", "items", "--filter2", "x")
         }
         #expect(throws: UsageError.unknownCommand("explorer", nearest: Phrase(same: "exporter"))) { try parse("explorer") }
+        #expect(throws: UsageError.unknownCommand("listr", nearest: Phrase(fr: "lister", en: "list"))) { try parse("listr") }
     }
 
     @Test func theNearestNameIsTheOneMeant() {

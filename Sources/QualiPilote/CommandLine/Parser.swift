@@ -38,7 +38,16 @@ struct Parser {
             let list = ListCommand.command
             return Phrase(fr: "\(list.name) \(word)", en: "\(list.name(.english)) \(word)")
         }
-        return Nearest.close(to: word, among: commands.flatMap(\.names)).map { Phrase(same: $0) }
+        guard let french = nearest(word, .french), let english = nearest(word, .english) else { return nil }
+        return Phrase(fr: french, en: english)
+    }
+
+    /// Of two that are as near, the one of the language.
+    private func nearest(_ word: String, _ language: Language) -> String? {
+        let all = Nearest.close(to: word, among: commands.flatMap(\.names))
+        let own = Nearest.close(to: word, among: commands.map { $0.name(language) })
+        guard let own, let all, Nearest.distance(word, all) < Nearest.distance(word, own) else { return own ?? all }
+        return all
     }
 
     private func readRest(_ words: ArraySlice<String>, into line: inout ParsedLine) throws(UsageError) {
