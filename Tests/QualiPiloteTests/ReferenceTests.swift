@@ -83,6 +83,16 @@ import Testing
         #expect(bench.run("lister", "actions", "documents").code == .usage)
     }
 
+    /// What `afaire` calls a point names it, to be shown and to be ticked.
+    @Test func aPointIsFoundByItsTitle() throws {
+        let bench = try Bench.demonstration()
+        let waiting = try #require(bench.run("afaire", "--json").json.array).filter { $0["category"].text == "periods_missed" }
+        let name = try #require(waiting.first?["computed"]["name"].text)
+        #expect(bench.run("montrer", name).code == .ok)
+        #expect(bench.run("cocher", name).err.contains("Coché"))
+        #expect(bench.run("cocher", "Informations vérifiées").code == .usage, "some of its words tick nothing")
+    }
+
     @Test func anAmbiguousNameNamesItsCandidates() throws {
         let run = try Bench.demonstration().run("montrer", "Agent d'accueil")
         #expect(run.code == .usage && run.err.contains("Agent d'accueil, guichets") && run.err.contains("Agent d'accueil, hall principal"))

@@ -34,7 +34,9 @@ struct RefFinder {
     func findItem(_ word: String) throws(Failure) -> ChecklistItem {
         let named = all(word)
         let own = named.filter { dossier.item($0) != nil }
-        let found = own.isEmpty ? named.flatMap(items) : own
+        var found = own.isEmpty ? named.flatMap(items) : own
+        // what cannot be read may bear the reference: no title stands in for it
+        if named.isEmpty, unread == nil { found = TitleFinder(dossier).points(called: word) }
         guard let first = found.first, let item = dossier.item(first) else {
             throw named.first.map { notAnItem(word, $0) } ?? unknown(word, among: itemReferences)
         }

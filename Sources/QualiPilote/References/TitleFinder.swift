@@ -14,7 +14,18 @@ struct TitleFinder {
         let named = things
         let whole = named.filter { $0.names.contains { Self.words(of: $0) == wanted } }
         if !whole.isEmpty { return whole.map(\.ref) }
+        let points = points(called: text)
+        if !points.isEmpty { return points }
         return named.filter { thing in thing.names.contains { Self.holds(Self.words(of: $0), wanted) } }.map(\.ref)
+    }
+
+    /// The points of that whole title, with or without their number and their service.
+    func points(called text: String) -> [Ref] {
+        let (wanted, naming) = (Self.words(of: text), Naming(dossier, .french))
+        guard wanted.reduce(0, { $0 + $1.count }) > 2 else { return [] }
+        return dossier.items.filter { item in
+            [item.title, naming.item(item.ref)].contains { Self.words(of: $0) == wanted }
+        }.map(\.ref)
     }
 
     private typealias Thing = (ref: Ref, names: [String])
