@@ -96,10 +96,51 @@ import Text
         #expect(Set(small.found).intersection(["E09", "E20"]) == (isHeld ? [] : ["E09", "E20"]))
     }
 
-    @Test func whatWaitsCountsPeriodsNotPoints() {
+    @Test func whatWaitsCountsPeriodsNotPointsAndNamesThem() throws {
         let toDo = ToDo(small().dossier, today: Self.today)
         #expect(toDo.entries(.periodsMissed).count == 1 && toDo.count(.periodsMissed) == 3)
+        let entry = try #require(toDo.entries(.periodsMissed).first)
+        #expect(entry.periods.told.french == "T2 2025, T3 2025, T4 2025")
         #expect(toDo.count(.blocked) == 0)
+    }
+
+    /// Wherever periods are told, one that was missed long ago is told too.
+    @Test func aMissedPeriodIsToldHoweverOld() throws {
+        let item = try #require(small().dossier.item(SmallDossier.item))
+        let strip = Strip(item, on: Self.today)
+        #expect(strip.dated(last: 1, .french) == "non fait\u{A0}: T2 2025, T3 2025, T4 2025 · T1 2026 à faire")
+        #expect(strip.dated(last: 4, .french) == "T2 2025 non fait, T3 non fait, T4 non fait, T1 2026 à faire")
+        var long = small(since: "2024-01-01")
+        long.item(Item.owner.write(Ref("posts", "p")))
+        long.put("people", "a", [Person.title.write("A")])
+        let place = Path(Post.holders.key).element("h")
+        long.put("posts", "p", [Post.title.write("P"), Post.Holder.person.write(Ref("people", "a"), in: place)])
+        let duties = try #require(Duties(RecordKey("people", "a"), in: long.dossier, on: Self.today))
+        let points = MyPoints(duties, in: long.dossier, today: Self.today)
+        #expect(points.missed == 8 && points.entries.first?.missed.told.french == "8 périodes, de T1 2024 à T4 2025")
+    }
+
+    /// A day of before its period began proves nothing of it, by whatever door.
+    @Test func aPeriodIsNotDoneBeforeItBegins() throws {
+        let dossier = small().dossier
+        let (item, period) = (try #require(dossier.item(SmallDossier.item)), try #require(Period(id: "2025-q3")))
+        let plausibility = Plausibility(today: Self.today)
+        func refusals(_ day: String) -> [String] {
+            let change = acts(dossier).tickOff(item, on: Day(day) ?? Self.today, in: period)
+            return plausibility.refusals(of: change, in: dossier).map(\.phrase.french)
+        }
+        #expect(refusals("2025-06-30").count == 1 && refusals("2025-06-30").allSatisfy { $0.contains("01/07/2025 (début de T3 2025)") })
+        #expect(refusals("2025-07-01").isEmpty && refusals("2026-03-10").isEmpty)
+        #expect(plausibility.fault(try #require(Day("2025-06-30")), doneIn: period) != nil)
+    }
+
+    /// A gap that `verifier` names is no period « before the first ».
+    @Test func whatTheFollowUpLooksAtIsNamedAlikeInTheListOfPeriods() throws {
+        var small = small(since: nil)
+        small.put("labels", "l", [Label.title.write("L"), Label.status.write(.inForce), Label.awardedOn.write(Day("2025-05-20"))])
+        let item = try #require(small.dossier.item(SmallDossier.item))
+        let gaps = PeriodList(item, in: small.dossier, today: Self.today).entries.filter(\.isGap).map(\.period.id)
+        #expect(gaps == ["2025-q4", "2025-q3"] && small.found.contains("E20"))
     }
 
     @Test func everyPeriodSinceTheLabelCanBeOpened() throws {
@@ -135,6 +176,22 @@ import Text
         var small = SmallDossier()
         small.item(Item.progress.write(.toReview), due)
         #expect(ToDo(small.dossier, today: Self.today).count(.itemsLate) == 1)
+    }
+
+    /// A day typed says that it is done; an answer that it is not takes the day away.
+    @Test func aDayTypedPutsThePointInPlace() throws {
+        let dossier = SmallDossier().dossier
+        func edited(_ dossier: Dossier, _ writes: Write...) throws -> ChecklistItem {
+            let item = try #require(dossier.item(SmallDossier.item))
+            let acts = Acts(dossier, today: Self.today, now: Instant(seconds: 0), author: "")
+            let placed = writes.map { Write(item.path.appending($0.path), $0.value) }
+            return try #require(dossier.applying(acts.edit(item.checklist, placed)).item(SmallDossier.item))
+        }
+        #expect(try edited(dossier, Item.doneOn.write(Self.today - 1))[Item.progress] == .done)
+        let begun = try edited(dossier, Item.progress.write(.inProgress))
+        #expect(begun[Item.doneOn] == nil && begun[Item.progress] == .inProgress)
+        let done = try edited(dossier, Item.progress.write(.done))
+        #expect(done[Item.doneOn] == Self.today)
     }
 
     @Test func aBlockedPointLacksOneThing() {

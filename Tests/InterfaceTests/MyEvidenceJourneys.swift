@@ -182,6 +182,75 @@ import Text
         #expect(stage.changes.count == 1)
     }
 
+    /// A weekly point of agent 1 held since the first of March: the day is typed on Tuesday 29 March 2022.
+    private func weekly() throws -> (stage: Stage, ref: Ref) {
+        let stage = try stage().type("<down>")
+        let ref = try #require(try points(of: stage).entries.first { $0.item.recurrence == .weekly }?.item.ref)
+        let item = try #require(stage.dossier.item(ref))
+        stage.change { dossier in
+            let kept = item[Item.occurrences].compactMap { $0["id"]?.text }.map {
+                Write(item.path.key(Item.occurrences.key).element($0), nil)
+            }
+            let start = Item.start.write(Day("2022-03-01"), in: item.path)
+            dossier = dossier.applying(
+                Change(Act(.edit, ""), [Edit(item.checklist.key, base: item.checklist.tree, writes: kept + [start])]))
+        }
+        while !stage.selected.contains(item.title.prefix(20)) { stage.type("<down>") }
+        return (stage, ref)
+    }
+
+    private func days(_ ref: Ref, _ stage: Stage) -> [String] {
+        (stage.dossier.item(ref)?[Item.occurrences] ?? []).compactMap { Occurrence.doneOn.value(in: $0)?.text }
+    }
+
+    @Test func aDayStillToComeIsNeverPutAYearBack() throws {
+        let (stage, ref) = try weekly()
+        stage.type("d31/03<enter>")
+        #expect(stage.changes.isEmpty && days(ref, stage).isEmpty)
+        #expect(stage.text.contains("31/03/2022") && stage.text.contains("n'est pas encore passé"), "\(stage.text)")
+    }
+
+    @Test func aTextThatIsNoDayIsNamed() throws {
+        let (stage, _) = try weekly()
+        #expect(stage.type("d31/02<enter>").text.contains("« 31/02 » n'est pas une date"), "\(stage.text)")
+    }
+
+    @Test func theDayKeptOfAPeriodIsNotReplacedUnasked() throws {
+        let (stage, ref) = try weekly()
+        stage.type("d24/03<enter>")
+        #expect(days(ref, stage) == ["2022-03-24"] && stage.said.contains("(S12 2022)"), "\(stage.said)")
+        stage.type("d24/03<enter>")
+        #expect(stage.changes.count == 1 && stage.said.hasPrefix("Déjà fait"), "\(stage.said)")
+        stage.type("d25/03<enter>")
+        #expect(stage.text.contains("Remplacer") && stage.text.contains("le 24/03/2022, par référente"), "\(stage.text)")
+        stage.type("<enter>")
+        #expect(days(ref, stage) == ["2022-03-24"] && stage.changes.count == 1)
+        stage.type("d25/03<enter>o")
+        #expect(days(ref, stage) == ["2022-03-25"])
+    }
+
+    @Test func aDayBeforeTheFirstPeriodIsAskedAbout() throws {
+        let (stage, ref) = try weekly()
+        stage.type("d13/03/21<enter>")
+        #expect(days(ref, stage).isEmpty && stage.text.contains("avant la première période"), "\(stage.text)")
+        stage.type("o")
+        #expect(days(ref, stage) == ["2021-03-13"] && stage.said.contains("13/03/2021"))
+    }
+
+    /// Nobody leaves on Friday without knowing which weeks are owed, done or not since.
+    @Test func whatWasForgottenIsNamed() throws {
+        let (stage, ref) = try weekly()
+        #expect(stage.selected.contains("manque 3 périodes") && stage.text.contains("Non vérifié : S09 2022"), "\(stage.text)")
+        stage.type("d10/03<enter>d17/03<enter>d28/03<enter>")
+        #expect(days(ref, stage).count == 3)
+        #expect(stage.text.contains("manque S09"), "\(stage.text)")
+    }
+
+    @Test func whatIsLeftAfterADayIsSaid() throws {
+        let (stage, _) = try weekly()
+        #expect(stage.type("d24/03<enter>").said.contains("Reste à faire\u{A0}: S13 2022."), "\(stage.said)")
+    }
+
     @Test func theDayProposedGivesWayToWhatIsTypedAndIsCorrectedWithArrows() throws {
         #expect(try stage().type("<down>d28/3").text.contains("Fait le : 28/3 "))
         #expect(try stage().type("<down>d<left><bs>1").text.contains("Fait le : 29/03/2012"))

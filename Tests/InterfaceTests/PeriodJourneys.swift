@@ -24,6 +24,8 @@ import Testing
         #expect(mark(item.ref, period, stage) == .done, "\(stage.text)")
         #expect(stage.said.contains(period.dated.french))
         stage.type(" ")
+        #expect(mark(item.ref, period, stage) == .done && stage.text.contains("cette date sera retirée"), "\(stage.text)")
+        stage.type("o")
         #expect(mark(item.ref, period, stage) == .missed)
         stage.type(" ")
         #expect(mark(item.ref, period, stage) == .doneLate && stage.text.contains("hors délai"))
@@ -35,6 +37,23 @@ import Testing
         let stage = try Stage.demonstration()
         let item = try missed(stage)
         #expect(stage.open(ItemScreen(item.ref)).heard.contains("toutes les périodes (P)"))
+    }
+
+    @Test func theListOfPointsLeadsToThemToo() throws {
+        let stage = try Stage.demonstration()
+        let item = try missed(stage)
+        stage.open(ChecklistScreen(.unit(item.unit), first: item.ref)).type("p")
+        #expect(stage.rows[0].contains("Périodes"), "\(stage.text)")
+    }
+
+    /// February is no part of the third quarter.
+    @Test func aDayBeforeThePeriodIsRefusedInTheBox() throws {
+        let stage = try Stage.demonstration()
+        let item = try missed(stage)
+        let period = try #require(Strip(item, on: Stage.day).missed.last?.period)
+        let steps = try #require(PeriodList(item, in: stage.dossier, today: Stage.day).entries.firstIndex { $0.period == period })
+        stage.open(PeriodsScreen(item.ref)).type(String(repeating: "<down>", count: steps) + "d\((period.first - 1).shown)<enter>")
+        #expect(stage.changes.isEmpty && stage.text.contains("début de \(period.dated.french)"), "\(stage.text)")
     }
 
     @Test func aPointThatDoesNotRecurHasNone() throws {

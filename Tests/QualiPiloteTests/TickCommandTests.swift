@@ -38,6 +38,8 @@ import Testing
         #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "29/09/2026").err.contains("T3 2026"))
         #expect(try periods()["2026-q3"] == "done" && periods()["2026-q4"] == "open")
         #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "29/09/2026").err.contains("Déjà coché"))
+        // another day of the same period: what is kept stays, and is told
+        #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "25/09/2026").err.contains("le 29/09/2026 (T3 2026)"))
         #expect(bench.run("cocher", "ex-15-3@DCL", "--le", "lundi").code == .ok)
         #expect(try periods()["2026-q4"] == "done")
     }

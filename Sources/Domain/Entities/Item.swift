@@ -43,11 +43,7 @@ public enum Item {
             guard let id = item["id"]?.text, let old = stored[id], old != item else { return [] }
             let path = Path(Checklist.items.key).element(id)
             var writes: [Write] = []
-            if progress.value(in: item) != progress.value(in: old), doneOn.value(in: item) == doneOn.value(in: old),
-                occurrences.value(in: item).isEmpty
-            {
-                writes.append(doneOn.write(progress.value(in: item) == .done ? stamp.today : nil, in: path))
-            }
+            if occurrences.value(in: item).isEmpty { writes += keepDone(old, item, stamp, path) }
             writes += Occurrence.keep(occurrences.value(in: old), item, stamp, path)
             if blocked.value(in: item) != blocked.value(in: old) {
                 let since = blockedOn.value(in: old) ?? stamp.today
@@ -57,6 +53,16 @@ public enum Item {
             }
             return writes
         }
+    }
+
+    /// A day typed says that it is done; a progress written takes the day of now, or none, where no day is typed with it.
+    private static func keepDone(_ old: JSONObject, _ item: JSONObject, _ stamp: Stamp, _ path: Path) -> [Write] {
+        let (now, day) = (progress.value(in: item), doneOn.value(in: item))
+        let isTyped = day != nil && day != doneOn.value(in: old)
+        if now == progress.value(in: old) {
+            return isTyped && (now == .todo || now == .inProgress) ? [progress.write(.done, in: path)] : []
+        }
+        return isTyped ? [] : [doneOn.write(now == .done ? stamp.today : nil, in: path)]
     }
 
     /// Refuses « non applicable » without its reason, as the HAS and the Marianne programme ask.
@@ -85,7 +91,7 @@ public enum Note {
 /// One period of a recurring item, never overwritten by the next.
 public enum Occurrence {
     public static let due = Field.day("due", fr: "Échéance", en: "Due", kept: true)
-    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", aim: .back)
+    public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", aim: .back, plausible: Plausible(inPeriod: true))
     public static let by = Field.line("by", fr: "Par", en: "By")
     public static let evidence = Field.links("evidence", to: "evidence", fr: "Preuves", en: "Evidence")
     public static let note = Field.paragraph("note", fr: "Note", en: "Note")

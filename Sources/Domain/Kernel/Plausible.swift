@@ -14,6 +14,8 @@ public struct Plausible: Sendable {
     public var pastWhen: FieldSpec.Condition?
     /// Said only while another field holds one of these values: a day « réalisée le » of an action that is.
     public var onlyWhen: OneOf?
+    /// No earlier than the period that the thing around it stands for, by its id.
+    public var inPeriod = false
     /// Any day that exists: no bound of years.
     public var anyYear = false
     /// Addresses of e-mail.
@@ -38,10 +40,11 @@ public struct Plausible: Sendable {
 
     public init(
         numbers: ClosedRange<Double>? = nil, unit: String? = nil, notBefore: String? = nil, notAbove: String? = nil,
-        pastWhen: FieldSpec.Condition? = nil, onlyWhen: OneOf? = nil, anyYear: Bool = false, isEmail: Bool = false
+        pastWhen: FieldSpec.Condition? = nil, onlyWhen: OneOf? = nil, inPeriod: Bool = false, anyYear: Bool = false,
+        isEmail: Bool = false
     ) {
         (self.numbers, self.unit, self.notBefore, self.notAbove) = (numbers, unit, notBefore, notAbove)
-        self.pastWhen = pastWhen
+        (self.pastWhen, self.inPeriod) = (pastWhen, inPeriod)
         (self.onlyWhen, self.anyYear, self.isEmail) = (onlyWhen, anyYear, isEmail)
     }
 

@@ -62,10 +62,7 @@ public struct FieldParser: Sendable {
 
     private func day(_ text: String, _ field: FieldSpec) -> Parsed {
         if let day = days.aimed(field.aim).read(text) { return .value(.string(day.text)) }
-        return .wrong(
-            Phrase(
-                fr: "« \(text) » n'est pas une date du calendrier : tapez par exemple 12/03/2026, fin avril, +15j.",
-                en: "“\(text)” is not a date of the calendar: type for instance 12/03/2026, end april, +15d."))
+        return .wrong(days.aimed(field.aim).refusal(text))
     }
 
     private func clock(_ text: String) -> Parsed {

@@ -13,6 +13,8 @@ public struct MyPoints: Sendable {
         public let doneOn: Day?
         /// A proof sent back to be completed.
         public let returned: Record?
+        /// Periods that are over and were not verified in time.
+        public let missed: [Period]
     }
 
     /// In the order of the screen.
@@ -31,15 +33,18 @@ public struct MyPoints: Sendable {
 
     public func entries(_ section: Section) -> [Entry] { entries.filter { $0.section == section } }
     public var open: Int { entries.count { !$0.isDone || $0.returned != nil } }
+    public var missed: Int { entries.reduce(0) { $0 + $1.missed.count } }
 
     private static func entry(_ item: ChecklistItem, _ dossier: Dossier, _ today: Day) -> Entry {
-        let current = item.recurrence == .none ? nil : Strip(item, on: today).current
+        let strip = item.recurrence == .none ? nil : Strip(item, on: today)
+        let current = strip?.current
         let due = current?.due ?? item[Item.due]
         let isDone = current.map { $0.doneOn != nil } ?? [.done, .toReview].contains(item[Item.progress])
         let returned = item.returned(in: dossier)
         return Entry(
             item: item, section: returned == nil ? section(due, today) : .returned, due: due, isDone: isDone,
-            doneOn: isDone ? current.map(\.doneOn) ?? item[Item.doneOn] : nil, returned: returned)
+            doneOn: isDone ? current.map(\.doneOn) ?? item[Item.doneOn] : nil, returned: returned,
+            missed: (strip?.missed ?? []).map(\.period))
     }
 
     private static func section(_ due: Day?, _ today: Day) -> Section {
@@ -49,7 +54,7 @@ public struct MyPoints: Sendable {
     }
 
     private static func isSeen(_ entry: Entry, _ today: Day) -> Bool {
-        !entry.isDone || entry.returned != nil || entry.doneOn.map { today - $0 < sight } ?? false
+        !entry.isDone || entry.returned != nil || !entry.missed.isEmpty || entry.doneOn.map { today - $0 < sight } ?? false
     }
 
     private static func precedes(_ left: Entry, _ right: Entry) -> Bool {

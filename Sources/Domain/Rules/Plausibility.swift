@@ -112,6 +112,9 @@ public struct Plausibility: Sendable {
         }
         guard let day = value.text.flatMap({ Day($0) }) else { return nil }
         if let condition = plausible.pastWhen, tree[condition.key]?.text == condition.value, today < day { return toCome(day, field) }
+        if plausible.inPeriod, let period = tree["id"]?.text.flatMap({ Period(id: $0) }), let phrase = Self.before(period, day, field) {
+            return phrase
+        }
         if let key = plausible.notBefore, let start = tree[key]?.text.flatMap({ Day($0) }), day < start {
             return before(day, field, start, fields.first { $0.key == key }?.label ?? Phrase(same: key))
         }
@@ -126,6 +129,21 @@ public struct Plausibility: Sendable {
         Phrase(
             fr: "« \(field.label.french) », \(day.shown) : un jour à partir du \(start.shown) (« \(name.french) ») est attendu.",
             en: "“\(field.label.english)”, \(day.shown): a day from \(start.shown) on (“\(name.english)”) is expected.")
+    }
+
+    /// What is done for a period is done once it has begun.
+    private static func before(_ period: Period, _ day: Day, _ field: FieldSpec) -> Phrase? {
+        guard day < period.first else { return nil }
+        let (first, name) = (period.first.shown, period.dated)
+        return Phrase(
+            fr: "« \(field.label.french) », \(day.shown) : un jour à partir du \(first) (début de \(name.french)) est attendu.",
+            en: "“\(field.label.english)”, \(day.shown): a day from \(first) on (start of \(name.english)) is expected.")
+    }
+
+    /// The same asked of a day before it is written.
+    public func fault(_ day: Day, doneIn period: Period?) -> Phrase? {
+        let field = Occurrence.doneOn.spec
+        return fault(.string(day.text), field) ?? period.flatMap { Self.before($0, day, field) }
     }
 
     private static func only(_ field: FieldSpec, _ other: FieldSpec, _ value: String) -> Phrase {

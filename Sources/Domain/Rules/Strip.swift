@@ -65,9 +65,17 @@ public struct Strip: Sendable {
         entries.suffix(count).map { "\($0.period.name[language]) \($0.mark.phrase[language])" }.joined(separator: ", ")
     }
 
-    /// The same with the year where it begins: `T3 2021 fait, T4 non fait, T1 2022 à faire`.
+    /// The same with the year where it begins: `T3 2021 fait, T4 non fait, T1 2022 à faire`. Those missed before are told first.
     public func dated(last count: Int, _ language: Language) -> String {
         let shown = entries.suffix(count)
+        let missed = entries.dropLast(count).filter { $0.mark == .missed }.map(\.period)
+        if missed.isEmpty { return Self.dated(shown, language) }
+        let (word, names) = (Mark.missed.phrase, missed.told)
+        let before = Phrase(fr: "\(word.french) : \(names.french)", en: "\(word.english): \(names.english)")
+        return "\(before[language]) · \(Self.dated(shown, language))"
+    }
+
+    private static func dated(_ shown: ArraySlice<Entry>, _ language: Language) -> String {
         let years = [nil] + shown.map { $0.period.first.parts.year as Int? }
         return zip(shown, years).map { entry, before in
             let name = entry.period.first.parts.year == before ? entry.period.name : entry.period.dated

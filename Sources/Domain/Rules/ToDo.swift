@@ -15,8 +15,10 @@ public struct ToDo: Sendable {
         /// The day it was, or will be, due; the day since when it waits.
         public let day: Day?
         public let service: Ref?
-        /// How many of what its category counts: a point stands for all its periods not verified.
-        public let count: Int
+        /// What a point stands for where its category counts periods: all that were not verified.
+        public let periods: [Period]
+        /// How many of what its category counts.
+        public var count: Int { Swift.max(1, periods.count) }
     }
 
     public let entries: [Entry]

@@ -15,8 +15,8 @@ struct ToDoCollector {
 
     private var soon: Day { today + ToDo.horizon }
 
-    private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil, count: Int = 1) -> ToDo.Entry {
-        ToDo.Entry(category: category, ref: ref, day: day, service: service, count: count)
+    private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil, periods: [Period] = []) -> ToDo.Entry {
+        ToDo.Entry(category: category, ref: ref, day: day, service: service, periods: periods)
     }
 
     private var conflicts: [ToDo.Entry] {
@@ -41,8 +41,8 @@ struct ToDoCollector {
             case .blocked: return entry(.blocked, item.ref, item[Item.blockedOn], service)
             case .late: return entry(.itemsLate, item.ref, item[Item.due], service)
             case .periodMissed:
-                let missed = strip?.missed ?? []
-                return entry(.periodsMissed, item.ref, missed.last?.period.last, service, count: missed.count)
+                let missed = (strip?.missed ?? []).map(\.period)
+                return entry(.periodsMissed, item.ref, missed.last?.last, service, periods: missed)
             case .toReview where item.hasProof: return nil
             case .todo, .toVerify, .inProgress, .toReview: return dueSoon(item, strip).map { entry(.dueSoon, item.ref, $0, service) }
             default: return nil

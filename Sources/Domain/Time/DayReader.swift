@@ -23,6 +23,15 @@ public struct DayReader: Sendable {
         return Day(folded) ?? word(folded) ?? weekday(folded) ?? offset(folded) ?? endOfMonth(folded) ?? numbers(folded)
     }
 
+    /// Why a text is no day, with examples that lie where the day should.
+    public func refusal(_ text: String) -> Phrase {
+        let examples =
+            aim == .back ? Phrase(fr: "hier, lundi", en: "yesterday, monday") : Phrase(fr: "fin avril, +15j", en: "end april, +15d")
+        return Phrase(
+            fr: "« \(text) » n'est pas une date du calendrier : tapez par exemple 12/03/2026, \(examples.french).",
+            en: "“\(text)” is not a date of the calendar: type for instance 12/03/2026, \(examples.english).")
+    }
+
     private func word(_ text: String) -> Day? {
         switch text {
         case "aujourd'hui", "auj", "today", "j": today
@@ -74,7 +83,7 @@ public struct DayReader: Sendable {
         if name == "mois" || name == "month" { return typedYear == nil ? lastDay(month, year) : nil }
         guard let wanted = Self.month(named: name) else { return nil }
         if let typedYear { return lastDay(wanted, typedYear) }
-        if aim == .back { return [year, year - 1].compactMap { lastDay(wanted, $0) }.first { $0 <= today } }
+        if aim == .back { return [year + 1, year, year - 1].compactMap { lastDay(wanted, $0) }.first { $0 <= latest } }
         return lastDay(wanted, wanted < month ? year + 1 : year)
     }
 
@@ -99,12 +108,16 @@ public struct DayReader: Sendable {
     /// `98` is 1998, `24` is 2024: no day of a dossier lies further ahead than fifteen years.
     private static func century(of year: Int, _ today: Day) -> Int { 2000 + year > today.parts.year + 15 ? 1900 : 2000 }
 
+    /// Where a day that was done may lie at most: one still to come within a month is that one, which is then refused. It is never put
+    /// a year back.
+    private var latest: Day { today + 31 }
+
     /// The last such day, the next one, or the one within half a year of today. 29 February may be eight years away.
     private func withoutYear(_ day: Int, _ month: Int) -> Day? {
         let year = today.parts.year
         func days(_ years: ClosedRange<Int>) -> [Day] { years.compactMap { Day(year: $0, month: month, day: day) } }
         switch aim {
-        case .back: return days(year - 8...year).last { $0 <= today }
+        case .back: return days(year - 8...year + 1).last { $0 <= latest }
         case .ahead: return days(year...year + 8).first { today <= $0 }
         case .near: return days(year - 1...year + 1).min { abs($0 - today) < abs($1 - today) }
         }

@@ -10,9 +10,10 @@ extension Context {
     }
 
     /// The name of what somebody was reminded of says so at its end, which a narrow column does not cut.
-    func reminded(_ name: SafeText, times: Int, width: Int) -> SafeText {
-        guard let phrase = Reminding.phrase(times) else { return name }
-        let tail = " · " + text(phrase)
+    func reminded(_ name: SafeText, after word: Phrase? = nil, times: Int, width: Int) -> SafeText {
+        let words = [word, Reminding.phrase(times)].compactMap(\.self)
+        guard !words.isEmpty else { return name }
+        let tail = words.reduce(SafeText.empty) { $0 + " · " + text($1) }
         return name.fitted(to: max(8, width - tail.width)) + tail
     }
 

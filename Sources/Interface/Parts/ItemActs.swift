@@ -55,9 +55,10 @@ enum ItemActs {
     }
 
     /// Asks before the day on which something was done is lost: that of today is typed again by the next Space, another is not.
-    static func untickQuestion<Message>(_ items: [ChecklistItem], _ change: Change, _ said: Phrase, _ context: Context) -> Effect<Message>?
-    {
-        let earlier = items.compactMap { item in doneOn(item, context).map { (item, $0) } }.filter { $0.1 != context.today }
+    static func untickQuestion<Message>(
+        _ items: [ChecklistItem], in period: Period? = nil, _ change: Change, _ said: Phrase, _ context: Context
+    ) -> Effect<Message>? {
+        let earlier = items.compactMap { item in doneOn(item, period, context).map { (item, $0) } }.filter { $0.1 != context.today }
         guard let day = earlier.first?.1 else { return nil }
         let names = DeleteQuestion.names(earlier.map { context.naming.item($0.0.ref) }, indent: "", context)
         let lost =
@@ -74,8 +75,8 @@ enum ItemActs {
             on: Hold(items.map(\.ref), answered, context))
     }
 
-    private static func doneOn(_ item: ChecklistItem, _ context: Context) -> Day? {
-        guard let period = item.period(for: context.today) else { return item[Item.doneOn] }
+    private static func doneOn(_ item: ChecklistItem, _ period: Period?, _ context: Context) -> Day? {
+        guard let period = period ?? item.period(for: context.today) else { return item[Item.doneOn] }
         return item.occurrence(period).flatMap { Occurrence.doneOn.value(in: $0) }
     }
 

@@ -79,11 +79,15 @@ private struct Maker: Sendable {
         return item[Item.due].map { SafeText(Self.due[context.language] + $0.shown) } ?? .empty
     }
 
-    /// The last periods, as many as the column shows whole.
+    /// The last periods, as many as the column shows whole; one that was missed is never left out for one that is not.
     private func text(_ strip: Strip) -> String {
-        let (isNarrow, language) = (context.size.width < 100, context.language)
-        let texts = [4, 3, 2, 1].lazy.map { strip.text(last: $0, language) }
-        return texts.first { SafeText($0).width <= (isNarrow ? 18 : 22) } ?? ""
+        let (width, language) = (context.size.width < 100 ? 18 : 22, context.language)
+        let texts = [4, 3, 2, 1].lazy.map { (count: $0, text: strip.text(last: $0, language)) }
+        guard let shown = texts.first(where: { SafeText($0.text).width <= width }) else { return "" }
+        guard let missed = strip.missed.last, !strip.entries.suffix(shown.count).contains(where: { $0.mark == .missed }) else {
+            return shown.text
+        }
+        return "\(missed.period.name[language]) \(missed.mark.phrase[language])"
     }
 
     /// How many evidence, documents, decisions and actions: `P2 D1 C3 A0`.

@@ -74,10 +74,8 @@ struct ItemSheet {
         guard item.recurrence != .none else { return [] }
         let strip = Strip(item, on: context.today)
         let line = strip.dated(last: 8, context.language)
-        let legend = Phrase(fr: "x vérifié  l hors délai  - non vérifié  . en cours", en: "x verified  l late  - not verified  . running")
         return [
             SheetRow(heading: text("PÉRIODES", "PERIODS") + " (" + context.text(item.recurrence.phrase) + ")"), SheetRow(.empty, line),
-            SheetRow(.empty, legend[context.language], tone: .muted),
         ] + PeriodRows(item, context).sheet(6)
     }
 

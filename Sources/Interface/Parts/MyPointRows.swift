@@ -17,17 +17,23 @@ struct MyPointRows {
         columns = Columns([.fixed(3), .flexible(minimum: 20), .fixed(min(isNarrow ? 12 : 20, days), .trailing)], gap: isNarrow ? 1 : 2)
     }
 
-    /// « 5 à faire, dont 1 renvoyée · 12 faites en mars »
+    /// « 5 à faire, dont 1 renvoyée · 3 périodes non vérifiées · 12 faites en mars »
     var summary: Phrase {
         let returned = points.entries(.returned).count
         let of =
             returned == 0
             ? Phrase(same: "") : Phrase(fr: ", dont \(Count.of(returned, "renvoyée", "renvoyées"))", en: ", \(returned) of them returned")
+        let missed =
+            points.missed == 0
+            ? Phrase(same: "")
+            : Phrase(
+                fr: " · " + ToDo.Category.periodsMissed.counted(points.missed).french,
+                en: " · " + ToDo.Category.periodsMissed.counted(points.missed).english)
         let month = MonthNames.long(context.today.parts.month)
         let done = points.doneThisMonth
         return Phrase(
-            fr: "\(points.open) à faire\(of.french) · \(Count.of(done, "faite", "faites")) en \(month.french)",
-            en: "\(points.open) to do\(of.english) · \(done) done in \(month.english)")
+            fr: "\(points.open) à faire\(of.french)\(missed.french) · \(Count.of(done, "faite", "faites")) en \(month.french)",
+            en: "\(points.open) to do\(of.english)\(missed.english) · \(done) done in \(month.english)")
     }
 
     var rows: [ListRow] {
@@ -38,14 +44,29 @@ struct MyPointRows {
     }
 
     private func row(_ entry: MyPoints.Entry) -> ListRow {
-        ListRow(entry.item.ref, [Theme.mark(tone(entry)), title(entry), Self.when(entry, context)], tone: tone(entry))
+        let tone = tone(entry)
+        let cells = [Theme.mark(tone), title(entry), Self.when(entry, context)]
+        return ListRow(entry.item.ref, cells, tone: entry.missed.isEmpty ? tone : .bad)
     }
 
     private func title(_ entry: MyPoints.Entry) -> SafeText {
         let unit = entry.item.unit == .department ? "" : " · " + entry.item.unit.phrase(in: context.dossier)[context.language]
         let room = columns.widths(in: ListPart.room(context.size.width))[1]
-        return context.reminded(SafeText(entry.item.title + unit), times: Reminding.sent(entry.item.tree), width: room)
+        let title = SafeText(entry.item.title + unit)
+        return context.reminded(title, after: missed(entry), times: Reminding.sent(entry.item.tree), width: room)
     }
+
+    /// « manque S40, S47 »: what was not verified in time, beside what is asked now.
+    private func missed(_ entry: MyPoints.Entry) -> Phrase? {
+        let count = entry.missed.count
+        if count > 2 { return Phrase(fr: "manque \(count) périodes", en: "missing \(count) periods") }
+        guard count > 0 else { return nil }
+        let names = entry.missed.map { isThisYear($0) ? $0.name : $0.dated }
+        return Phrase(
+            fr: "manque \(names.map(\.french).joined(separator: ", "))", en: "missing \(names.map(\.english).joined(separator: ", "))")
+    }
+
+    private func isThisYear(_ period: Period) -> Bool { period.last.parts.year == context.today.parts.year }
 
     private func tone(_ entry: MyPoints.Entry) -> Tone {
         if entry.returned != nil || entry.item.isBlocked { return .bad }
@@ -87,9 +108,18 @@ struct MyPointRows {
         let why = entry.item.engagement.named
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
-            joined(entry)
+            forgotten(entry) ?? joined(entry)
                 ?? Phrase(fr: "Pourquoi : \(why.french)", en: "Why: \(why.english)"),
         ] + Attaching.place(entry.item, context.duties?.service, context)
+    }
+
+    /// « Non vérifié : T3 2026. D : le jour où c'était fait. »
+    private func forgotten(_ entry: MyPoints.Entry) -> Phrase? {
+        guard entry.returned == nil, !entry.missed.isEmpty else { return nil }
+        let told = entry.missed.told
+        return Phrase(
+            fr: "Non vérifié : \(told.french). Si c'était fait, D dit quel jour.",
+            en: "Not verified: \(told.english). If it was done, D says on what day.")
     }
 
     /// « Preuve jointe : photo du hall.jpg, à valider »

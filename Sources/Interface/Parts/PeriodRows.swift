@@ -19,7 +19,7 @@ struct PeriodRows {
 
     var rows: [ListRow] {
         entries.map { entry in
-            let mark = Self.mark(entry.mark)
+            let mark = Self.mark(entry)
             return ListRow(
                 Ref("periods", entry.period.id),
                 [
@@ -32,7 +32,7 @@ struct PeriodRows {
     /// The latest of them for the sheet of the point, and where all are.
     func sheet(_ count: Int) -> [SheetRow] {
         let latest = entries.prefix(count).map { entry -> SheetRow in
-            let mark = Self.mark(entry.mark)
+            let mark = Self.mark(entry)
             let done = entry.doneOn.map { Phrase(fr: "fait le \($0.shown)", en: "done \($0.shown)")[context.language] }
             let late = entry.mark == .doneLate ? mark.phrase[context.language] : ""
             let rest = [done ?? mark.phrase[context.language], late, Self.rest(entry, context)].filter { !$0.isEmpty }
@@ -53,12 +53,13 @@ struct PeriodRows {
             .joined(separator: " · ")
     }
 
-    private static func mark(_ mark: Strip.Mark?) -> (phrase: Phrase, tone: Tone) {
-        switch mark {
+    private static func mark(_ entry: PeriodList.Entry) -> (phrase: Phrase, tone: Tone) {
+        switch entry.mark {
         case .done: (Phrase(fr: "vérifié", en: "verified"), .good)
         case .doneLate: (Phrase(fr: "hors délai", en: "verified late"), .waiting)
         case .missed: (Phrase(fr: "non vérifié", en: "not verified"), .bad)
         case .open: (Phrase(fr: "en cours", en: "running"), .neutral)
+        case nil where entry.isGap: (Phrase(fr: "rien depuis le label", en: "nothing since the label"), .waiting)
         case nil: (Phrase(fr: "avant la première période", en: "before its first period"), .muted)
         }
     }

@@ -57,8 +57,9 @@ struct DayScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         guard command == .accept else { return [.close] }
-        guard let day = DayReader(today: context.today, aim: aim).read(field.text.trimmed) else {
-            wrong = Phrase(fr: "Tapez une date : 12/03/2026, hier, lundi.", en: "Type a date: 12/03/2026, yesterday, monday.")
+        let (reader, text) = (DayReader(today: context.today, aim: aim), field.text.trimmed)
+        guard let day = reader.read(text) else {
+            wrong = text.isEmpty ? Self.help : reader.refusal(text)
             return []
         }
         switch outcome(day, context) {
@@ -75,7 +76,10 @@ struct DayScreen: Screen {
         let room = Rect(x: rect.x + label.width, y: rect.y, width: min(24, rect.width - label.width), height: 1)
         field.draw(&grid, room)
         if isProposed { grid.restyle(room.split(left: SafeText(field.text).width).left) { $0.reverse = true } }
-        grid.put(context.text(wrong ?? Self.help), in: rect, row: 1, style: wrong == nil ? Theme.quiet : Theme.style(.bad))
+        let lines = Wrapping.wrap((wrong ?? Self.help)[context.language], width: rect.width).prefix(2)
+        for (row, line) in lines.enumerated() {
+            grid.put(SafeText(line), in: rect, row: row + 1, style: wrong == nil ? Theme.quiet : Theme.style(.bad))
+        }
         let keys = Phrase(fr: "Entrée  \(act.french)      Échap  revenir", en: "Enter  \(act.english)      Esc  go back")
         grid.put(context.text(keys), in: rect, row: rect.height - 1, style: .bold)
     }
@@ -100,12 +104,9 @@ extension DayScreen {
             name ?? Phrase(fr: "Fait un autre jour", en: "Done another day"), label: Phrase(fr: "Fait le", en: "Done on"),
             act: Phrase(fr: "fait ce jour-là", en: "done that day"), aim: Item.doneOn.spec.aim, context
         ) { day, context in
-            guard day <= context.today else {
-                return .wrong(Phrase(fr: "Le \(day.shown) n'est pas encore passé.", en: "\(day.shown) is not over yet."))
-            }
+            if let wrong = Plausibility(today: context.today).fault(day, doneIn: period) { return .wrong(wrong) }
             guard let item = context.item(ref) else { return .effects([.close]) }
-            let said = MyEvidenceScreen.done(item, on: day, in: period)
-            return .effects([.close, .commit(context.acts.tickOff(item, on: day, in: period)), .invite(said)])
+            return .effects([.close] + ItemActs.fill(item, on: day, in: period, context))
         }
     }
 

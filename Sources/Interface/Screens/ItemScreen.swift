@@ -42,9 +42,7 @@ struct ItemScreen: Screen {
         let writes: [Command] = [.tick, .result, .edit, .note, .link, .unlink, .block]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
         if let deed = Self.deeds[command], let refusal = context.refusal(of: deed, on: [ref]) { return refusal }
-        if command == .periods, context.item(ref)?.recurrence == Recurrence.none {
-            return Phrase(fr: "Ce point ne revient pas : il n'a pas de périodes.", en: "This item does not recur: it has no periods.")
-        }
+        if command == .periods { return context.item(ref).flatMap { PeriodsScreen.none(of: $0) } }
         if command == .unlink, linkOfSelection(context) == nil {
             return Phrase(fr: "Placez-vous sur le lien à enlever.", en: "Go to the link to remove.")
         }

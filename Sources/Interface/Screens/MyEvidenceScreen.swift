@@ -118,16 +118,7 @@ struct MyEvidenceScreen: ListScreen {
         }
         ticked = (item.ref, Self.timesDone(item), false)
         list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !context.acts.isTicked($0) } ?? false }
-        return [.commit(change), .invite(Self.done(item, on: context.today))]
-    }
-
-    /// « Fait : boucle magnétique, le 29/03. » The period is named where it is not that of today.
-    static func done(_ item: ChecklistItem, on day: Day, in period: Period? = nil) -> Phrase {
-        let filled = period ?? item.period(for: day)
-        let name = filled.flatMap { $0.last < day || period != nil ? $0.dated : nil }
-        return Phrase(
-            fr: "Fait : \(item.title), le \(day.shownShort)\(name.map { " (\($0.french))" } ?? "").",
-            en: "Done: \(item.title), on \(day.shownShort)\(name.map { " (\($0.english))" } ?? "").")
+        return [.commit(change), .invite(DoneDay(item, on: context.today, today: context.today).said(of: item.title))]
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {

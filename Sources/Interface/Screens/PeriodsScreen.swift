@@ -7,7 +7,7 @@ struct PeriodsScreen: ListScreen {
     enum Own: Hashable { case open, tick, day, export }
 
     private let ref: Ref
-    var list = ListPart([.fixed(12), .fixed(14), .fixed(24), .flexible(minimum: 16)])
+    var list = ListPart([.fixed(12), .fixed(12), .fixed(29), .flexible(minimum: 16)])
 
     init(_ ref: Ref) { self.ref = ref }
 
@@ -18,6 +18,12 @@ struct PeriodsScreen: ListScreen {
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
             .export(.export),
         ]
+    }
+
+    /// Why a point has none.
+    static func none(of item: ChecklistItem) -> Phrase? {
+        guard item.recurrence == .none else { return nil }
+        return Phrase(fr: "Ce point ne revient pas : il n'a pas de périodes.", en: "This item does not recur: it has no periods.")
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Périodes", en: "Periods") }
@@ -48,18 +54,14 @@ struct PeriodsScreen: ListScreen {
         let isDone = item.occurrence(period).flatMap { Occurrence.doneOn.value(in: $0) } != nil
         guard isDone else {
             guard period.first <= context.today else { return [] }
-            return [
-                .commit(context.acts.tickOff(item, on: context.today, in: period)),
-                .invite(MyEvidenceScreen.done(item, on: context.today, in: period)),
-            ]
+            return ItemActs.fill(item, on: context.today, in: period, context)
         }
         let name = period.dated
-        return [
-            .commit(context.acts.untick(item, in: period)),
-            .invite(
-                Phrase(
-                    fr: "Remis à faire : \(item.title) (\(name.french)).",
-                    en: "To do again: \(item.title) (\(name.english)).")),
-        ]
+        let said = Phrase(
+            fr: "Remis à faire : \(item.title) (\(name.french)).",
+            en: "To do again: \(item.title) (\(name.english)).")
+        let change = context.acts.untick(item, in: period)
+        if let question: Effect<Never> = ItemActs.untickQuestion([item], in: period, change, said, context) { return [question] }
+        return [.commit(change), .invite(said)]
     }
 }

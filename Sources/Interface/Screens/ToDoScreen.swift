@@ -121,8 +121,8 @@ struct ToDoScreen: ListScreen {
             context.dossier.hasPreparedReminder(of: entry.ref)
             ? Reminding.waiting : Reminding.phrase(context.dossier.reminders(of: entry.ref))
         let reminded = said.map { [context.text($0)] } ?? []
-        let periods = Phrase(fr: "\(entry.count) périodes", en: "\(entry.count) periods")[context.language]
-        let name = context.naming.name(entry.ref) + (entry.count > 1 ? "  (\(periods))" : "")
+        let periods = entry.periods.told[context.language]
+        let name = context.naming.name(entry.ref) + (periods.isEmpty ? "" : "  (\(periods))")
         return ListRow(
             entry.ref, [SafeText(name), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
             tone: entry.category.isUrgent ? .bad : .neutral)

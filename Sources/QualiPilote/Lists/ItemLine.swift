@@ -21,7 +21,7 @@ struct ItemLine {
             tree: tree, computed: computed,
             cells: [
                 item.reference, unit, status.phrase[place.language], due?.shown ?? "", item.title,
-                strip?.text(last: 5, place.language) ?? "",
+                strip?.dated(last: 5, place.language) ?? "",
             ],
             search: [item.engagement.title, item.id], values: values)
     }
@@ -47,6 +47,7 @@ struct ItemLine {
         ])
         computed["due"] = due.map { .string($0.text) }
         computed["periods"] = strip.map { .array($0.entries.suffix(8).map(\.json)) }
+        computed["missed"] = strip.flatMap { $0.missed.isEmpty ? nil : .strings($0.missed.map(\.period.id)) }
         return computed
     }
 

@@ -32,7 +32,7 @@ struct SheetMaker {
     private func sheet(_ item: ChecklistItem) -> Sheet {
         let line = ItemLine(place, item)
         let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
-        let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).text(last: 8, place.language)
+        let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).dated(last: 8, place.language)
         let head = [
             Sheet.Row(label: item.engagement.words.name, values: [naming.name(item.engagement.ref)]),
             Sheet.Row(label: Phrase(fr: "Unité", en: "Unit"), values: [item.unit.phrase(in: dossier)[place.language]]),

@@ -19,18 +19,30 @@ enum Ticking {
         guard let item = place.dossier.item(named.ref) else { return }
         let name = place.naming.item(item.ref)
         let isTicked = place.acts.isTicked(item, on: day) && !item.isBlocked
-        if isTicked, proof == nil {
-            return place.invocation.tell(fr: "Déjà coché : \(name)", en: "Ticked already: \(name)")
-        }
+        let filling = DoneDay(item, on: day, today: place.today)
+        if isTicked, proof == nil { return place.invocation.tell(already(name, filling)) }
         if let proof {
             try prove(item, with: proof, on: isTicked ? nil : day, effectiveOn: day, &place)
         } else {
             try place.commit(place.acts.tickOff(item, on: day))
         }
-        let period = item.period(for: day).map(\.dated)
+        if isTicked {
+            let period = filling.period.map(\.dated)
+            return place.invocation.tell(
+                fr: "Preuve jointe : \(name)\(period.map { ", \($0.french)" } ?? "")",
+                en: "Evidence attached: \(name)\(period.map { ", \($0.english)" } ?? "")")
+        }
         place.invocation.tell(
-            fr: "\(isTicked ? "Preuve jointe" : "Coché") : \(name)\(period.map { ", \($0.french)" } ?? "")",
-            en: "\(isTicked ? "Evidence attached" : "Ticked"): \(name)\(period.map { ", \($0.english)" } ?? "")")
+            fr: "Coché : \(name), \(filling.when.french)\(filling.rest.map { ". \($0.french)" } ?? "")",
+            en: "Ticked: \(name), \(filling.when.english)\(filling.rest.map { ". \($0.english)" } ?? "")")
+    }
+
+    /// Another day than the one asked for is told: it stays.
+    private static func already(_ name: String, _ filling: DoneDay) -> Phrase {
+        let kept = filling.before.map { Phrase(fr: ", le \($0.day.shown)", en: ", on \($0.day.shown)") } ?? Phrase(same: "")
+        let period = filling.period.map { Phrase(fr: " (\($0.dated.french))", en: " (\($0.dated.english))") } ?? Phrase(same: "")
+        return Phrase(
+            fr: "Déjà coché : \(name)\(kept.french)\(period.french)", en: "Ticked already: \(name)\(kept.english)\(period.english)")
     }
 
     /// The items as they are now, for programs.

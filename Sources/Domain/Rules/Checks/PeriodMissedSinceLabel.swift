@@ -7,22 +7,18 @@ extension Check {
             fr: "L'audit de suivi regarde chaque période depuis l'obtention du label : dites en note pourquoi rien n'a été vérifié.",
             en: "The follow-up audit looks at every period since the label was awarded: say in a note why nothing was verified.")
     ) { context in
-        let label = context.dossier.records("labels").filter { $0[Label.status] == .inForce }.compactMap { $0[Label.awardedOn] }.max()
-        guard let label else { return [] }
+        guard let label = context.dossier.labelAwarded else { return [] }
         return context.dossier.items.filter { $0.recurrence != .none && $0.isApplicable }.compactMap { item in
             let since = item.askedSince(in: context.dossier).map { max(label, $0) } ?? label
             let missed = item.periodsNotHeld(from: since, to: context.today)
-            guard let first = missed.first, let last = missed.last else { return nil }
-            let (from, to) = (first.dated, last.dated)
-            return Hit(
-                item.ref,
-                missed.count == 1
-                    ? from
-                    : Phrase(
-                        fr: "\(missed.count) périodes, de \(from.french) à \(to.french)",
-                        en: "\(missed.count) periods, from \(from.english) to \(to.english)"))
+            return missed.isEmpty ? nil : Hit(item.ref, missed.told)
         }
     }
+}
+
+extension Dossier {
+    /// When the label in force was awarded.
+    var labelAwarded: Day? { records("labels").filter { $0[Label.status] == .inForce }.compactMap { $0[Label.awardedOn] }.max() }
 }
 
 extension ChecklistItem {
