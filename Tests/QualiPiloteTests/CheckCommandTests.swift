@@ -38,4 +38,34 @@ import Testing
         for line in ["1 point bloqué", "4 preuves à valider", "2 actions en retard"] { #expect(run.out.contains(line)) }
         #expect(bench.run("afaire", "--json").json.array?.first?["category"].text == "blocked")
     }
+
+    /// A heading counts what stands under it, and a point names the periods it owes.
+    @Test func aHeadingCountsTheRowsUnderIt() throws {
+        let bench = try Bench.demonstration()
+        let entries = try #require(bench.run("afaire", "--json").json.array).filter { $0["category"].text == "periods_missed" }
+        let periods = entries.compactMap { $0["periods"].array?.count }
+        #expect(periods.count == entries.count && bench.run("afaire").out.contains("\(periods.reduce(0, +)) périodes non vérifiées"))
+        let name = try #require(entries.first?["computed"]["name"].text)
+        let one = bench.run("afaire", "--filtre", "\"\(name)\"").out
+        #expect(one.contains("\(periods[0]) période\(periods[0] > 1 ? "s non vérifiées" : " non vérifiée")") && one.contains("  ("))
+    }
+
+    /// Nobody said who sits there: the whole list, and how to have one's own.
+    @Test func aSharedAccountIsToldHowToHaveItsOwnList() throws {
+        let bench = try Bench.demonstration()
+        let people = try #require(bench.run("lister", "personnes", "--json").json.array)
+        #expect(!bench.run("afaire").err.contains("--moi"))
+        for person in people.prefix(2) {
+            let id = try #require(person["id"].text)
+            let path = "people/\(id).json"
+            let text = try bench.read(path)
+            let account =
+                text.contains("\"account\"")
+                ? text.replacing(/"account": *"[^"]*"/, with: "\"account\": \"agent\"")
+                : text.replacing("{", with: "{\n  \"account\": \"agent\",", maxReplacements: 1)
+            try bench.write(account, to: path)
+        }
+        let run = bench.run("afaire")
+        #expect(run.err.contains("Plusieurs personnes utilisent ce compte") && run.err.contains("--moi") && !run.out.isEmpty, "\(run.err)")
+    }
 }

@@ -56,10 +56,10 @@ extension Deposit.Obstacle {
 extension Deposit {
     /// « 2 FICHIERS DÉPOSÉS PAR CERT », over the files of a folder.
     public static func heading(_ count: Int, by name: String) -> Phrase {
-        let by = name.isEmpty ? Phrase(same: "") : Phrase(fr: " PAR \(name)", en: " BY \(name)")
+        let by = name.isEmpty ? Phrase(same: "") : Phrase(fr: " par \(name)", en: " by \(name)")
         return Phrase(
-            fr: Count.of(count, "FICHIER DÉPOSÉ", "FICHIERS DÉPOSÉS") + by.french,
-            en: Count.english(count, "FILE DROPPED", "FILES DROPPED") + by.english)
+            fr: Count.of(count, "fichier déposé", "fichiers déposés") + by.french,
+            en: Count.english(count, "file dropped", "files dropped") + by.english)
     }
 
     /// Beside it in a list; nil when it can be attached.

@@ -14,7 +14,8 @@ enum DepositRows {
     private static func heading(_ folder: String, _ deposits: [Deposit], _ context: Context) -> Phrase {
         let count = deposits.count
         let name = deposits.first.flatMap { context.dossier.service(ofDeposit: $0) }.map { context.naming.short($0) } ?? folder
-        return Deposit.heading(count, by: name)
+        let heading = Deposit.heading(count, by: name)
+        return Phrase(fr: heading.french.uppercased(), en: heading.english.uppercased())
     }
 
     private static func row(_ deposit: Deposit, _ columns: Int, _ context: Context) -> ListRow {

@@ -32,6 +32,14 @@ enum ToDoCommand {
         let dropped = Permission.seesAll(place.duties) ? DepositList.entries(place, fields: values) : []
         var entries = dropped + toDo.entries.map { entry($0, toDo, place) }
         if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries, fields: values("", nil, "")) }
+        if let people = place.peopleOfAccount, !entries.isEmpty, let someone = people.first {
+            invocation.tell(
+                fr:
+                    "Plusieurs personnes utilisent ce compte : voici ce qui attend tout le monde ; « --moi \(someone.id) » dit ce qui attend l'une d'elles.",
+                en:
+                    "Several people use this account: this is what waits for everybody; “--me \(someone.id)” tells what waits for one of them."
+            )
+        }
         Listing(
             [
                 Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true),
@@ -42,7 +50,7 @@ enum ToDoCommand {
     }
 
     private static func entry(_ entry: ToDo.Entry, _ toDo: ToDo, _ place: Workplace) -> ListEntry {
-        let name = place.naming.name(entry.ref)
+        let (name, periods) = (place.naming.name(entry.ref), entry.periods.told[place.language])
         let service = entry.service.map { place.naming.short($0) } ?? ""
         let category = "\(entry.category)"
         let reminders = place.dossier.reminders(of: entry.ref)
@@ -51,12 +59,13 @@ enum ToDoCommand {
         tree["day"] = entry.day.map { .string($0.text) }
         tree["reminders"] = .integer(reminders)
         tree["count"] = entry.count > 1 ? .integer(entry.count) : nil
+        tree["periods"] = entry.periods.isEmpty ? nil : .strings(entry.periods.map(\.id))
         tree["service"] = entry.service.map { .string($0.text) }
         return ListEntry(
             tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
-            cells: [entry.day?.shown ?? "", name, service, said?[place.language] ?? ""],
+            cells: [entry.day?.shown ?? "", name + (periods.isEmpty ? "" : "  (\(periods))"), service, said?[place.language] ?? ""],
             values: values(service, entry.service, category.snakeCased),
-            heading: toDo.counted(entry.category))
+            heading: ListHeading(weight: entry.count) { toDo.counted(entry.category, $0) })
     }
 
     private static func values(_ name: String, _ service: Ref?, _ category: String) -> [FilterValue] {

@@ -9,13 +9,13 @@ enum DepositList {
         return folders.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap { folder, deposits in
             let service = deposits.first.flatMap { place.dossier.service(ofDeposit: $0) }
             let name = service.map { place.naming.short($0) } ?? folder
-            let heading = Deposit.heading(deposits.count, by: name)
+            let heading = ListHeading { Deposit.heading($0, by: name) }
             return deposits.map { entry($0, service, name, heading, place.language, fields) }
         }
     }
 
     private static func entry(
-        _ deposit: Deposit, _ service: Ref?, _ name: String, _ heading: Phrase, _ language: Language,
+        _ deposit: Deposit, _ service: Ref?, _ name: String, _ heading: ListHeading, _ language: Language,
         _ fields: (String, Ref?, String) -> [FilterValue]
     ) -> ListEntry {
         var tree = JSONObject(["category": .string("deposit"), "path": .string(deposit.path), "size": .integer(deposit.size)])

@@ -12,12 +12,12 @@ struct ListEntry {
     /// Values that `field:value` looks at.
     let values: [FilterValue]
     /// Rows of one heading stand together.
-    let heading: Phrase?
+    let heading: ListHeading?
     let state: Readiness.State?
 
     init(
         tree: JSONObject, computed: JSONObject, cells: [String], search: [String] = [], values: [FilterValue] = [],
-        heading: Phrase? = nil,
+        heading: ListHeading? = nil,
         state: Readiness.State? = nil
     ) {
         self.tree = tree

@@ -27,12 +27,13 @@ struct Listing {
         }
         let lines = TablePrinter(columns: columns, language: invocation.language, limit: invocation.world.columns).lines(
             entries.map(\.cells))
-        var heading: Phrase?
+        let headings = entries.compactMap(\.heading)
+        var heading: ListHeading?
         for (place, line) in lines.enumerated() {
-            if place > 0, let own = entries[place - 1].heading, own != heading {
+            if place > 0, let own = entries[place - 1].heading, !(heading.map(own.isSame) ?? false) {
                 if heading != nil { invocation.print() }
                 heading = own
-                invocation.print(own)
+                invocation.print(own.phrase(of: headings.filter(own.isSame)))
             }
             if place > 0 || !entries.isEmpty { invocation.output.print(line) }
         }

@@ -32,9 +32,10 @@ struct ReferentialLine {
                     "status", Phrase(fr: "situation", en: "status"),
                     [record[Referential.status].rawValue, record[Referential.status].phrase[language]], isWord: true)
             ],
-            heading: isLiving
-                ? Phrase(fr: "Référentiels en vigueur", en: "Living standards")
-                : Phrase(fr: "Anciens référentiels", en: "Former standards"))
+            heading: ListHeading(
+                isLiving
+                    ? Phrase(fr: "Référentiels en vigueur", en: "Living standards")
+                    : Phrase(fr: "Anciens référentiels", en: "Former standards")))
     }
 
     private var computed: JSONObject {
