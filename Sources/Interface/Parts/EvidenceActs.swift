@@ -30,17 +30,21 @@ enum EvidenceActs {
         return ([.commit(change), .invite(batch.said(Words.validated(count, name, stillEmpty: empty.count), context))], batch.left)
     }
 
-    /// Asks for the sentence.
-    static func sendBack<Message>(_ refs: [Ref], _ context: Context) -> [Effect<Message>] {
-        let evidence = records(refs, context)
-        return evidence.isEmpty ? [] : [.open(FormScreen(.returned(evidence.map(\.key)), context))]
+    /// Asks for the sentence of those the person may judge; the others are named, and given back to stay marked.
+    static func sendBack<Message>(_ refs: [Ref], _ context: Context) -> (effects: [Effect<Message>], left: [Ref]) {
+        let batch = Batch(records(refs, context).map(\.reference), context) { ref in
+            context.dossier.record(ref.record).flatMap { context.acts.sendBack([$0], because: "") }
+        }
+        if batch.done.isEmpty { return (batch.refused(), batch.left) }
+        let form: Effect<Message> = .open(FormScreen(.returned(batch.done.map(\.record)), context))
+        return (batch.left.isEmpty ? [form] : [form, .say(batch.said(Words.returning(batch.done.count), context))], batch.left)
     }
 
     /// Why none of them is judged from here.
     static func refusal(_ refs: [Ref], _ context: Context) -> Phrase? {
         let evidence = records(refs, context)
         if evidence.isEmpty { return notEvidence }
-        return context.readOnlyRefusal ?? context.refusal(of: .validate, on: evidence.map(\.reference))
+        return context.readOnlyRefusal ?? context.refusalOfAll([.validate], on: evidence.map(\.reference))
     }
 
     static let notEvidence = Phrase(fr: "Placez-vous sur une preuve.", en: "Go to a row of evidence.")
@@ -61,6 +65,10 @@ enum EvidenceActs {
             Phrase(
                 fr: "\(Count.of(count, "preuve est", "preuves sont")) de nouveau à valider.",
                 en: "\(Count.ofEvidence(count)) to validate again.")
+        }
+
+        static func returning(_ count: Int) -> Phrase {
+            Phrase(fr: "\(Count.of(count, "preuve", "preuves")) à renvoyer.", en: "\(Count.ofEvidence(count)) to return.")
         }
 
         static func validated(_ count: Int, _ name: String?, stillEmpty: Int) -> Phrase {

@@ -76,10 +76,8 @@ struct ChecklistScreen: ListScreen {
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
         if command == .periods { return list.selected?.ref.flatMap { context.item($0) }.flatMap { PeriodsScreen.none(of: $0) } }
         guard let deed = Self.deeds[command] else { return nil }
-        // of several, what one may do is done
         let targets = list.targets
-        if targets.count > 1, targets.contains(where: { context.refusal(of: deed, on: [$0]) == nil }) { return nil }
-        return context.refusal(of: deed, on: targets)
+        return targets.isEmpty ? context.refusal(of: deed, on: []) : context.refusalOfAll([deed], on: targets)
     }
 
     private static let deeds: [Own: Deed] = [

@@ -95,7 +95,8 @@ struct RecordListScreen: CellScreen {
         case .link where links.isEmpty: Phrase(fr: "Ces fiches ne se lient pas d'ici.", en: "These records are not linked from here.")
         case .validate, .sendBack: EvidenceActs.refusal(list.targets, context)
         case .add: context.readOnlyRefusal ?? context.refusal(of: [kind?.deed ?? .organise], on: Ref(name, "-"))
-        case .edit, .fill, .link: context.readOnlyRefusal ?? refusal(of: kind?.allDeeds, context)
+        case .edit, .fill: context.readOnlyRefusal ?? list.selected?.ref.flatMap { context.refusal(of: kind?.allDeeds ?? [], on: $0) }
+        case .link: context.readOnlyRefusal ?? refusal(of: kind?.allDeeds, context)
         case .status: context.readOnlyRefusal ?? refusal(of: (kind?.statusKey).flatMap { kind?.deed(at: Path($0)) }.map { [$0] }, context)
         case .delete: context.readOnlyRefusal ?? refusal(of: [.remove], context)
         case .export: context.readOnlyRefusal
@@ -106,7 +107,7 @@ struct RecordListScreen: CellScreen {
 
     /// Asked of the rows it would be done to.
     private func refusal(of deeds: [Deed]?, _ context: Context) -> Phrase? {
-        deeds.flatMap { deeds in list.targets.lazy.compactMap { context.refusal(of: deeds, on: $0) }.first }
+        deeds.flatMap { context.refusalOfAll($0, on: list.targets) }
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Message>] {
@@ -135,8 +136,8 @@ struct RecordListScreen: CellScreen {
         case .validate, .sendBack:
             let targets = list.targets
             list.clearMarks()
-            guard command == .validate else { return EvidenceActs.sendBack(targets, context) }
-            let (effects, left): ([Effect<Message>], [Ref]) = EvidenceActs.validate(targets, context)
+            let (effects, left): ([Effect<Message>], [Ref]) =
+                command == .validate ? EvidenceActs.validate(targets, context) : EvidenceActs.sendBack(targets, context)
             list.keepMarks(left)
             return effects
         case .status:

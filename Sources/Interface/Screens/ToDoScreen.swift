@@ -53,8 +53,8 @@ struct ToDoScreen: ListScreen {
         case .validate, .sendBack:
             let targets = list.targets
             list.clearMarks()
-            guard command == .validate else { return EvidenceActs.sendBack(targets, context) }
-            let (effects, left): ([Effect<Never>], [Ref]) = EvidenceActs.validate(targets, context)
+            let (effects, left): ([Effect<Never>], [Ref]) =
+                command == .validate ? EvidenceActs.validate(targets, context) : EvidenceActs.sendBack(targets, context)
             list.keepMarks(left)
             return effects
         case .remind: return [.remind]

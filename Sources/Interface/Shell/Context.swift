@@ -111,6 +111,11 @@ public struct Context: Sendable {
         if refs.isEmpty { return facts.refusal(of: [deed], on: nil, by: person) }
         return refs.lazy.compactMap { facts.refusal(of: [deed], on: $0, by: person) }.first
     }
+    /// Why none of several things may be done to; nil where one may: an act on several leaves out, and names, those it may not touch.
+    func refusalOfAll(_ deeds: [Deed], on refs: [Ref]) -> Phrase? {
+        let refusals = refs.lazy.map { refusal(of: deeds, on: $0) }
+        return refusals.contains { $0 == nil } ? nil : refusals.first ?? nil
+    }
     /// The same of one thing to which any of several deeds would do; one that is not there yet is about to be made.
     func refusal(of deeds: [Deed], on ref: Ref) -> Phrase? { facts.refusal(of: deeds, on: ref, by: person) }
     /// What waits for the person at the keyboard.
