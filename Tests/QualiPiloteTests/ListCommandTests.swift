@@ -84,6 +84,18 @@ import Text
         #expect(!bench.run("montrer", "prefecture").out.contains("\u{1B}"))
     }
 
+    /// What is set by hand for the server is no field of people; programs still read the record as it is stored.
+    @Test func aHiddenFieldIsShownByNoCommand() throws {
+        let bench = try Bench.demonstration()
+        try bench.write(
+            try bench.read("dossier.json").replacing("{", with: "{\n  \"share_set_up\": true,", maxReplacements: 1), to: "dossier.json")
+        let words = DossierRecord.shareSetUp.spec.label.french
+        #expect(!bench.run("montrer", "dossier/dossier").out.contains(words))
+        #expect(!bench.run("lister", "dossier").out.contains(words))
+        #expect(bench.run("lister", "dossier", "--filtre", "share_set_up:oui").code == .usage)
+        #expect(bench.run("montrer", "dossier/dossier", "--json").json["share_set_up"].flag == true)
+    }
+
     @Test func linesFitTheTerminal() throws {
         let bench = try Bench.demonstration()
         bench.world.columns = 60

@@ -28,7 +28,7 @@ public enum DossierRecord: Entity {
         help: Phrase(fr: "vide : le dossier lui-même", en: "empty: the dossier's own folder"))
 
     /// Set by the IT service where the dossier lies on a share that was set up so that nothing is lost (README).
-    public static let shareSetUp = Field.flag("share_set_up", fr: "Partage réglé", en: "Share set up", kept: true)
+    public static let shareSetUp = Field.flag("share_set_up", fr: "Partage réglé", en: "Share set up", hidden: true)
 
     public static let kind = Kind(
         name, singular: Phrase(fr: "dossier", en: "dossier"), plural: Phrase(fr: "Dossier", en: "Dossier"),

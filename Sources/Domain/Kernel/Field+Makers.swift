@@ -109,9 +109,10 @@ extension Field where Value == Double? {
 }
 
 extension Field where Value == Bool {
-    public static func flag(_ key: String, fr: String, en: String, kept: Bool = false, help: Phrase? = nil) -> Self {
+    public static func flag(_ key: String, fr: String, en: String, kept: Bool = false, hidden: Bool = false, help: Phrase? = nil) -> Self {
         Field(
-            FieldSpec(key, Phrase(fr: fr, en: en), .flag, kept: kept, help: help, standard: .bool(false)), standard: false, decode: \.flag,
+            FieldSpec(key, Phrase(fr: fr, en: en), .flag, kept: kept, hidden: hidden, help: help, standard: .bool(false)), standard: false,
+            decode: \.flag,
             encode: { $0 ? .bool(true) : nil })
     }
 }

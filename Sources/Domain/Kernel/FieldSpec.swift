@@ -10,6 +10,8 @@ public struct FieldSpec: Sendable {
     public private(set) var isRequired: Bool
     /// Kept by the program (ids, dates of state): shown, not asked.
     public let isKept: Bool
+    /// Set by hand in the file, for whoever keeps the server: no form, sheet or list shows it.
+    public let isHidden: Bool
     public let help: Phrase?
     /// What a missing value means, where it means something: the standard choice.
     public let standard: JSON?
@@ -39,7 +41,8 @@ public struct FieldSpec: Sendable {
     }
 
     public init(
-        _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, help: Phrase? = nil,
+        _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, hidden: Bool = false,
+        help: Phrase? = nil,
         standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, aim: DayAim = .near, file: Bool = false,
         plausible: Plausible = Plausible(), means: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
@@ -47,7 +50,8 @@ public struct FieldSpec: Sendable {
         self.label = label
         self.kind = kind
         isRequired = required
-        isKept = kept
+        isKept = kept || hidden
+        isHidden = hidden
         self.help = help
         self.standard = standard
         self.nestedIn = nestedIn

@@ -38,7 +38,7 @@ struct RecordSheet {
                     SheetRow(context.text(field.label), Self.fileName(path), .field(field.key)), SheetRow(path: context.paths.shown(path)),
                 ]
             }
-            if field.isKept, json == nil { return [] }
+            if field.isHidden || field.isKept && json == nil { return [] }
             let value = FieldText(context.naming).line(json, field)
             let tone = Self.tone(json, field)
             return [SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key), tone: tone)]

@@ -35,7 +35,7 @@ struct RecordList {
     }
 
     private func entry(_ record: Record) -> ListEntry {
-        let lines = kind.fields.map { (field: $0, text: place.text.line(record.tree[$0.key], $0)) }
+        let lines = kind.fields.filter { !$0.isHidden }.map { (field: $0, text: place.text.line(record.tree[$0.key], $0)) }
         return ListEntry(
             tree: record.tree, computed: computed(record),
             cells: columns.map { place.text.line(record.tree[$0.key], $0) },

@@ -83,7 +83,7 @@ struct SheetMaker {
     // MARK: Rows
 
     private func rows(_ tree: JSONObject, _ fields: [FieldSpec]) -> [Sheet.Row] {
-        fields.map { field in Sheet.Row(label: field.label, values: values(tree[field.key], field)) }
+        fields.filter { !$0.isHidden }.map { field in Sheet.Row(label: field.label, values: values(tree[field.key], field)) }
     }
 
     private func values(_ json: JSON?, _ field: FieldSpec) -> [String] {
