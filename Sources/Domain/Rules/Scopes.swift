@@ -6,7 +6,7 @@ struct Scopes {
     let change: Change?
     let origins: Permission.Origins?
     private let known: ((RecordKey) -> Duties?)?
-    private let pilots = Pilots()
+    private let memo = Memo()
 
     init(
         dossier: Dossier, day: Day, change: Change?, origins: Permission.Origins?, known: ((RecordKey) -> Duties?)? = nil
@@ -16,13 +16,29 @@ struct Scopes {
 
     func duties(_ person: RecordKey) -> Duties? { known.map { $0(person) } ?? Duties(person, in: dossier, on: day) }
 
-    /// Who pilots an exigence, found once for all that is asked of it.
-    private final class Pilots { var known: [Ref: Set<Ref>] = [:] }
+    /// Who pilots an exigence and what a record belongs to, found once for all people it is asked of: a refusal names who may.
+    private final class Memo {
+        var pilots: [Ref: Set<Ref>] = [:]
+        var services: [RecordKey: Set<Ref>] = [:]
+        var engagements: [RecordKey: [RetainedEngagement]] = [:]
+    }
 
     private func isPiloted(_ engagement: RetainedEngagement, by hat: Duties.Hat) -> Bool {
-        let posts = pilots.known[engagement.ref] ?? dossier.pilots(of: engagement)
-        pilots.known[engagement.ref] = posts
+        let posts = memo.pilots[engagement.ref] ?? dossier.pilots(of: engagement)
+        memo.pilots[engagement.ref] = posts
         return !posts.isDisjoint(with: hat.posts)
+    }
+
+    private func services(of record: Record) -> Set<Ref> {
+        let services = memo.services[record.key] ?? dossier.services(of: record, on: day)
+        memo.services[record.key] = services
+        return services
+    }
+
+    private func engagements(of record: Record) -> [RetainedEngagement] {
+        let engagements = memo.engagements[record.key] ?? dossier.engagements(of: record)
+        memo.engagements[record.key] = engagements
+        return engagements
     }
 
     func permits(_ duties: Duties, _ found: DeedReader.Found) -> Bool {
@@ -53,9 +69,9 @@ struct Scopes {
     private func covers(_ hat: Duties.Hat, _ reach: Reach, _ record: Record, isNew: Bool) -> Bool {
         if reach.contains(.own), let owner = dossier.owner(of: record), hat.posts.contains(owner) { return true }
         if reach.contains(.meeting) { return secretary(of: record).map(hat.posts.contains) ?? false }
-        let services = dossier.services(of: record, on: day)
+        let services = services(of: record)
         if reach.contains(.service), !services.isDisjoint(with: hat.services) { return true }
-        let engagements = reach.contains(.engagement) || services.isEmpty ? dossier.engagements(of: record) : []
+        let engagements = reach.contains(.engagement) || services.isEmpty ? engagements(of: record) : []
         if reach.contains(.engagement), engagements.contains(where: { isPiloted($0, by: hat) }) { return true }
         return services.isEmpty && engagements.isEmpty && dossier.owner(of: record) == nil && isOfMaker(record, hat, reach, isNew: isNew)
     }

@@ -73,11 +73,15 @@ struct WhoMay {
 
     /// The first ones, whoever answers before all others.
     private func names(_ roles: [Person.Role]) -> [String] {
-        let people = dossier.records(Person.kind.name)
-        let others = roles.lazy.flatMap { role in people.lazy.filter { $0[Person.role] == role } }.filter { person in
-            person.key != owner?.key && scopes.duties(person.key).map { scopes.permits($0, found) } ?? false
+        let (people, owner) = (dossier.records(Person.kind.name).map { ($0, $0[Person.role]) }, owner)
+        var names = [owner].compactMap { $0?[Person.title] }
+        for role in roles {
+            for (person, own) in people where own == role && person.key != owner?.key {
+                guard let duties = scopes.duties(person.key), scopes.permits(duties, found) else { continue }
+                if names.count == Self.shown { return names + ["…"] }
+                names.append(person[Person.title])
+            }
         }
-        let names = [owner].compactMap { $0?[Person.title] } + others.prefix(Self.shown + 1).map { $0[Person.title] }
-        return names.count > Self.shown ? names.prefix(Self.shown) + ["…"] : names
+        return names
     }
 }
