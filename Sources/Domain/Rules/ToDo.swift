@@ -88,7 +88,7 @@ extension ToDo.Category {
             return Phrase(fr: "\(count) \(s("réponse", "réponses")) à un constat", en: "\(count) \(s("answer", "answers")) to a finding")
         case .auditResults:
             return Phrase(
-                fr: "\(count) \(s("audit passé : son résultat est", "audits passés : leurs résultats sont")) à saisir",
+                fr: "\(count) \(s("audit passé, résultat", "audits passés, résultats")) à saisir",
                 en: "\(count) \(s("audit", "audits")) over: result to enter")
         case .followUpOverdue: return Phrase(fr: "suivi du label en retard", en: "follow-up of the label overdue")
         case .meetingsPast:
