@@ -128,6 +128,7 @@ struct Workplace {
         invocation.afterwards.add { archive.tidy(at: now) }
         if stored.entry != nil { invocation.output.hasStored = true }
         facts = Facts(archive.dossier, today: today)
+        for moved in stored.renumbered { invocation.tell(moved.phrase(in: dossier, language)) }
         return stored
     }
 }

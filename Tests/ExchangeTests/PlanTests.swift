@@ -72,6 +72,40 @@ import Text
         #expect(try Office.plan("Référence;Intitulé\nDOC-1;+33 1 23 45\nDOC-2;@accueil\n").problems.isEmpty)
     }
 
+    /// A number that the plan proposes is looked at again under the lock; one that the table gives is not.
+    @Test func proposedNumbersGiveWayAndGivenOnesStand() throws {
+        let plan = try Office.plan("N°;Action\n;Former\nAC-9;Afficher\n;Relire\n", .actions)
+        let change = try #require(plan.change)
+        let references = change.edits.map { $0.mine["reference"]?.text ?? "" }
+        #expect(references[1] == "AC-9" && change.proposed == [change.edits[0].record, change.edits[2].record])
+        var taken = Office.small
+        for (place, reference) in [references[0], "AC-9"].enumerated() {
+            let key = RecordKey(CorrectiveAction.kind.name, "t\(place)")
+            taken.put(Record(key, JSONObject(["id": .string(key.id), "reference": .string(reference), "title": .string("T")])))
+        }
+        let numbered = Renumbering(change, in: taken)
+        let after = numbered.edits.map { $0.mine["reference"]?.text ?? "" }
+        #expect(numbered.moved.map(\.from) == [references[0]] && after[1] == "AC-9")
+        #expect(Set(after).count == 3 && !after.contains(references[0]) && after[2] == references[2])
+        #expect(numbered.moved[0].phrase(in: taken, .french).french.hasPrefix("\(references[0]) vient d'être prise par"))
+    }
+
+    /// What the lock looks at goes along when the structure is completed.
+    @Test func aChangeOfTheStructureKeepsWhatItProposed() throws {
+        let plan = try Office.plan("N°;Action;Service\n;Former;Bureau tout neuf\n", .actions)
+        let change = try #require(plan.change)
+        let acts = Acts(Office.small, today: Day("2022-03-29") ?? Day(number: 0), now: Instant(seconds: 0), author: "")
+        #expect(change.edits.count == 2 && acts.completed(change).proposed == change.proposed && !change.proposed.isEmpty)
+    }
+
+    @Test(arguments: ["Pilote", "Pilote de l'exigence", "Responsable", "Owner"]) func anExigenceTakesItsPilot(_ heading: String) throws {
+        let dossier = try Office.plan("N°;Exigence;\(heading)\n1;Informer;chef du bureau d'accueil\n", .referential, on: Office.small)
+            .applied(to: Office.small)
+        let informed = try #require(dossier.structure.engagements.first { $0.title == "Informer" })
+        let pilot = try #require(Engagement.pilot.value(in: informed.tree))
+        #expect(dossier.record(pilot.record)?[Post.title] == "chef du bureau d'accueil")
+    }
+
     @Test func actionsKeepWhatTheyComeFrom() throws {
         let text = """
             N°;Constat;Action;Responsable;Échéance;État

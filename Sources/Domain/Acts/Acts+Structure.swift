@@ -14,7 +14,7 @@ extension Acts {
             guard let more = laid.first(where: { $0.record == edit.record }) else { return edit }
             return Edit(edit.record, base: edit.base, writes: edit.writes + more.writes)
         }
-        return Change(change.act, added + laid.filter { !own.contains($0.record) })
+        return change.with(added + laid.filter { !own.contains($0.record) })
     }
 
     private static let structural: Set<KindName> = [DossierRecord.name, Referential.name, Site.name, Service.name]

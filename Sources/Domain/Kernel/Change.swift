@@ -61,4 +61,7 @@ public struct Change: Sendable, Equatable {
         self.edits = edits
         self.proposed = proposed
     }
+
+    /// The same act with more, or other, edits.
+    public func with(_ edits: [Edit]) -> Change { Change(act, edits, proposed: proposed) }
 }

@@ -84,7 +84,7 @@ extension Bench {
         let prefix = "AC-\(today.parts.year)-"
         let last =
             carried[prefix] ?? NextReference.after(dossier.allRecords("actions").map { $0[CorrectiveAction.reference] }, prefix: prefix)
-        set(.string(last), CorrectiveAction.reference.spec, of: target)
+        propose(last, CorrectiveAction.reference.spec, of: target)
         carried[prefix] = NextReference.after([last], prefix: prefix)
     }
 }

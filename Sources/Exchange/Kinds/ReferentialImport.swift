@@ -15,6 +15,9 @@ extension ImportKind {
                 Engagement.title.spec, "engagement", "exigence", "libelle", "libelle de l exigence", "texte", "titre", "requirement",
                 "commitment"),
             ImportField(
+                Engagement.pilot.spec, "pilote d exigence", "pilote de l exigence", "pilote d engagement", "pilote de l engagement",
+                "responsable", "porteur", "responsible"),
+            ImportField(
                 ExpectedItem.number.spec, key: "item_number", "n point", "point n", "n element", "n critere", "sous engagement n",
                 "n sous engagement", "item number"),
             ImportField(

@@ -39,6 +39,7 @@ struct ReferentialRows {
             bench.set(.integer(rank(module, bench)), Engagement.rank.spec, of: target)
         }
         if !title.isEmpty { bench.set(.string(title), Engagement.title.spec, of: target) }
+        if let pilot = try reader.value(Engagement.pilot.key, &bench) { bench.set(pilot, Engagement.pilot.spec, of: target) }
         if !number.isEmpty {
             bench.set(.string(number), Engagement.number.spec, of: target)
             let isProvisional = bench.tree(target).map { Engagement.provisional.value(in: $0) } ?? false

@@ -38,6 +38,8 @@ struct Bench {
         var order: [Target] = []
         var writes: [Target: [Write]] = [:]
         var changes: [FieldChange] = []
+        /// New records whose number no row gave.
+        var proposed: Set<RecordKey> = []
         /// Things that only names in cells made: services, posts, people.
         var made: [RecordKey] = []
         var names: [(kind: KindName, name: String, ref: Ref)] = []
@@ -61,6 +63,8 @@ struct Bench {
 
     var targets: [Target] { accepted.order }
     var made: [RecordKey] { accepted.made }
+    /// New records that give their number up where somebody takes it before they are written.
+    var proposed: Set<RecordKey> { accepted.proposed }
     /// Everything that accepted rows said something of, changed or not.
     var spokenOf: Set<Target> { Set(accepted.told.map(\.target)) }
 
@@ -89,6 +93,12 @@ struct Bench {
         // Nobody reads the fields of what is new one by one.
         if stored(target) == nil { return }
         staged.changes.append(FieldChange(label: spec.label, before: shown(before, spec), after: shown(value, spec)))
+    }
+
+    /// Sets a number that the program proposes for something new.
+    mutating func propose(_ number: String, _ spec: FieldSpec, of target: Target) {
+        set(.string(number), spec, of: target)
+        staged.proposed.insert(target.record)
     }
 
     /// Takes back what the row just read wrote at a place of a record; false where it wrote nothing there.
@@ -221,6 +231,7 @@ struct Bench {
         accepted.order += staged.order
         for (target, writes) in staged.writes { accepted.writes[target, default: []] += writes }
         accepted.made += staged.made
+        accepted.proposed.formUnion(staged.proposed)
         for (kind, name, ref) in staged.names {
             names[kind, default: NameIndex(dossier, kind)].add(name, ref)
         }

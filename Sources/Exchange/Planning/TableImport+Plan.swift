@@ -24,7 +24,7 @@ extension TableImport {
             noun: kind.noun, entries: entries, made: Self.made(bench),
             remarks: [table.form.remark].compactMap { $0 } + bench.remarks + [kind.closing(bench)].compactMap { $0 },
             problems: formulas.sorted { $0.key < $1.key }.map { formulaProblem($0.key, $0.value) },
-            change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits))
+            change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits, proposed: bench.proposed))
     }
 
     private static func entry(

@@ -22,7 +22,7 @@ extension FormScreen {
         if Permission.asksForOfficer(change, in: context.dossier) {
             guard let person = officer.flatMap({ context.dossier.record($0.record) }) else { return askForOfficer() }
             let named = context.acts.edit(person, [Person.role.write(.qualityOfficer)])
-            change = Change(change.act, context.acts.together([change, named])?.edits ?? change.edits)
+            change = change.with(context.acts.together([change, named])?.edits ?? change.edits)
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
         if let effects = take(writes, again: again, context) { return effects }

@@ -75,17 +75,9 @@ extension Session {
         say(reply, pending)
         mind(reply, pending)
         if case .stored(let stored) = answer, let moved = stored.renumbered.first {
-            shell.invite(renumbered(moved), toUndo: pending.act)
+            let said = moved.phrase(in: desk.confirmed, options.language, who: changedBy[moved.taken])
+            shell.invite(said, toUndo: pending.act)
         }
-    }
-
-    /// « 22-01 vient d'être prise par … : votre fiche porte 22-02. »
-    private func renumbered(_ moved: Renumbering.Moved) -> Phrase {
-        let title = desk.confirmed.record(moved.taken).map { Naming(desk.confirmed, options.language).title($0) } ?? ""
-        let by = changedBy[moved.taken].map { " (\($0))" } ?? ""
-        return Phrase(
-            fr: "\(moved.from) vient d'être prise par « \(title) »\(by) : votre fiche porte \(moved.to).",
-            en: "\(moved.from) was just taken by “\(title)”\(by): your record bears \(moved.to).")
     }
 
     private func reply(to answer: CommitAnswer, _ change: Change) -> CommitReply {
