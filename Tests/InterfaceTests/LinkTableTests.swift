@@ -58,8 +58,9 @@ import Text
             let shown = SheetTargets.of(target, stage.context)
             #expect(shown.contains(source.ref), "the sheet of \(target.text)")
             let name = stage.context.naming.name(source.ref)
-            let title = stage.context.item(source.ref)?.title ?? name
-            #expect(stage.rows.contains { $0.contains(SafeText(title.trimmed).string) }, "« utilisé par » of \(target.text): \(title)")
+            let title = SafeText((stage.context.item(source.ref)?.title ?? name).trimmed).string.replacing("\u{A0}", with: " ")
+            #expect(
+                stage.rows.contains { $0.replacing("\u{A0}", with: " ").contains(title) }, "« utilisé par » of \(target.text): \(title)")
         }
     }
 

@@ -20,7 +20,7 @@ public struct Acts: Sendable {
         let changed = writes.filter { JSON.object(record.tree)[$0.path] != $0.value }
         let edit = Edit(record.key, base: record.tree, writes: changed)
         let kept = dossier.schema[record.kind]?.bookkeeping(record.tree, edit.mine, Stamp(today, author)) ?? []
-        return Change(Act(verb, subject(record)), [Edit(record.key, base: record.tree, writes: changed + kept)])
+        return Change(Act(verb, subject(record, changed)), [Edit(record.key, base: record.tree, writes: changed + kept)])
     }
 
     /// A new record of a kind.
@@ -59,7 +59,16 @@ public struct Acts: Sendable {
         return Change(Act(.note, Naming(dossier, .french).name(source)), [Edit(record.key, base: record.tree, writes: writes)])
     }
 
-    private func subject(_ record: Record) -> String { Naming(dossier, .french).full(record) }
+    /// What an act is named after: the record, or the nested thing where it writes nowhere else (a measurement, a holder, a subject).
+    private func subject(_ record: Record, _ writes: [Write]) -> String {
+        let naming = Naming(dossier, .french)
+        guard let place = writes.first.map({ Array($0.path.steps.prefix(2)) }), place.count == 2, case .element(let id) = place[1],
+            writes.allSatisfy({ Array($0.path.steps.prefix(2)) == place }),
+            let field = dossier.schema[record.kind]?.field(at: Path(place)), !field.isKept
+        else { return naming.full(record) }
+        let isThere = JSON.object(record.tree)[Path(place)] != nil
+        return naming.part(id, of: isThere ? record : Record(record.key, Edit(record.key, base: record.tree, writes: writes).mine))
+    }
 }
 
 extension Dossier {

@@ -39,9 +39,14 @@ public struct Naming: Sendable {
         if let field, let element = record.tree[field]?.array?.first(where: { $0.id == nested })?.object {
             return [element["number"]?.text, element["title"]?.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
         }
-        if ref.kind == Referential.name { return engagement(record, nested) }
-        if ref.kind == Checklist.name { return item(ref) }
-        return ([title(record)] + [nestedTitle(record, nested)].compactMap { $0 }).joined(separator: " · ")
+        return part(nested, of: record)
+    }
+
+    /// A thing nested in a record, as the record stands: « Délai moyen de décroché · Mesures (31/03/2026) ».
+    func part(_ id: String, of record: Record) -> String {
+        if record.kind == Checklist.name { return item(Ref(record.key, nested: id)) }
+        if record.kind == Referential.name { return engagement(record, id) }
+        return ([title(record)] + [nestedTitle(record, id)].compactMap { $0 }).joined(separator: " · ")
     }
 
     /// Short: the reference where there is one, else the title.
@@ -63,7 +68,9 @@ public struct Naming: Sendable {
             let number = Engagement.number.value(in: retained.tree)
             return number.isEmpty ? retained.title : "\(number)  \(retained.title)"
         }
-        return referential[Referential.modules].first { $0["id"]?.text == id }.map { Module.title.value(in: $0) } ?? id
+        let module = referential[Referential.modules].first { $0["id"]?.text == id }.map { Module.title.value(in: $0) }
+        let own = referential[Referential.engagements].first { $0["id"]?.text == id }.map { Engagement.title.value(in: $0) }
+        return module ?? own.flatMap { $0.isBlank ? nil : $0 } ?? id
     }
 
     private func checklist(_ record: Record) -> String {
@@ -76,13 +83,22 @@ public struct Naming: Sendable {
         return "\(record[Assessment.type].phrase[language]) · \(subject)" + (comment.isBlank ? "" : " · \(comment)")
     }
 
-    /// The first text of a nested thing; its id says nothing to people.
+    /// The first text of a nested thing, else what it is and the first thing it says; its id says nothing to people.
     private func nestedTitle(_ record: Record, _ id: String) -> String? {
         for member in record.tree.members {
             if let element = member.value.array?.first(where: { $0.id == id })?.object {
-                return ["title", "text", "body", "number"].lazy.compactMap { element[$0]?.text }.first
+                let title = ["title", "text", "body", "number"].lazy.compactMap { element[$0]?.text }.first { !$0.isBlank }
+                return title ?? dossier.schema[record.kind]?.field(member.key).map { untitled(element, $0) }
             }
         }
         return nil
+    }
+
+    /// « Titulaires (Mme Durand) », « Mesures (31/03/2026) ».
+    private func untitled(_ element: JSONObject, _ field: FieldSpec) -> String {
+        let text = FieldText(self)
+        let said = (field.nestedFields ?? []).lazy.map { text.line(element[$0.key], $0) }.first { !$0.isEmpty }
+        let label = field.label[language]
+        return said.map { "\(label) (\($0))" } ?? label
     }
 }

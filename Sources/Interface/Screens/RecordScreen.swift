@@ -161,7 +161,11 @@ struct RecordScreen: Screen {
             return [.commit(change), .invite(Phrase(fr: "Délié : \(name).", en: "Unlinked: \(name)."))]
         }
         if case .nested(let path)? = sheet.selected?.target {
-            return [.commit(context.acts.edit(record, [Write(path, nil)], verb: .delete))]
+            let change = context.acts.edit(record, [Write(path, nil)], verb: .delete)
+            let name = path.steps.last.flatMap { step in
+                if case .element(let id) = step { context.naming.name(Ref(record.key, nested: id)) } else { nil }
+            }
+            return [.commit(change), .invite(Phrase(fr: "Supprimé : \(name ?? "-").", en: "Deleted: \(name ?? "-")."))]
         }
         return delete(record, context)
     }

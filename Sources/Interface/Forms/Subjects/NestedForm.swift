@@ -59,9 +59,7 @@ struct NestedForm: KeptForm {
 
     func change(_ writes: [Write], record: Record?, _ context: Context) -> Change? {
         let placed = writes.map { Write(path.appending($0.path), $0.value) }
-        guard let change = record.map({ context.acts.edit($0, placed, verb: isNew ? .create : .edit) }) else { return nil }
-        guard !isNew, case .element(let id)? = path.steps.dropFirst().first else { return change }
-        return Change(Act(.edit, Naming(context.dossier, .french).name(Ref(key, nested: id))), change.edits)
+        return record.map { context.acts.edit($0, placed, verb: isNew ? .create : .edit) }
     }
 
     func added(_ context: Context) -> Ref? {
