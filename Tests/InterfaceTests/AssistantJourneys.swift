@@ -114,6 +114,29 @@ import Text
         #expect(stage.rows[1] == subtitle)
     }
 
+    /// The days are repeated as they were understood, up to the last page.
+    @Test func whatWasUnderstoodStandsBesideTheAnswer() {
+        let services = stage("audits").type("blanc fin mai<tab>")
+        #expect(services.text.contains("audit blanc, mar. 31/05/2022"), "\(services.text)")
+        let ready = stage()
+        #expect(ready.heard.contains("mar. 12/05/2020") && ready.heard.contains("suivi prévu le 12/11/2021 (passé)"), "\(ready.heard)")
+        #expect(ready.heard.contains("audit externe, ven. 10/04/2020 (3 constats ouverts)"))
+    }
+
+    /// What a question gives as an example is an answer to it.
+    @Test(arguments: ["audits", "label", "past"]) func itsExamplesAreAccepted(_ step: String) throws {
+        let stage = stage(step)
+        let heard = stage.heard.split(separator: "\n").map { $0.replacing("\u{A0}", with: " ") }
+        let help = try #require(heard.first { $0.contains("Par exemple : ") })
+        let text = try #require(help.split(separator: "Par exemple : ").last).dropLast()
+        let (between, key) = step == "past" ? (", puis ", "<enter>") : (", ", "<enter>")
+        stage.type("<c-u>" + String(text).replacing(between, with: key))
+        #expect(!stage.text.contains("!"), "\(stage.text)")
+        let subtitle = stage.rows[1]
+        stage.type("<f2>")
+        #expect(stage.rows[1] != subtitle || step != "audits", "\(stage.text)")
+    }
+
     @Test func aFolderThatCannotBeTakenIsToldWhileItIsTyped() {
         let stage = stage("folder")
         stage.folderProblem = { $0.hasSuffix("/pris") ? Phrase(fr: "contient déjà des fichiers", en: "already holds files") : nil }

@@ -99,7 +99,7 @@ public struct NewDossier: Sendable {
 
     private var auditRecords: [Record] {
         var taken = Set<String>()
-        return audits.flatMap { $0.records(of: referential, today: today, avoiding: &taken) }
+        return audits.flatMap { $0.records(of: referential, today: today, awardedOn: label?.awardedOn, avoiding: &taken) }
     }
 
     private var labelRecord: [Record] {

@@ -28,17 +28,20 @@ public struct ToldAudit: Sendable, Hashable {
 
 extension ToldAudit {
     /// The audit and its open findings; planned as long as its day has not come.
-    func records(of referential: Record, today: Day, avoiding taken: inout Set<String>) -> [Record] {
+    /// An external one held since the label was awarded is its follow-up.
+    func records(of referential: Record, today: Day, awardedOn: Day?, avoiding taken: inout Set<String>) -> [Record] {
         let name = type.phrase.french
         let title = name.prefix(1).uppercased() + name.dropFirst()
         let isPast = day < today
         let id = RecordID.slug(of: isPast ? "\(name) \(day.text)" : name, avoiding: taken)
         taken.insert(id)
         let audit = RecordKey("audits", id)
-        let writes = [
-            Audit.title.write(isPast ? "\(title) \(day.parts.year)" : title), Audit.type.write(type),
-            Audit.status.write(isPast ? .held : .planned), Audit.from.write(day),
-        ]
+        let isFollowUp = type == .external && isPast && awardedOn.map { $0 < day } ?? false
+        let writes =
+            (isFollowUp ? [Audit.stage.write(.followUp)] : []) + [
+                Audit.title.write(isPast ? "\(title) \(day.parts.year)" : title), Audit.type.write(type),
+                Audit.status.write(isPast ? .held : .planned), Audit.from.write(day),
+            ]
         let own = findings.enumerated().map { place, finding in
             Record.made(
                 RecordKey("findings", "\(id)-\(place + 1)"),

@@ -9,7 +9,14 @@ public struct ToldAuditReader: Sendable {
 
     private let days: DayReader
 
+    /// `days` looks ahead for audits that are planned, back for those of the past.
     public init(days: DayReader) { self.days = days }
+
+    /// « externe 27/06/2026 », accepted as it stands.
+    private var example: Phrase {
+        let day = DayExamples(days).day().shown
+        return Phrase(fr: "externe \(day)", en: "external \(day)")
+    }
 
     /// Blank lines count for nothing.
     public func read(_ lines: [String]) throws(Fault) -> [ToldAudit] {
@@ -22,8 +29,8 @@ public struct ToldAuditReader: Sendable {
             guard let last = found.indices.last else {
                 throw Fault(
                     phrase: Phrase(
-                        fr: "« \(line) » : au-dessus, tapez l'audit et son jour, par exemple : externe 27/06/2025.",
-                        en: "“\(line)”: above it, type the audit and its day, for instance: external 27/06/2025."))
+                        fr: "« \(line) » : au-dessus, tapez l'audit et son jour, par exemple : \(example.french).",
+                        en: "“\(line)”: above it, type the audit and its day, for instance: \(example.english)."))
             }
             found[last].findings += try findings(line.dropFirst().trimmed)
         }
@@ -35,13 +42,28 @@ public struct ToldAuditReader: Sendable {
         if words.count > 1, Self.folded(words[0]) == "audit" { words.removeFirst() }
         let type = words.count > 1 ? Self.types[Self.folded(words[0])] : nil
         if type != nil { words.removeFirst() }
-        guard let day = days.read(words.joined(separator: " ")), Plausible.years(days.today).contains(day) else {
+        guard let day = days.read(words.joined(separator: " ")) else {
+            if type == nil, words.count > 1, days.read(words.dropFirst().joined(separator: " ")) != nil { throw unknownType(words[0]) }
             throw Fault(
                 phrase: Phrase(
-                    fr: "« \(line) » : tapez le type et un jour du calendrier, par exemple : externe 27/06/2026.",
-                    en: "“\(line)”: type the kind and a day of the calendar, for instance: external 27/06/2026."))
+                    fr: "« \(line) » : tapez le type et un jour du calendrier, par exemple : \(example.french).",
+                    en: "“\(line)”: type the kind and a day of the calendar, for instance: \(example.english)."))
+        }
+        let years = Plausible.years(days.today)
+        guard years.contains(day) else {
+            let (first, last) = (years.lowerBound.parts.year, years.upperBound.parts.year)
+            throw Fault(
+                phrase: Phrase(
+                    fr: "« \(line) » : vérifiez l'année, de \(first) à \(last).", en: "“\(line)”: check the year, \(first) to \(last)."))
         }
         return ToldAudit(type ?? .external, on: day)
+    }
+
+    private func unknownType(_ word: String) -> Fault {
+        Fault(
+            phrase: Phrase(
+                fr: "« \(word) » : un audit est externe, interne ou blanc, par exemple : \(example.french).",
+                en: "“\(word)”: an audit is external, internal or mock, for instance: \(example.english)."))
     }
 
     private func findings(_ text: String) throws(Fault) -> [ToldAudit.OpenFinding] {

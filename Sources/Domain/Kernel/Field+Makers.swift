@@ -25,7 +25,9 @@ extension Field where Value == String {
     }
 
     /// An hour of the day.
-    public static func clock(_ key: String, fr: String, en: String) -> Self { text(FieldSpec(key, Phrase(fr: fr, en: en), .clock)) }
+    public static func clock(_ key: String, fr: String, en: String, plausible: Plausible = Plausible()) -> Self {
+        text(FieldSpec(key, Phrase(fr: fr, en: en), .clock, plausible: plausible))
+    }
 
     /// The unit that answers, kept by the program.
     public static func unit(_ key: String, fr: String, en: String) -> Self {

@@ -65,6 +65,9 @@ public struct FieldSpec: Sendable {
     /// A day that lies behind us once it is known.
     public var isPast: Bool { aim == .back }
 
+    /// The same field as a question names it.
+    public func asked(as label: Phrase) -> FieldSpec { FieldSpec(self, label: label, kind: kind) }
+
     /// The same field under another label.
     init(_ field: FieldSpec, label: Phrase, kind: FieldKind) {
         self = field

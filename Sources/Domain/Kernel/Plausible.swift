@@ -4,12 +4,14 @@ public struct Plausible: Sendable {
     public var numbers: ClosedRange<Double>?
     /// The key of the unit that says how far a value goes: 100 for « % », 10 for « /10 ».
     public var unit: String?
-    /// The day begins no earlier than this other one, by its key.
+    /// The day begins no earlier than this other one, by its key; the hour no earlier than this other hour.
     public var notBefore: String?
     /// The day begins no earlier than this day of the linked record: a finding is lifted after its audit.
     public var notBeforeLinked: Linked?
     /// The number is no higher than this other one, by its key.
     public var notAbove: String?
+    /// The hour is one of what happened on this day, by its key: it is not to come.
+    public var pastOn: String?
     /// The day lies behind us once another field holds this value: what is « tenue » was.
     public var pastWhen: FieldSpec.Condition?
     /// Said only while another field holds one of these values: a day « réalisée le » of an action that is.
@@ -40,11 +42,11 @@ public struct Plausible: Sendable {
 
     public init(
         numbers: ClosedRange<Double>? = nil, unit: String? = nil, notBefore: String? = nil, notAbove: String? = nil,
-        pastWhen: FieldSpec.Condition? = nil, onlyWhen: OneOf? = nil, inPeriod: Bool = false, anyYear: Bool = false,
-        isEmail: Bool = false
+        pastOn: String? = nil, pastWhen: FieldSpec.Condition? = nil, onlyWhen: OneOf? = nil, inPeriod: Bool = false,
+        anyYear: Bool = false, isEmail: Bool = false
     ) {
         (self.numbers, self.unit, self.notBefore, self.notAbove) = (numbers, unit, notBefore, notAbove)
-        (self.pastWhen, self.inPeriod) = (pastWhen, inPeriod)
+        (self.pastOn, self.pastWhen, self.inPeriod) = (pastOn, pastWhen, inPeriod)
         (self.onlyWhen, self.anyYear, self.isEmail) = (onlyWhen, anyYear, isEmail)
     }
 

@@ -78,8 +78,9 @@ public struct FieldParser: Sendable {
         if let value = Int(digits), range.contains(value) { return .value(.integer(value)) }
         return .wrong(
             Phrase(
-                fr: "« \(text) » : un nombre entier de \(range.lowerBound) à \(range.upperBound) est attendu.",
-                en: "“\(text)”: a whole number from \(range.lowerBound) to \(range.upperBound) is expected."))
+                fr:
+                    "« \(text) » : un nombre entier de \(range.lowerBound) à \(Count.grouped(range.upperBound, by: "\u{A0}")) est attendu.",
+                en: "“\(text)”: a whole number from \(range.lowerBound) to \(Count.grouped(range.upperBound, by: ",")) is expected."))
     }
 
     /// Keeps the digits as typed (`12,50` is stored `12.50`).

@@ -59,7 +59,9 @@ public struct Plausibility: Sendable {
     // MARK: Alone
 
     private func day(_ day: Day, _ field: FieldSpec) -> Phrase? {
-        let years = Plausible.years(today)
+        let all = Plausible.years(today)
+        let years = field.isPast ? all.lowerBound...max(all.lowerBound, today) : all
+        if !field.plausible.anyYear, all.contains(day), field.isPast, today < day { return toCome(day, field) }
         if !field.plausible.anyYear, !years.contains(day) {
             return Phrase(
                 fr:
@@ -110,6 +112,7 @@ public struct Plausibility: Sendable {
                 fr: "« \(field.label.french) », \(count) : \(most) au plus est attendu (« \(name.french) »).",
                 en: "“\(field.label.english)”, \(count): \(most) at most is expected (“\(name.english)”).")
         }
+        if case .clock = field.kind { return hour(value, field, tree, fields) }
         guard let day = value.text.flatMap({ Day($0) }) else { return nil }
         if let condition = plausible.pastWhen, tree[condition.key]?.text == condition.value, today < day { return toCome(day, field) }
         if plausible.inPeriod, let period = tree["id"]?.text.flatMap({ Period(id: $0) }), let phrase = Self.before(period, day, field) {
@@ -144,6 +147,24 @@ public struct Plausibility: Sendable {
     public func fault(_ day: Day, doneIn period: Period?) -> Phrase? {
         let field = Occurrence.doneOn.spec
         return fault(.string(day.text), field) ?? period.flatMap { Self.before($0, day, field) }
+    }
+
+    /// An hour of the day, beside the hour and the day it belongs to.
+    private func hour(_ value: JSON, _ field: FieldSpec, _ tree: JSONObject, _ fields: [FieldSpec]) -> Phrase? {
+        guard let hour = value.text.flatMap({ ClockReader.read($0) }) else { return nil }
+        func name(_ key: String) -> Phrase { fields.first { $0.key == key }?.label ?? Phrase(same: key) }
+        let shown = ClockText.shown(hour)
+        if let key = field.plausible.notBefore, let start = tree[key]?.text.flatMap({ ClockReader.read($0) }), hour < start {
+            let from = ClockText.shown(start)
+            return Phrase(
+                fr:
+                    "« \(field.label.french) », \(shown.french) : une heure à partir de \(from.french) (« \(name(key).french) ») est attendue.",
+                en: "“\(field.label.english)”, \(shown.english): an hour from \(from.english) on (“\(name(key).english)”) is expected.")
+        }
+        guard let key = field.plausible.pastOn, let day = tree[key]?.text.flatMap({ Day($0) }), today < day else { return nil }
+        return Phrase(
+            fr: "« \(field.label.french) », \(shown.french) : « \(name(key).french) » est le \(day.shown), ce jour n'est pas encore passé.",
+            en: "“\(field.label.english)”, \(shown.english): “\(name(key).english)” is \(day.shown), a day still to come.")
     }
 
     private static func only(_ field: FieldSpec, _ other: FieldSpec, _ value: String) -> Phrase {

@@ -25,19 +25,30 @@ public struct DayReader: Sendable {
 
     /// Why a text is no day, with examples that lie where the day should.
     public func refusal(_ text: String) -> Phrase {
-        let examples =
-            aim == .back ? Phrase(fr: "hier, lundi", en: "yesterday, monday") : Phrase(fr: "fin avril, +15j", en: "end april, +15d")
+        let examples = DayExamples(self).list
+        if Self.namesCopil(text) {
+            return Phrase(
+                fr: "Aucun COPIL n'est prévu ensuite : tapez une date, par exemple \(examples.french).",
+                en: "No COPIL is planned then: type a date, for instance \(examples.english).")
+        }
         return Phrase(
-            fr: "« \(text) » n'est pas une date du calendrier : tapez par exemple 12/03/2026, \(examples.french).",
-            en: "“\(text)” is not a date of the calendar: type for instance 12/03/2026, \(examples.english).")
+            fr: "« \(text) » n'est pas une date du calendrier : tapez par exemple \(examples.french).",
+            en: "“\(text)” is not a date of the calendar: type for instance \(examples.english).")
     }
+
+    /// Whether a text names the next COPIL, planned or not.
+    private static func namesCopil(_ text: String) -> Bool {
+        copilWords.contains(String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " "))
+    }
+
+    private static let copilWords = ["prochain copil", "au prochain copil", "copil", "next copil"]
 
     private func word(_ text: String) -> Day? {
         switch text {
         case "aujourd'hui", "auj", "today", "j": today
         case "demain", "tomorrow": today + 1
         case "hier", "yesterday": today - 1
-        case "prochain copil", "au prochain copil", "copil", "next copil": nextCopil
+        case _ where Self.copilWords.contains(text): nextCopil
         default: nil
         }
     }

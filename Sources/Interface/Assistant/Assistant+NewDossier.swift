@@ -32,19 +32,21 @@ struct DossierMaking: Sendable {
         }
     }
 
-    static func audits(_ lines: [String], _ today: Day) throws(ToldAuditReader.Fault) -> [ToldAudit] {
-        try ToldAuditReader(days: DayReader(today: today)).read(lines)
+    /// Days without their year lie ahead for audits that are planned, behind for those of the past.
+    static func audits(_ lines: [String], _ today: Day, past: Bool = false) throws(ToldAuditReader.Fault) -> [ToldAudit] {
+        try ToldAuditReader(days: DayReader(today: today, aim: past ? .back : .ahead)).read(lines)
     }
 
     func dossier(_ answers: Answers, _ today: Day) -> NewDossier? {
         guard let referential = referential(answers) else { return nil }
         let hasPast = answers.text("takeover") == "yes"
-        let lines = answers["audits"] + (hasPast ? answers["past"] : [])
+        let planned = (try? Self.audits(answers["audits"], today)) ?? []
+        let past = hasPast ? (try? Self.audits(answers["past"], today, past: true)) ?? [] : []
         let days = DayReader(today: today)
         let awarded = hasPast ? days.aimed(Label.awardedOn.spec.aim).read(answers.text("label")) : nil
         return NewDossier(
             referential: referential, modules: Set(answers["modules"]), sites: answers["sites"], services: answers["services"],
-            audits: (try? Self.audits(lines, today)) ?? [],
+            audits: planned + past,
             label: awarded.map { .init(awardedOn: $0, endsOn: days.read(answers.text("label-end"))) }, today: today)
     }
 
@@ -55,9 +57,15 @@ struct DossierMaking: Sendable {
         let name = LevelWords(referential).name
         return numbers.first { referential.engagement(numbered: $0) == nil }.map {
             Phrase(
-                fr: "\(name.french) \($0) : ce numéro n'est pas dans la liste fournie ; laissez-le, le constat se liera ensuite.",
+                fr: "\(name.french) \($0) : ce numéro n'est pas dans la liste fournie ; ôtez-le, le constat se liera ensuite.",
                 en: "\(name.english) \($0): this number is not in the list given; leave it out, the finding is linked later.")
         }
+    }
+
+    /// A number of the list given, for an example.
+    func someEngagement(_ answers: Answers) -> String? {
+        let numbers = referential(answers).map { $0[Referential.engagements].map { Engagement.number.value(in: $0) } } ?? []
+        return numbers.filter { !$0.isEmpty && $0.allSatisfy(\.isNumber) }.prefix(4).last
     }
 
     /// What the last Enter makes.

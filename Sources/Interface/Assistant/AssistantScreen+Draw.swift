@@ -27,7 +27,7 @@ extension AssistantScreen {
 
     func describe(_ context: Context) -> [SafeText] {
         var lines = answered.map { context.text($0.name) + ": " + shown($0, context) }
-        if let question { lines += [context.text(question.text), context.text(question.help)] }
+        if let question { lines += [context.text(question.text), context.text(question.help(answers, context))] }
         lines += editor?.describe(context) ?? [SafeText("> ") + context.text(assistant.act)]
         return lines + hints(context, width: 1000).map(\.text)
     }
@@ -48,7 +48,9 @@ extension AssistantScreen {
     private func above(_ size: Size, _ context: Context, hints: Int) -> [Line] {
         var lines: [Line] = []
         if let question {
-            lines = wrapped(question.text, .bold, size.width, context) + wrapped(question.help, Theme.quiet, size.width, context)
+            lines =
+                wrapped(question.text, .bold, size.width, context)
+                + wrapped(question.help(answers, context), Theme.quiet, size.width, context)
             lines.append(Line(text: .empty, style: .plain))
         }
         let wanted = question?.takesText == false ? 8 : 5
@@ -80,6 +82,7 @@ extension AssistantScreen {
     private func shown(_ question: Question, _ context: Context) -> SafeText {
         let texts = answers[question.key]
         if texts.isEmpty { return "-" }
+        if let understood = question.understood(answers, context) { return context.text(understood) }
         guard !question.takesText else { return SafeText(texts.joined(separator: " · ")) }
         let options = question.options(answers, context)
         let names = texts.compactMap { text in options.first { $0.value == text }?.name[context.language] }

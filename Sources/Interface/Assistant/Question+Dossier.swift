@@ -63,7 +63,7 @@ extension Question {
             text: Phrase(fr: "Par quel référentiel serez-vous audités ?", en: "Which standard will you be audited by?"),
             help: Phrase(
                 fr: "Les référentiels en vigueur d'abord ; à droite, ce que contient la liste fournie avec ce programme.",
-                en: "The living standards first; on the right, how much the list within this program holds."),
+                en: "The standards in force first; on the right, how much the list within this program holds."),
             form: .choice, isRequired: true,
             options: { _, _ in making.referentials.map(option) },
             standard: { _, _ in making.usual.map { [$0.id] } ?? [] },
@@ -132,9 +132,16 @@ extension Question {
         key: "audits", name: Phrase(fr: "Audits prévus", en: "Planned audits"),
         text: Phrase(fr: "Quand seront les audits ?", en: "When will the audits be?"),
         help: Phrase(
-            fr: "Un par ligne : externe 27/06/2026, interne 14/03/2026, blanc fin mai. Laissez vide si aucune date n'est connue.",
-            en: "One a line: external 27/06/2026, internal 14/03/2026, mock end may. Leave it empty if no day is known."),
+            fr: "Un par ligne, le type et le jour. Laissez vide si aucune date n'est connue.",
+            en: "One a line, its kind and its day. Leave it empty if no day is known."),
         form: .lines,
+        examples: { _, context in
+            let days = DayExamples(today: context.today, aim: .ahead)
+            let (external, own, month) = (days.day(months: 7).shown, days.day(months: 4).shown, days.endOfMonth(months: 6))
+            return Phrase(
+                fr: "Par exemple : externe \(external), interne \(own), blanc \(month.french).",
+                en: "For instance: external \(external), internal \(own), mock \(month.english).")
+        },
         fault: { answers, context in
             do throws(ToldAuditReader.Fault) {
                 let audits = try DossierMaking.audits(answers["audits"], context.today)
@@ -145,11 +152,15 @@ extension Question {
                     en: "\(shown.english) is past: audits held already come at the end.")
             } catch { return error.phrase }
         },
-        remark: { answers, context in told(answers["audits"], context) })
+        understood: { answers, context in told(answers["audits"], context) },
+        remark: { answers, context in told(answers["audits"], context).map(read) })
+
+    /// « = audit externe, lun. 30/11/2026 ».
+    static func read(_ phrase: Phrase) -> Phrase { Phrase(fr: "= " + phrase.french, en: "= " + phrase.english) }
 
     /// The days as they are understood.
-    static func told(_ lines: [String], _ context: Context) -> Phrase? {
-        guard let audits = try? DossierMaking.audits(lines, context.today), !audits.isEmpty else { return nil }
+    static func told(_ lines: [String], past: Bool = false, _ context: Context) -> Phrase? {
+        guard let audits = try? DossierMaking.audits(lines, context.today, past: past), !audits.isEmpty else { return nil }
         func list(_ language: Language) -> String {
             audits.map { audit in
                 let open = audit.findings.count
@@ -159,7 +170,7 @@ extension Question {
                 return "\(audit.type.phrase[language]), \(audit.day.shownWithWeekday[language])" + (open == 0 ? "" : " (\(word))")
             }.joined(separator: " · ")
         }
-        return Phrase(fr: "= " + list(.french), en: "= " + list(.english))
+        return Phrase(fr: list(.french), en: list(.english))
     }
 
     static let folder = Question(

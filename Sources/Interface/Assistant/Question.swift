@@ -54,6 +54,8 @@ struct Question: Sendable {
     /// What it is for, in a line or two.
     let help: Phrase
     let form: Form
+    /// After its help, what may be typed: accepted as it stands.
+    var examples: (@Sendable (Answers, Context) -> Phrase)?
     var isRequired = false
     /// Beyond the questions that are counted.
     var isExtra = false
@@ -63,8 +65,15 @@ struct Question: Sendable {
     var standard: @Sendable (Answers, Context) -> [String] = { _, _ in [] }
     /// Why what stands there is no answer. Not asked where nothing stands.
     var fault: @Sendable (Answers, Context) -> Phrase? = { _, _ in nil }
+    /// How the answer is read where it is not kept as it was typed: days, audits.
+    var understood: @Sendable (Answers, Context) -> Phrase? = { _, _ in nil }
     /// How it is understood, or what to know before going on.
     var remark: @Sendable (Answers, Context) -> Phrase? = { _, _ in nil }
+
+    func help(_ answers: Answers, _ context: Context) -> Phrase {
+        guard let more = examples?(answers, context) else { return help }
+        return Phrase(fr: "\(help.french) \(more.french)", en: "\(help.english) \(more.english)")
+    }
 
     var takesText: Bool { [.line, .lines, .newFolder].contains(form) }
 }

@@ -59,7 +59,7 @@ struct DayScreen: Screen {
         guard command == .accept else { return [.close] }
         let (reader, text) = (DayReader(today: context.today, aim: aim), field.text.trimmed)
         guard let day = reader.read(text) else {
-            wrong = text.isEmpty ? Self.help : reader.refusal(text)
+            wrong = text.isEmpty ? help(context) : reader.refusal(text)
             return []
         }
         switch outcome(day, context) {
@@ -76,7 +76,7 @@ struct DayScreen: Screen {
         let room = Rect(x: rect.x + label.width, y: rect.y, width: min(24, rect.width - label.width), height: 1)
         field.draw(&grid, room)
         if isProposed { grid.restyle(room.split(left: SafeText(field.text).width).left) { $0.reverse = true } }
-        let lines = Wrapping.wrap((wrong ?? Self.help)[context.language], width: rect.width).prefix(2)
+        let lines = Wrapping.wrap((wrong ?? help(context))[context.language], width: rect.width).prefix(2)
         for (row, line) in lines.enumerated() {
             grid.put(SafeText(line), in: rect, row: row + 1, style: wrong == nil ? Theme.quiet : Theme.style(.bad))
         }
@@ -88,8 +88,12 @@ struct DayScreen: Screen {
         ["> " + question(context) + SafeText(field.text)] + [wrong.map { context.text($0) }].compactMap { $0 }
     }
 
-    private static let help = Phrase(
-        fr: "Tapez une autre date à la place : 12/03, hier, lundi.", en: "Type another date in its place: 12/03, yesterday, monday.")
+    private func examples(_ context: Context) -> Phrase { DayExamples(today: context.today, aim: aim).list }
+
+    private func help(_ context: Context) -> Phrase {
+        let list = examples(context)
+        return Phrase(fr: "Une autre date à la place : \(list.french).", en: "Another date in its place: \(list.english).")
+    }
 
     private func question(_ context: Context) -> SafeText {
         context.text(Phrase(fr: "\(label.french) : ", en: "\(label.english): "))

@@ -1,6 +1,7 @@
+import Domain
 import Text
 
-/// A whole line people can copy, in each language.
+/// A whole line people can copy, in each language. `JJ/MM/AAAA` stands for a day to come, worked out where it is shown.
 struct Example: Sendable, ExpressibleByStringLiteral {
     private let phrase: Phrase
 
@@ -10,7 +11,11 @@ struct Example: Sendable, ExpressibleByStringLiteral {
     init(fr french: String, en english: String) { phrase = Phrase(fr: french, en: english) }
 
     /// The line for a command, as it is typed.
-    func line(_ command: Command, _ language: Language) -> String {
+    func line(_ command: Command, _ language: Language, today: Day) -> String {
+        named(command, language).replacing("JJ/MM/AAAA", with: DayExamples(today: today, aim: .ahead).day(months: 7).shown)
+    }
+
+    private func named(_ command: Command, _ language: Language) -> String {
         guard language == .english else { return phrase.french }
         let options = command.options + GlobalOptions.declared
         return phrase.english.split(separator: " ", omittingEmptySubsequences: false).map { word in

@@ -33,9 +33,9 @@ enum NewCommand {
         examples: [
             Example(
                 fr:
-                    "qualipilote nouveau label-2026 --referentiel qual-e-pref-2019 --modules 1,2 --site 'Préfecture' 'Sous-préfecture' --audit 27/06/2026",
+                    "qualipilote nouveau label-2026 --referentiel qual-e-pref-2019 --modules 1,2 --site 'Préfecture' 'Sous-préfecture' --audit JJ/MM/AAAA",
                 en:
-                    "qualipilote new label-2026 --standard qual-e-pref-2019 --modules 1,2 --site 'Prefecture' 'Sub-prefecture' --audit 27/06/2026"
+                    "qualipilote new label-2026 --standard qual-e-pref-2019 --modules 1,2 --site 'Prefecture' 'Sub-prefecture' --audit JJ/MM/AAAA"
             )
         ], run: run)
 
@@ -49,7 +49,8 @@ enum NewCommand {
         }
         let new = NewDossier(
             referential: chosen, modules: try modules(of: chosen, invocation), sites: invocation.parsed.all(site),
-            services: invocation.parsed.all(service), audits: try invocation.day(audit).map { [ToldAudit(.external, on: $0)] } ?? [],
+            services: invocation.parsed.all(service),
+            audits: try invocation.day(audit, aim: .ahead).map { [ToldAudit(.external, on: $0)] } ?? [],
             today: invocation.today)
         let folder = invocation.world.path(invocation.words.first ?? "")
         try DossierMaker.make(new.records, in: folder, invocation)

@@ -6,11 +6,13 @@ struct HelpText {
     let language: Language
     let width: Int
     private let invocation: Invocation
+    private let today: Day
 
     init(_ invocation: Invocation) {
         self.invocation = invocation
         language = invocation.language
         width = invocation.world.columns ?? 80
+        today = invocation.today
     }
 
     /// What the dossier that is open here calls its engagements: read where a page names them.
@@ -74,7 +76,7 @@ struct HelpText {
         page.terms(
             command.words.map { (term: $0.usage(language), phrase: $0.phrase) }
                 + command.options.map { (term: $0.usage(language), phrase: $0.phrase) }, indent: 4)
-        for example in command.examples { page.example(example.line(command, language)) }
+        for example in command.examples { page.example(example.line(command, language, today: today)) }
     }
 
     func lists(_ schema: Schema, _ page: inout Page) {
