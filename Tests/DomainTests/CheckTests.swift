@@ -46,6 +46,13 @@ import Testing
                 $0.put("documents", "d", document())
                 $0.put("documents", "d2", document(FunctionalDocument.reference.write("doc-1")))
             }, mend: { $0.put("documents", "d2", [FunctionalDocument.reference.write("DOC-2")]) }),
+        Case(
+            code: "E02",
+            spoil: {
+                $0.put("meetings", "s", held + [Meeting.number.write(20)])
+                $0.put("meetings", "s2", held + [Meeting.number.write(20)])
+                $0.put("meetings", "w", held + [Meeting.type.write(.workingGroup), Meeting.number.write(20)])
+            }, mend: { $0.put("meetings", "s2", [Meeting.number.write(21)]) }),
         Case(code: "E03", spoil: { $0.item(Item.progress.write(.done)) }, mend: { $0.prove() }),
         Case(
             code: "E04", spoil: { $0.put("documents", "d", document(FunctionalDocument.createdOn.write(nil))) },
@@ -192,6 +199,14 @@ import Testing
                         AgendaPoint.title.write("Sujet", in: point),
                     ])
             }, mend: { $0.put("meetings", "s", [Write(Path(Meeting.agenda.key).element("a"), nil)]) }),
+        Case(
+            code: "E30",
+            spoil: {
+                $0.put("posts", "x", [Post.title.write("Poste")])
+                $0.put("meetings", "s", [Meeting.title.write("COPIL"), Meeting.status.write(.cancelled), Meeting.day.write(day)])
+                $0.put("decisions", "d", decision())
+                $0.put("actions", "a", action(CorrectiveAction.decisions.write([Ref("decisions", "d")])))
+            }, mend: { $0.put("decisions", "d", [Decision.progress.write(.dropped), Decision.reason.write("Séance annulée.")]) }),
         Case(
             code: "E31",
             spoil: { $0.put("people", "p", [Person.title.write("P"), Person.role.write(.agent)]) },

@@ -52,6 +52,19 @@ import Text
         #expect(refused("findings", lifted(Self.today - 30)) == [])
         let opened = CorrectiveAction.createdOn.write(Self.today)
         #expect(refused("actions", [opened, CorrectiveAction.checkOn.write(Self.today - 1)]) == ["check_effectiveness_on"])
+        let hours = [Meeting.opened.write("12:00"), Meeting.closed.write("09:30")]
+        #expect(refused("meetings", [Meeting.day.write(Self.today)] + hours) == ["closed"])
+        #expect(refused("meetings", [Meeting.day.write(Self.today), Meeting.opened.write("9:30"), Meeting.closed.write("12:00")]) == [])
+        #expect(refused("meetings", [Meeting.day.write(tomorrow), Meeting.closed.write("12:00")]) == ["closed"], "not held yet")
+        #expect(refused("meetings", [Meeting.day.write(tomorrow), Meeting.opened.write("12:00")]) == [], "what is prepared")
+        let slot = Path(Audit.slots.key).element("s")
+        let backwards = [Slot.from.write("14:00", in: slot), Slot.to.write("12:00", in: slot)]
+        #expect(refused("audits", [Audit.from.write(Self.today)] + backwards) == ["slots/#s/to"])
+        let before = Self.today - 1
+        #expect(refused("audits", [Audit.from.write(Self.today), Audit.reportOn.write(before)]) == ["report_on"])
+        #expect(refused("audits", [Audit.from.write(tomorrow), Audit.answerDue.write(Self.today)]) == ["answer_due"])
+        let created = FunctionalDocument.createdOn.write(Self.today)
+        #expect(refused("documents", [created, FunctionalDocument.nextReview.write(before)]) == ["next_review"])
         let done = CorrectiveAction.carriedOutOn.write(Self.today)
         #expect(refused("actions", [CorrectiveAction.state.write(.inProgress), done]) == ["carried_out_on"])
         #expect(refused("actions", [done]) == ["carried_out_on"], "to be started by standard")

@@ -7,9 +7,9 @@ import Text
 /// What is said and shown after an act, and before one that has consequences.
 @Suite struct ActJourneys {
     @Test func theCursorGoesToWhatWasAdded() throws {
-        let stage = try Stage.demonstration().type("4<down><down>aDOC-ACC-014<tab>Guide du hall<f2>")
+        let stage = try Stage.demonstration().type("4<down><down>aDOC-ACC-099<tab>Guide du hall<f2>")
         #expect(stage.selected.contains("Guide du hall"))
-        #expect(stage.said == "Ajouté\u{A0}: DOC-ACC-014  Guide du hall. U pour annuler.")
+        #expect(stage.said == "Ajouté\u{A0}: DOC-ACC-099  Guide du hall. U pour annuler.")
     }
 
     @Test func anAddedPointAndAnAddedSubjectAreSelected() throws {

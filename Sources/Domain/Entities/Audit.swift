@@ -57,8 +57,10 @@ public enum Audit: Entity {
     public static let body = Field.line("body", fr: "Organisme", en: "Body")
     public static let auditors = Field.lines("auditors", fr: "Auditeurs", en: "Auditors")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.planned)
-    public static let reportOn = Field.day("report_on", fr: "Rapport reçu le", en: "Report received on", aim: .back)
-    public static let answerDue = Field.day("answer_due", fr: "Réponse due le", en: "Answer due on", aim: .ahead)
+    public static let reportOn = Field.day(
+        "report_on", fr: "Rapport reçu le", en: "Report received on", aim: .back, plausible: .notBefore("from"))
+    public static let answerDue = Field.day(
+        "answer_due", fr: "Réponse due le", en: "Answer due on", aim: .ahead, plausible: .notBefore("from"))
     public static let summary = Field.paragraph("summary", fr: "Conclusions", en: "Conclusions")
     public static let slots = Field.records("slots", of: Slot.fields, fr: "Créneaux", en: "Slots")
 
@@ -76,7 +78,7 @@ public enum Audit: Entity {
 public enum Slot {
     public static let day = Field.day("day", fr: "Jour", en: "Day")
     public static let from = Field.clock("from", fr: "De", en: "From")
-    public static let to = Field.clock("to", fr: "À", en: "To")
+    public static let to = Field.clock("to", fr: "À", en: "To", plausible: .notBefore("from"))
     public static let title = Field.line("title", fr: "Objet", en: "Subject", required: true)
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let engagements = Field.links("engagements", to: "referentials", fr: "Exigences", en: "Requirements")

@@ -79,6 +79,10 @@ public enum Decision: Entity {
     public static let doneOn = Field.day(
         "done_on", fr: "Réalisée le", en: "Carried out on", aim: .back,
         plausible: Plausible(onlyWhen: .init("progress", [Progress.done.rawValue])))
+    public static let reason = Field.paragraph(
+        "reason", fr: "Motif d'abandon", en: "Reason for dropping", required: true,
+        when: .init("progress", Progress.dropped.rawValue))
+    public static let droppedOn = Field.day("dropped_on", fr: "Abandonnée le", en: "Dropped on", kept: true)
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
     public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "Organisation of the approach")
     public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
@@ -88,17 +92,19 @@ public enum Decision: Entity {
         aliases: ["decision"],
         fields: [
             reference.spec, text.spec, nature.spec, outcome.spec, reservation.spec, postponedTo.spec, meeting.spec, owner.spec, due.spec,
-            progress.spec, doneOn.spec, concerns.spec, organisation.spec, postponements.spec, Reminding.field.spec,
+            progress.spec, doneOn.spec, reason.spec, droppedOn.spec, concerns.spec, organisation.spec, postponements.spec,
+            Reminding.field.spec,
         ],
         title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true, owner: "owner", deed: .decide,
         deeds: [
-            progress.key: .followUp, doneOn.key: .followUp, due.key: .followUp, postponements.key: .followUp, Reminding.field.key: .remind,
+            progress.key: .followUp, doneOn.key: .followUp, reason.key: .followUp, droppedOn.key: .followUp, due.key: .followUp,
+            postponements.key: .followUp, Reminding.field.key: .remind,
         ],
         isLate: { decision, day in decision.isOpenDecision && decision[due].map { $0 < day } ?? false },
         bookkeeping: keepDates)
 
-    /// Every postponement stays; carrying out takes its day.
+    /// Every postponement stays; carrying out and dropping take their day.
     private static let keepDates: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
         var writes: [Write] = []
         let now = due.value(in: after)
@@ -109,6 +115,8 @@ public enum Decision: Entity {
         if isDone, doneOn.value(in: after) == nil { writes.append(doneOn.write(stamp.today)) }
         let wasDone = before.map { progress.value(in: $0) == .done } ?? false
         if wasDone, progress.value(in: after) != .done { writes.append(doneOn.write(nil)) }
+        let (wasDropped, isDropped) = (before.map { progress.value(in: $0) == .dropped } ?? false, progress.value(in: after) == .dropped)
+        if wasDropped != isDropped { writes.append(droppedOn.write(isDropped ? stamp.today : nil)) }
         return writes
     }
 }
@@ -122,8 +130,9 @@ public enum Postponement {
     public static let reason = Field.line("reason", fr: "Motif", en: "Reason")
     public static let fields = [on.spec, from.spec, to.spec, meeting.spec, reason.spec]
 
-    /// The write that keeps a due date just moved, in the record's `postponements`.
+    /// The write that keeps a due date just pushed back, in the record's `postponements`; one that was brought forward is none.
     static func kept(from old: Day, to new: Day?, today: Day, count: Int) -> [Write] {
+        if let new, new < old { return [] }
         let element = Path("postponements").element("\(today.text)-\(count + 1)")
         return [on.write(today, in: element), from.write(old, in: element), to.write(new, in: element)]
     }

@@ -82,7 +82,8 @@ public enum FunctionalDocument: Entity {
         .choice(State.choices.map { Choice($0.value.replacing("_", with: "-"), $0.phrase, tone: $0.tone) }), kept: true)
     public static let stateOn = Field.day("on", fr: "Le", en: "On")
     public static let createdOn = Field.day("created_on", fr: "Date de création", en: "Created on", aim: .back)
-    public static let nextReview = Field.day("next_review", fr: "Prochaine révision", en: "Next review", aim: .ahead)
+    public static let nextReview = Field.day(
+        "next_review", fr: "Prochaine révision", en: "Next review", aim: .ahead, plausible: .notBefore("created_on"))
     public static let destination = Field.choice("destination", fr: "Destination", en: "Destination", standard: Destination.internal)
     public static let places = Field.lines("places", fr: "Lieux", en: "Places")
     public static let decisions = Field.links("decisions", to: "decisions", fr: "Validé par", en: "Validated by")

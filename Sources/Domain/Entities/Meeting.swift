@@ -60,13 +60,15 @@ public enum Meeting: Entity {
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let status = Field.choice("status", fr: "Situation", en: "Status", standard: Status.planned)
     public static let opened = Field.clock("opened", fr: "Ouverte à", en: "Opened at")
-    public static let closed = Field.clock("closed", fr: "Levée à", en: "Closed at")
+    public static let closed = Field.clock(
+        "closed", fr: "Levée à", en: "Closed at", plausible: Plausible(notBefore: "opened", pastOn: "day"))
     public static let chair = Field.link("chair", to: "posts", fr: "Présidence", en: "Chair")
     public static let secretary = Field.link("secretary", to: "posts", fr: "Secrétariat", en: "Secretary")
     public static let committee = Field.link("committee", to: "committees", fr: "Comité", en: "Committee")
     public static let summary = Field.paragraph("summary", fr: "Résumé", en: "Summary")
     public static let minutesState = Field.choice("minutes_state", fr: "Relevé", en: "Minutes", standard: MinutesState.draft)
-    public static let minutesApprovedOn = Field.day("minutes_approved_on", fr: "Relevé validé le", en: "Minutes approved on", aim: .back)
+    public static let minutesApprovedOn = Field.day(
+        "minutes_approved_on", fr: "Relevé validé le", en: "Minutes approved on", aim: .back, plausible: .notBefore("day"))
     public static let agenda = Field.records("agenda", of: AgendaPoint.fields, fr: "Ordre du jour", en: "Agenda")
     public static let attendance = Field.records("attendance", of: Attendance.fields, fr: "Présence", en: "Attendance")
 
@@ -78,7 +80,7 @@ public enum Meeting: Entity {
             opened.spec, closed.spec, summary.spec, minutesState.spec, minutesApprovedOn.spec, agenda.spec, attendance.spec,
         ],
         title: "title", status: "status", columns: ["day", "title", "status", "place"], order: ["day"], newestFirst: true,
-        deed: .decide)
+        deed: .decide, numbered: { $0[type].isCopil ? ($0[number]).map { Phrase(fr: "COPIL n° \($0)", en: "COPIL no. \($0)") } : nil })
 }
 
 /// A subject of a meeting.

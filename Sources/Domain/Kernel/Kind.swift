@@ -13,6 +13,8 @@ public struct Kind: Sendable {
     public let titleKey: String
     /// Key of the field people call it by (`DOC-ACC-012`), where there is one.
     public let referenceKey: String?
+    /// What else it is called by, where each number stands once: « COPIL n° 20 ».
+    public let numbered: (@Sendable (Record) -> Phrase?)?
     /// Key of the field whose word is the one status of a record.
     public let statusKey: String?
     /// Keys of the fields a list shows, in order.
@@ -45,7 +47,7 @@ public struct Kind: Sendable {
         status: String? = nil, columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false,
         owner: String? = nil, service: String? = nil, deed: Deed? = nil, deeds: [String: Deed] = [:],
         deedOfValue: (@Sendable (Write, JSONObject?) -> Deed?)? = nil,
-        rules: [WriteRule] = [], isLate: (@Sendable (Record, Day) -> Bool)? = nil,
+        numbered: (@Sendable (Record) -> Phrase?)? = nil, rules: [WriteRule] = [], isLate: (@Sendable (Record, Day) -> Bool)? = nil,
         bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
     ) {
@@ -66,6 +68,7 @@ public struct Kind: Sendable {
         self.deed = deed
         self.deeds = deeds
         self.deedOfValue = deedOfValue
+        self.numbered = numbered
         self.rules = rules
         self.isLate = isLate
         self.bookkeeping = bookkeeping

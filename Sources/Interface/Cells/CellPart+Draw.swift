@@ -63,7 +63,7 @@ extension CellPart {
 
     private func isWrong(_ context: Context) -> Bool {
         if problem != nil || lock != nil { return true }
-        guard isTouched, case .wrong = field.parsed(FormScreen.parser(context)) else { return false }
+        guard isTouched, case .wrong = field.parsed(parser(context)) else { return false }
         return true
     }
 
@@ -78,6 +78,6 @@ extension CellPart {
         }
         // What the column cuts is told whole.
         if isFresh, case .line(let line) = field.editor, line.text.count > Self.told { return Phrase(same: line.text) }
-        return FieldHint(field: field, subject: thing.subject, context: context).phrase ?? Phrase(same: "")
+        return FieldHint(field: field, subject: thing.subject, context: context, parser: parser(context)).phrase ?? Phrase(same: "")
     }
 }

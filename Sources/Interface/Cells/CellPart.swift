@@ -101,7 +101,7 @@ struct CellPart: Sendable {
 
     func outcome(_ context: Context) -> Outcome {
         guard isTouched else { return .same }
-        switch field.parsed(FormScreen.parser(context)) {
+        switch field.parsed(parser(context)) {
         case .wrong(let phrase): return .wrong(phrase)
         case .value(let value):
             guard value != field.base else { return .same }
@@ -111,6 +111,8 @@ struct CellPart: Sendable {
             return refusal.map(Outcome.wrong) ?? .change(change)
         }
     }
+
+    func parser(_ context: Context) -> FieldParser { FormScreen.parser(context, of: thing.tree[Decision.meeting.key]) }
 
     private var draftKey: String { thing.subject.draftKey }
 

@@ -6,16 +6,18 @@ struct FieldHint {
     let field: FormField
     let subject: any FormSubject
     let context: Context
+    /// Reads what is typed as the form or the cell does.
+    let parser: FieldParser
 
     var phrase: Phrase? {
         if case .line(let editor) = field.editor, !editor.text.isBlank {
-            switch field.parsed(FormScreen.parser(context)) {
+            switch field.parsed(parser) {
             case .wrong(let phrase): return phrase
             case .value(let value):
                 if let hint = taken(value) ?? understood(value, editor.text.trimmed) { return hint }
             }
         }
-        return freeReferences ?? field.spec.help ?? Self.help(field)
+        return freeReferences ?? field.spec.help ?? days ?? Self.help(field)
     }
 
     /// A day or an hour that was typed another way than it is written.
@@ -38,16 +40,8 @@ struct FieldHint {
 
     /// Who already bears the reference being typed, and which one is free.
     private func taken(_ value: JSON?) -> Phrase? {
-        guard let wanted = value?.text, let kind = kindNamed else { return nil }
-        let others = context.dossier.records(kind).filter { $0.key != subject.recordKey }
-        guard let other = others.first(where: { Folding.fold($0.tree[field.spec.key]?.text ?? "") == Folding.fold(wanted) }) else {
-            return nil
-        }
-        let title = context.naming.title(other)
-        let free = NextReference.following(wanted, among: references(of: kind))
-        let next = Phrase(fr: free.map { " ; la prochaine libre est \($0)" } ?? ".", en: free.map { "; the next free one is \($0)" } ?? ".")
-        return Phrase(
-            fr: "\(wanted) est déjà prise par « \(title) »\(next.french)", en: "\(wanted) is already used by “\(title)”\(next.english)")
+        guard let wanted = value?.text, let kind = kindNamed.flatMap({ context.dossier.schema[$0] }) else { return nil }
+        return Twice(context.dossier).taken(wanted, of: kind, but: subject.recordKey)
     }
 
     /// What may be typed in the reference of a new record.
@@ -68,13 +62,20 @@ struct FieldHint {
         context.dossier.allRecords(kind).compactMap { $0.tree[field.spec.key]?.text }
     }
 
+    /// Days as they may be typed here; the next COPIL where there is one.
+    private var days: Phrase? {
+        guard case .day = field.spec.kind else { return nil }
+        let list = DayExamples(today: context.today, aim: field.spec.aim).list
+        guard !field.spec.isPast, parser.days.nextCopil != nil else { return list }
+        return Phrase(fr: "\(list.french), prochain COPIL", en: "\(list.english), next COPIL")
+    }
+
     private static func help(_ field: FormField) -> Phrase? {
         switch field.spec.kind {
         case .line where field.spec.isFile:
             Phrase(
                 fr: "Le chemin du fichier, copié de Windows (clic droit pour coller) : Q:\\Qualité\\photo.jpg",
                 en: "The path of the file, copied from Windows (right click pastes): Q:\\Quality\\photo.jpg")
-        case .day: Phrase(fr: "12/03/2026, 12/3, fin avril, +15j, prochain COPIL", en: "12/03/2026, 12/3, end april, +15d, next copil")
         case .clock: Phrase(fr: "10 h, 10 h 30 ou 10:30", en: "10:00 or 10:30")
         case .choice: Phrase(fr: "Entrée ouvre la liste.", en: "Enter opens the list.")
         case .link, .links: Phrase(fr: "Entrée choisit dans le dossier, Suppr vide.", en: "Enter chooses in the dossier, Del empties.")

@@ -39,7 +39,7 @@ extension FormScreen {
     private func hint(_ context: Context) -> Phrase? {
         guard focus < fields.count else { return nil }
         if hasError { return error?.phrase }
-        return FieldHint(field: fields[focus], subject: subject, context: context).phrase
+        return FieldHint(field: fields[focus], subject: subject, context: context, parser: parser(context)).phrase
     }
 
     private var hasError: Bool { error?.place == focus }
@@ -89,7 +89,7 @@ extension FormScreen {
     /// What was typed and cannot stand stays marked when the cursor leaves it.
     private func isWrong(_ field: FormField, _ context: Context) -> Bool {
         guard case .line(let editor) = field.editor, !editor.text.isBlank else { return false }
-        if case .wrong = field.parsed(Self.parser(context)) { return true }
+        if case .wrong = field.parsed(parser(context)) { return true }
         return false
     }
 

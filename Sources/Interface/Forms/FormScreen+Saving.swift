@@ -5,7 +5,7 @@ extension FormScreen {
     mutating func submit(_ context: Context, again: Bool = false) -> [Effect<Message>] {
         guard !isSaving else { return [] }
         if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
-        let parser = Self.parser(context)
+        let parser = parser(context)
         var writes: [Write] = []
         for (place, field) in fields.enumerated() where isWritten(field) {
             switch field.parsed(parser) {
@@ -44,7 +44,8 @@ extension FormScreen {
     mutating func cancel(_ choice: String, _ context: Context) -> [Effect<Message>] {
         guard isCancelling, let other = Cancelling.destination(choice, context), let record else { return [] }
         isCancelling = false
-        let parser = Self.parser(context)
+        cancelled = Cancelling.done(record, movingTo: other, context)
+        let parser = parser(context)
         let writes = fields.filter(isWritten).compactMap { field -> Write? in
             guard case .value(let value) = field.parsed(parser), value != field.base else { return nil }
             return Write(Path(field.spec.key), value)
@@ -85,7 +86,8 @@ extension FormScreen {
         let touched = change.edits.map(\.record)
         let before = Validation.refusals(of: touched, in: dossier)
         let broken = Validation.refusals(of: touched, in: dossier.applying(change)).first { !before.contains($0) }
-        return broken ?? dossier.day.flatMap { Plausibility(today: $0).refusals(of: change, in: dossier).first }
+        return broken ?? Twice(dossier).refusal(of: change)
+            ?? dossier.day.flatMap { Plausibility(today: $0).refusals(of: change, in: dossier).first }
     }
 
     private func place(of refusal: Refusal) -> Int {
@@ -93,10 +95,18 @@ extension FormScreen {
         return fields.firstIndex { $0.spec.key == key } ?? focus
     }
 
-    static func parser(_ context: Context) -> FieldParser {
-        FieldParser(
-            days: DayReader(today: context.today, nextCopil: context.facts.cycle.nextCopil.flatMap { $0[Meeting.day] }),
-            paths: context.paths)
+    /// « Prochain COPIL » in what is of a meeting is the one after it.
+    static func parser(_ context: Context, of meeting: JSON?) -> FieldParser {
+        let cycle = context.facts.cycle
+        let own = meeting?.text.flatMap { Ref($0) }.flatMap { context.dossier.record($0.record)?[Meeting.day] }
+        let first = cycle.nextCopil?[Meeting.day]
+        var next = first
+        if let own, let first, first <= own { next = cycle.copil(after: own)?[Meeting.day] }
+        return FieldParser(days: DayReader(today: context.today, nextCopil: next), paths: context.paths)
+    }
+
+    func parser(_ context: Context) -> FieldParser {
+        Self.parser(context, of: fields.first { $0.spec.key == Decision.meeting.key }?.typed)
     }
 
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {
@@ -107,7 +117,7 @@ extension FormScreen {
             return [.open(KnownFileScreen(name: fileName, known: key, to: item))]
         }
         switch reply {
-        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(subject.done(context))]
+        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(cancelled ?? subject.done(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase): return [.say(phrase)]

@@ -26,6 +26,8 @@ struct FormScreen: Screen {
     var officer: Ref?
     /// It was asked where the subjects of a cancelled meeting go.
     var isCancelling = false
+    /// What is said once it is.
+    var cancelled: Phrase?
     /// Evidence with the content of the file that was typed.
     var known: RecordKey?
     var isTouched = false

@@ -36,6 +36,9 @@ enum DecisionActs {
             ]
         }
         if let progress = Decision.Progress(rawValue: value) {
+            if let form = Asking.form(decision, Decision.progress.write(progress), context) {
+                return Asking.opening(form, ofSeveral: false, context)
+            }
             return said(context.acts.edit(decision, [Decision.progress.write(progress)]), progress.phrase)
         }
         return context.dossier.record(RecordKey(Meeting.kind.name, value)).map { meeting in

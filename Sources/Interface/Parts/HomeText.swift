@@ -153,12 +153,22 @@ struct HomeText {
         let done = decisions.count { $0[Decision.progress] == .done }
         let doing = decisions.count { $0[Decision.progress] == .inProgress }
         let waiting = decisions.count { $0[Decision.progress] == .todo }
+        let dropped = decisions.count { $0[Decision.progress] == .dropped }
+        // counted each, they add up: their sum is not said where there is no room for it
+        let (all, given) =
+            dropped == 0
+            ? (
+                Phrase(
+                    fr: Count.of(decisions.count, "décision", "décisions") + ", ",
+                    en: Count.english(decisions.count, "decision", "decisions") + ", "), Phrase(same: "")
+            )
+            : (Phrase(same: ""), Phrase(fr: ", " + Count.of(dropped, "abandonnée", "abandonnées"), en: ", \(dropped) dropped"))
         let title = name(meeting)
         return Phrase(
             fr:
-                "DERNIER   \(title) : \(Count.of(decisions.count, "décision", "décisions")), \(Count.of(done, "réalisée", "réalisées")), \(doing) en cours, \(waiting) sans suite",
+                "DERNIER   \(title) : \(all.french)\(Count.of(done, "réalisée", "réalisées")), \(doing) en cours, \(waiting) sans suite\(given.french)",
             en:
-                "LAST  \(title): \(Count.english(decisions.count, "decision", "decisions")), \(done) done, \(doing) in progress, \(waiting) without follow-up"
+                "LAST  \(title): \(all.english)\(done) done, \(doing) in progress, \(waiting) without follow-up\(given.english)"
         )
     }
 

@@ -12,8 +12,9 @@ struct MeetingSheet {
     }
 
     var rows: [SheetRow] {
-        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + settled + next
-            + presence
+        ConflictRows.rows(meeting, of: meeting.reference, context) + agenda + decisions + earlier + lateActions + blocked + settled
+            + dropped
+            + next + presence
     }
 
     /// `21-04` after `21-03`; the meeting's number stands before the dash.
@@ -63,8 +64,10 @@ struct MeetingSheet {
     /// or carried today stays in its place.
     private var earlier: [SheetRow] {
         let carried = earlierDecisions.filter { $0[Decision.outcome] == .postponed && $0[Decision.postponedTo] == meeting.reference }
-        let open = earlierDecisions.filter { $0.isOpenDecision || $0[Decision.doneOn] == context.today }
-            .sorted { (Self.firstDue($0)?.number ?? .max) < (Self.firstDue($1)?.number ?? .max) }
+        let open = earlierDecisions.filter {
+            $0.isOpenDecision || $0[Decision.doneOn] == context.today || $0[Decision.droppedOn] == context.today
+        }
+        .sorted { (Self.firstDue($0)?.number ?? .max) < (Self.firstDue($1)?.number ?? .max) }
         return section("SUITES DES SÉANCES PRÉCÉDENTES", "EARLIER DECISIONS", (carried + open).map { decision($0) })
     }
 
@@ -74,11 +77,19 @@ struct MeetingSheet {
 
     /// What was carried out since the last meeting, or on its day.
     private var settled: [SheetRow] {
+        section("RÉALISÉES DEPUIS LA DERNIÈRE SÉANCE", "CARRIED OUT SINCE THE LAST MEETING", sinceTheLast(Decision.doneOn))
+    }
+
+    /// What was given up since, with its reason.
+    private var dropped: [SheetRow] {
+        section("ABANDONNÉES DEPUIS LA DERNIÈRE SÉANCE", "DROPPED SINCE THE LAST MEETING", sinceTheLast(Decision.droppedOn))
+    }
+
+    private func sinceTheLast(_ day: Field<Day?>) -> [SheetRow] {
         guard let last = context.facts.cycle.lastCopil?[Meeting.day] else { return [] }
-        let rows = earlierDecisions.filter { $0[Decision.doneOn].map { $0 >= last && $0 < context.today } ?? false }
+        return earlierDecisions.filter { $0[day].map { $0 >= last && $0 < context.today } ?? false }
             .sorted { NaturalOrder.precedes($0[Decision.reference], $1[Decision.reference]) }
             .map { decision($0) }
-        return section("RÉALISÉES DEPUIS LA DERNIÈRE SÉANCE", "CARRIED OUT SINCE THE LAST MEETING", rows)
     }
 
     private var lateActions: [SheetRow] {
@@ -146,8 +157,16 @@ struct MeetingSheet {
         let hasFollowUp = outcome == .approved || outcome == .approvedWithReservation || isOver
         let word = isLate ? late(record) : hasFollowUp ? progress.phrase : outcome.phrase
         let next = outcome == .postponed ? record[Decision.postponedTo].map { " · " + context.naming.name($0) } ?? "" : ""
-        let text = "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(next)\(owner)\(due)\(first)\(missing(record))"
+        let text =
+            "\(context.naming.full(record))  [\(word[context.language].unbroken)]\(next)\(owner)\(due)\(first)\(missing(record))\(why(record))"
         return SheetRow(.empty, text, .link(record.reference), tone: isLate ? .bad : progress.tone)
+    }
+
+    /// Why it was given up.
+    private func why(_ decision: Record) -> String {
+        let reason = decision[Decision.reason].split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard decision[Decision.progress] == .dropped, !reason.isEmpty else { return "" }
+        return Phrase(fr: " · « \(reason) »", en: " · “\(reason)”")[context.language]
     }
 
     private func late(_ decision: Record) -> Phrase {

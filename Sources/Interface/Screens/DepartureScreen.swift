@@ -44,7 +44,7 @@ struct DepartureScreen: ListScreen {
             ref.kind == Post.kind.name
             ? [context.dossier.record(ref.record)].compactMap { $0 } : context.dossier.posts(heldBy: ref.record, on: context.today)
         let rows = posts.flatMap { post -> [ListRow] in
-            let sources = Set(context.dossier.usesOfAnything(in: post.key).map(\.source)).sorted()
+            let sources = Self.resting(on: post, context)
             let holder = context.dossier.holder(of: post, on: context.today).map { context.naming.title($0) }
             let state = holder ?? Phrase(fr: "vacant", en: "vacant")[context.language]
             return [.heading(SafeText("\(context.naming.title(post)) (\(state))"))] + sources.map { row($0, context) }
@@ -53,10 +53,25 @@ struct DepartureScreen: ListScreen {
         list.load(rows, height: context.size.height - 6)
     }
 
+    /// Each thing once, by itself; whom it reminded makes it rest on nobody.
+    private static func resting(on post: Record, _ context: Context) -> [Ref] {
+        let all = Set(context.dossier.usesOfAnything(in: post.key).map(\.source))
+        return all.filter { source in
+            guard source.nested != nil, source.kind != Checklist.name else { return true }
+            guard case .key(let key)? = context.dossier.path(of: source)?.steps.first else { return true }
+            let isKept = context.dossier.schema[source.kind]?.field(key)?.isKept ?? false
+            return !isKept && !all.contains(Ref(source.record))
+        }.sorted()
+    }
+
     private func row(_ source: Ref, _ context: Context) -> ListRow {
         let status = context.status(of: source)
+        let name = context.naming.name(source)
+        let whole =
+            source.kind == Post.kind.name && source.nested == nil
+            ? context.text(fr: "\(name) : suppléance", en: "\(name): deputy") : SafeText(name)
         return ListRow(
-            source, [SafeText(context.naming.name(source)), status.map { context.text($0.phrase) } ?? .empty],
+            source, [whole, status.map { context.text($0.phrase) } ?? .empty],
             tone: status?.tone ?? .neutral)
     }
 

@@ -63,7 +63,14 @@ struct MeetingScreen: Screen {
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
         case .open: return follow(context)
-        case .decide: return [.open(decisionForm(context))]
+        case .decide:
+            let subjects = subjects(context)
+            guard !subjects.isEmpty else { return [.open(decisionForm(about: [], context))] }
+            let names = subjects.map { context.naming.short($0) }.joined(separator: ", ")
+            let said = Phrase(
+                fr: "Sur la ligne en main : « Concerne » tient déjà \(names).",
+                en: "About the line in hand: “Concerns” holds \(names) already.")
+            return [.open(decisionForm(about: subjects, context)), .say(said)]
         case .follow:
             let day = context.dossier.record(ref.record)?[Meeting.day] ?? context.today
             return decision(context).map { DecisionActs.ask($0, on: day, context) } ?? []
@@ -101,15 +108,21 @@ struct MeetingScreen: Screen {
         }
     }
 
-    /// A decision of this meeting, numbered next, about the subject the cursor stands on.
-    private func decisionForm(_ context: Context) -> FormScreen {
-        var preset = [Decision.meeting.write(ref), Decision.reference.write(MeetingSheet.nextReference(ref, context))]
-        if case .link(let target)? = sheet.selected?.target, target.kind != "meetings" { preset.append(Decision.concerns.write([target])) }
-        if case .nested(let path)? = sheet.selected?.target, let meeting = context.dossier.record(ref.record),
-            let point = JSON.object(meeting.tree)[path]?.object
-        {
-            preset.append(Decision.concerns.write(AgendaPoint.subjects.value(in: point)))
+    /// What the line in hand is about. Looking back at a meeting is no subject of a decision.
+    private func subjects(_ context: Context) -> [Ref] {
+        switch sheet.selected?.target {
+        case .link(let target): return target.kind == Meeting.kind.name ? [] : [target]
+        case .nested(let path):
+            let point = context.dossier.record(ref.record).flatMap { JSON.object($0.tree)[path]?.object }
+            return point.map { AgendaPoint.subjects.value(in: $0).filter { $0.kind != Meeting.kind.name } } ?? []
+        default: return []
         }
+    }
+
+    /// A decision of this meeting, numbered next.
+    private func decisionForm(about subjects: [Ref], _ context: Context) -> FormScreen {
+        var preset = [Decision.meeting.write(ref), Decision.reference.write(MeetingSheet.nextReference(ref, context))]
+        if !subjects.isEmpty { preset.append(Decision.concerns.write(subjects)) }
         return FormScreen(.newRecord("decisions", id: context.makeID()), context, preset: preset, focus: Decision.text.key)
     }
 

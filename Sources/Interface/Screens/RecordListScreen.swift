@@ -187,9 +187,7 @@ struct RecordListScreen: CellScreen {
         if case .choice(let choice) = answer, let other = Cancelling.destination(choice, context),
             let meeting = hold.refs.first.flatMap({ context.dossier.record($0.record) })
         {
-            let said = Phrase(
-                fr: "\(context.naming.short(meeting.reference)) : annulée.", en: "\(context.naming.short(meeting.reference)): cancelled.")
-            return [.commit(context.acts.cancel(meeting, movingTo: other)), .invite(said)]
+            return [.commit(context.acts.cancel(meeting, movingTo: other)), .invite(Cancelling.done(meeting, movingTo: other, context))]
         }
         let records = records(hold.refs, context)
         list.clearMarks()
@@ -223,6 +221,10 @@ struct RecordListScreen: CellScreen {
         guard let change = batch.change, let first = batch.done.first else {
             list.keepMarks(batch.left)
             return batch.refused()
+        }
+        if let form = records.lazy.compactMap({ Asking.form($0, write, context) }).first {
+            list.keepMarks(records.map(\.reference).filter { $0.record != form.record?.key })
+            return Asking.opening(form, ofSeveral: records.count > 1, context)
         }
         // a word that asks for another field opens that field
         if let refusal = FormScreen.refusal(of: change, context.dossier), case .key(let asked)? = refusal.path.steps.last {

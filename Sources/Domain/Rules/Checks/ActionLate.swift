@@ -11,7 +11,9 @@ extension Check {
             guard context.dossier.isLate(action, on: context.today), let due = action[CorrectiveAction.due] else { return nil }
             let days = context.today - due
             let times = action[CorrectiveAction.postponements].count
-            let moved = times == 0 ? Phrase(same: "") : Phrase(fr: ", reportée \(times) fois", en: ", postponed \(times) times")
+            let moved =
+                times == 0
+                ? Phrase(same: "") : Phrase(fr: ", reportée \(times) fois", en: ", postponed \(times == 1 ? "once" : "\(times) times")")
             return Hit(
                 action.reference,
                 Phrase(
