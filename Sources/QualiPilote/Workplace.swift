@@ -26,7 +26,7 @@ struct Workplace {
                 folder, schema: invocation.world.schema, stateFolder: invocation.world.stateFolder, options: options)
             try archive.load()
             if !isRepairing, archive.canWrite, archive.hasUnfinishedWork { Self.recover(archive, invocation) }
-            facts = Facts(archive.dossier, today: invocation.today)
+            facts = Self.facts(archive, today: invocation.today)
         } catch {
             throw Failure(error)
         }
@@ -52,6 +52,11 @@ struct Workplace {
         _ = archive.refresh()
         if notes.contains(where: \.isOpen) { archive.seeWhole() }
         for note in notes { invocation.tell(note.phrase) }
+    }
+
+    /// Files beside the records are looked at by what asks for them.
+    private static func facts(_ archive: Archive, today: Day) -> Facts {
+        Facts(archive.dossier, today: today, look: { archive.surroundings() })
     }
 
     var dossier: Dossier { facts.dossier }
@@ -127,7 +132,7 @@ struct Workplace {
         let (archive, now) = (archive, invocation.world.now())
         invocation.afterwards.add { archive.tidy(at: now) }
         if stored.entry != nil { invocation.output.hasStored = true }
-        facts = Facts(archive.dossier, today: today)
+        facts = Self.facts(archive, today: today)
         for moved in stored.renumbered { invocation.tell(moved.phrase(in: dossier, language)) }
         return stored
     }

@@ -7,8 +7,8 @@ public final class Facts: Sendable {
     public let today: Day
     /// The dossier's title, where it has one.
     public let title: String?
-    /// What lies in the folder beside the records.
-    public let surroundings: Surroundings
+    private let known: Surroundings?
+    private let look: @Sendable () -> Surroundings
     private let stored = Mutex(Stored())
 
     private struct Stored {
@@ -18,6 +18,7 @@ public final class Facts: Sendable {
         /// Of an earlier state: what did not move since is not judged again.
         var before: Readiness?
         var cycle: Cycle?
+        var surroundings: Surroundings?
         var duties: [RecordKey: Duties] = [:]
         var own: [RecordKey: ToDo] = [:]
         var refusals: [Asked: Phrase?] = [:]
@@ -30,15 +31,22 @@ public final class Facts: Sendable {
         let ref: Ref?
     }
 
-    /// `before`: the facts of an earlier state of the same dossier.
-    public init(_ dossier: Dossier, today: Day, surroundings: Surroundings? = nil, after before: Facts? = nil) {
-        self.surroundings = surroundings ?? before?.surroundings ?? Surroundings()
+    /// `before`: the facts of an earlier state of the same dossier. `look`: what tells the surroundings where they are not known yet.
+    public init(
+        _ dossier: Dossier, today: Day, surroundings: Surroundings? = nil, after before: Facts? = nil,
+        look: @escaping @Sendable () -> Surroundings = { Surroundings() }
+    ) {
+        self.known = surroundings ?? before?.surroundings
+        self.look = look
         self.dossier = dossier.seen(on: today)
         self.today = today
         title = dossier.record(DossierRecord.key).map { $0[DossierRecord.title] }
-        let known = before?.stored.withLock { $0.readiness ?? $0.before }
-        stored.withLock { $0.before = known }
+        let readiness = before?.stored.withLock { $0.readiness ?? $0.before }
+        stored.withLock { $0.before = readiness }
     }
+
+    /// What lies in the folder beside the records.
+    public var surroundings: Surroundings { known ?? once(\.surroundings, look) }
 
     public var cycle: Cycle { once(\.cycle) { Cycle(dossier, today: today) } }
     /// As of the next audit, the day every screen shows.

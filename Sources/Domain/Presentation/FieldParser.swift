@@ -106,7 +106,7 @@ public struct FieldParser: Sendable {
     }
 
     private func choice(_ text: String, _ choices: [Choice], _ field: FieldSpec) -> Parsed {
-        let wanted = Folding.fold(text)
+        let wanted = Folding.fold(Standing.stated(text))
         let hit = choices.first {
             Folding.fold($0.value) == wanted || Folding.fold($0.phrase.french) == wanted || Folding.fold($0.phrase.english) == wanted
         }

@@ -67,7 +67,7 @@ struct RowReader {
 
     private func choice(_ text: String, _ field: ImportField, _ choices: [Choice]) throws(RowRefusal) -> String {
         if let value = field.values[Heading.words(text).joined(separator: " ")] { return value }
-        let wanted = Heading.stem(text)
+        let wanted = Heading.stem(Standing.stated(text))
         let found = choices.first { choice in
             [choice.value, choice.phrase.french, choice.phrase.english].contains { Heading.stem($0) == wanted }
         }

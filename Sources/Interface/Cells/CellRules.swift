@@ -45,7 +45,7 @@ struct CellRules: Sendable {
         let item = context.item(thing.ref)
         if let item, item.recurrence != .none, Self.ofOnePeriod.contains(spec.key) { return Words.recurring }
         guard item == nil, dossier.schema[thing.record.kind]?.statusKey == spec.key, case .choice(let choices) = spec.kind,
-            let shown = context.state(of: thing.ref)?.phrase
+            let shown = context.facts.standing(of: thing.ref)?.word
         else { return nil }
         let stored = choices.first { $0.value == (thing.tree[spec.key] ?? spec.standard)?.text }?.phrase
         guard let stored, stored != shown else { return nil }

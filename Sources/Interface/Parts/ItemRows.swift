@@ -61,7 +61,7 @@ private struct Maker: Sendable {
 
     func cells(_ item: ChecklistItem) -> ListRow.Cells {
         let strip = item.recurrence == .none ? nil : Strip(item, on: context.today)
-        let status = ItemStatus(item, today: context.today, strip: strip)
+        let status = context.facts.standing(of: item, strip: strip)
         let name = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
         let title = context.reminded(name, times: Reminding.sent(item.tree), width: room)
         let pending = context.pending.contains(item.checklist.key)

@@ -53,7 +53,7 @@ struct ItemSheet {
     }
 
     private var state: [SheetRow] {
-        let status = ItemStatus(item, today: context.today)
+        let status = context.facts.standing(of: item)
         let shown: [FieldSpec] = [
             Item.result.spec, Item.reason.spec, Item.owner.spec, Item.due.spec, Item.doneOn.spec, Item.place.spec, Item.blocked.spec,
         ]

@@ -125,7 +125,7 @@ struct MyPointRows {
     /// « Preuve jointe : photo du hall.jpg, à valider »
     private func joined(_ entry: MyPoints.Entry) -> Phrase? {
         guard entry.returned == nil, let ref = context.acts.evidence(of: entry.item).last else { return nil }
-        let (name, state) = (context.naming.name(ref), context.status(of: ref)?.phrase ?? Phrase(same: ""))
+        let (name, state) = (context.naming.name(ref), context.facts.standing(of: ref)?.phrase ?? Phrase(same: ""))
         return Phrase(
             fr: "Preuve jointe : \(name), \(state.french)", en: "Evidence attached: \(name), \(state.english)")
     }

@@ -79,7 +79,7 @@ enum RecordRows {
     private static func row(
         _ record: Record, _ kind: Kind, _ fields: [FieldSpec], _ texts: FieldText, along: [SafeText], _ context: Context
     ) -> ListRow {
-        let status = context.status(of: record.reference)
+        let status = context.facts.standing(of: record.reference)
         let cells = fields.map { field -> SafeText in
             if field.key == kind.statusKey, let status { return Theme.mark(status.tone) + " " + context.text(status.phrase) }
             if case .link = field.kind { return SafeText(record.refs(field).first.map { context.naming.short($0) } ?? "") }

@@ -20,7 +20,7 @@ struct RecordSheet {
 
     /// A link as a line: its name and its one status word.
     static func link(_ ref: Ref, _ context: Context, nestedIn: String? = nil) -> SheetRow {
-        let status = nestedIn == nil ? context.status(of: ref) : nil
+        let status = nestedIn == nil ? context.facts.standing(of: ref) : nil
         let word = status.map { "  [\($0.phrase[context.language].unbroken)]" } ?? ""
         return SheetRow(.empty, context.naming.name(ref, nestedIn: nestedIn) + word, .link(ref), tone: status?.tone ?? .neutral)
     }
@@ -39,8 +39,9 @@ struct RecordSheet {
                 ]
             }
             if field.isHidden || field.isKept && json == nil { return [] }
-            let value = FieldText(context.naming).line(json, field)
-            let tone = Self.tone(json, field)
+            let standing = field.key == kind?.statusKey ? context.facts.standing(of: record) : nil
+            let value = standing?.phrase[context.language] ?? FieldText(context.naming).line(json, field)
+            let tone = standing?.tone ?? Self.tone(json, field)
             return [SheetRow(context.text(field.label), value.isEmpty ? "-" : value, .field(field.key), tone: tone)]
         }
     }

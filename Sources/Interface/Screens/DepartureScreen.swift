@@ -65,7 +65,7 @@ struct DepartureScreen: ListScreen {
     }
 
     private func row(_ source: Ref, _ context: Context) -> ListRow {
-        let status = context.status(of: source)
+        let status = context.facts.standing(of: source)
         let name = context.naming.name(source)
         let whole =
             source.kind == Post.kind.name && source.nested == nil

@@ -69,14 +69,14 @@ struct EngagementsScreen: ListScreen {
 
     private static func row(_ engagement: RetainedEngagement, _ context: Context) -> ListRow {
         let entry = context.facts.readiness[engagement.ref]
-        let state = entry?.state ?? .toComplete
+        let standing = context.facts.standing(of: engagement.ref)
+        let tone = standing?.tone ?? .neutral
         let tally = entry?.tally ?? Readiness.Tally()
         let cells = [
             context.text(engagement.shortNumber), SafeText(engagement.title),
-            Theme.mark(state.tone) + " " + context.text(state.phrase(context.dossier.levels)),
+            Theme.mark(tone) + " " + (standing.map { context.text($0.phrase) } ?? .empty),
         ]
-        return ListRow(
-            engagement.ref, cells + [SafeText(tally.sign)], said: cells + [tally.said(context.language)], tone: state.tone)
+        return ListRow(engagement.ref, cells + [SafeText(tally.sign)], said: cells + [tally.said(context.language)], tone: tone)
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {

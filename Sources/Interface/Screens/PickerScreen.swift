@@ -163,7 +163,7 @@ struct PickerScreen: Screen {
             let unit = context.text(item.unit.phrase(in: context.dossier))
             return ListRow(ref, [chosen.contains(ref) ? "[x]" : "[ ]", name, unit], tone: chosen.contains(ref) ? .good : .neutral)
         }
-        let status = field.nestedIn == nil ? context.status(of: ref) : nil
+        let status = field.nestedIn == nil ? context.facts.standing(of: ref) : nil
         return ListRow(
             ref,
             [chosen.contains(ref) ? "[x]" : "[ ]", name(ref, context), status.map { context.text($0.phrase) } ?? .empty],

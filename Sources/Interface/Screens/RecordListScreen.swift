@@ -167,7 +167,9 @@ struct RecordListScreen: CellScreen {
         let fields = columns
         let texts = FieldText(context.naming)
         let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
-            fields.map { texts.line(record.tree[$0.key] ?? $0.standard, $0) }
+            fields.map {
+                $0.key == kind.statusKey ? texts.line(record, $0, context.facts) : texts.line(record.tree[$0.key] ?? $0.standard, $0)
+            }
                 + (isReminded ? [Reminding.times(Reminding.sent(record.tree))?[context.language] ?? ""] : [])
         }
         let headings = fields.map(\.label) + (isReminded ? [RecordRows.reminded] : [])

@@ -17,7 +17,7 @@ struct SearchScreen: Screen {
         let naming = context.naming
         let points = ListRow.rows(context.dossier.items, \.ref) { item in
             let title = (item.number.isEmpty ? "" : item.number + "  ") + item.title
-            let tone = ItemStatus(item, today: context.today).tone
+            let tone = context.facts.standing(of: item).tone
             return ListRow.Cells(texts: [Self.kind(of: item, context), Theme.mark(tone), SafeText(title)], tone: tone)
         }
         let records = context.dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.flatMap { kind in

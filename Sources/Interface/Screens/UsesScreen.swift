@@ -51,7 +51,7 @@ struct UsesScreen: ListScreen {
         let item = context.item(source)
         let name = item.map { ($0.number.isEmpty ? "" : $0.number + "  ") + $0.title } ?? context.naming.name(source)
         let unit = item.map { $0.unit.phrase(in: context.dossier)[context.language] } ?? ""
-        let status = context.status(of: source)
+        let status = context.facts.standing(of: source)
         let cells = [SafeText(name)] + (hasItems ? [SafeText(unit)] : []) + [status.map { context.text($0.phrase) } ?? .empty]
         return ListRow(source, cells, tone: status?.tone ?? .neutral)
     }

@@ -5,7 +5,7 @@ import Text
 enum DepositList {
     /// `fields`: what a filter finds a line by, from the name of a service, the service and a category.
     static func entries(_ place: Workplace, fields: (String, Ref?, String) -> [FilterValue]) -> [ListEntry] {
-        let folders = Dictionary(grouping: place.archive.surroundings().deposits, by: \.folder)
+        let folders = Dictionary(grouping: place.facts.surroundings.deposits, by: \.folder)
         return folders.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap { folder, deposits in
             let service = deposits.first.flatMap { place.dossier.service(ofDeposit: $0) }
             let name = service.map { place.naming.short($0) } ?? folder

@@ -11,7 +11,7 @@ struct ItemLine {
         self.item = item
     }
 
-    private var status: ItemStatus { ItemStatus(item, today: place.today) }
+    private var standing: Standing { place.facts.standing(of: item) }
     private var unit: String { item.unit.phrase(in: place.dossier)[place.language] }
     private var strip: Strip? { item.recurrence == .none ? nil : Strip(item, on: place.today) }
     private var due: Day? { strip.map { $0.current?.period.last } ?? item[Item.due] }
@@ -20,7 +20,7 @@ struct ItemLine {
         ListEntry(
             tree: tree, computed: computed,
             cells: [
-                item.reference, unit, status.phrase[place.language], due?.shown ?? "", item.title,
+                item.reference, unit, standing.phrase[place.language], due?.shown ?? "", item.title,
                 strip?.dated(last: 5, place.language) ?? "",
             ],
             search: [item.engagement.title, item.id], values: values)
@@ -41,8 +41,8 @@ struct ItemLine {
 
     var computed: JSONObject {
         var computed = JSONObject([
-            "ref": .string(item.ref.text), "item": .string(item.id), "status": .string(status.rawValue),
-            "unit_name": .string(unit),
+            "ref": .string(item.ref.text), "item": .string(item.id), "status": .string(standing.value),
+            "standing": standing.json(place.language), "unit_name": .string(unit),
             "engagement_reference": .string(item.engagement.reference), "recurrence": .string(item.recurrence.rawValue),
         ])
         computed["due"] = due.map { .string($0.text) }
@@ -55,7 +55,7 @@ struct ItemLine {
         let own = Item.fields.map { FilterValue($0, item.tree[$0.key], place.text.line(item.tree[$0.key], $0)) }
         return own + [
             FilterValue(
-                "state", Phrase(fr: "état", en: "status"), [status.rawValue, status.phrase[place.language]], isWord: true),
+                "state", Phrase(fr: "état", en: "status"), [standing.value, standing.phrase[place.language]], isWord: true),
             FilterValue("unit", Phrase(fr: "unité", en: "unit"), [item.unit.text, unit]),
             FilterValue("engagement", Phrase(fr: "exigence", en: "requirement"), [item.engagement.reference], isWord: true),
             FilterValue("title", Phrase(fr: "intitulé", en: "text"), [item.title]),

@@ -35,19 +35,21 @@ struct RecordList {
     }
 
     private func entry(_ record: Record) -> ListEntry {
-        let lines = kind.fields.filter { !$0.isHidden }.map { (field: $0, text: place.text.line(record.tree[$0.key], $0)) }
+        let lines = kind.fields.filter { !$0.isHidden }.map { (field: $0, text: place.text.line(record, $0, place.facts)) }
         return ListEntry(
             tree: record.tree, computed: computed(record),
-            cells: columns.map { place.text.line(record.tree[$0.key], $0) },
+            cells: columns.map { place.text.line(record, $0, place.facts) },
             search: lines.map(\.text) + [record.id],
             values: lines.map { FilterValue($0.field, record.tree[$0.field.key], $0.text) })
     }
 
     func computed(_ record: Record) -> JSONObject {
         let uses = Set(place.dossier.usesOfAnything(in: record.key).map(\.source)).sorted().map(\.text)
-        return JSONObject([
+        var computed = JSONObject([
             "ref": .string(record.reference.text), "name": .string(place.naming.full(record)), "used_by": .strings(uses),
         ])
+        computed["standing"] = place.facts.standing(of: record)?.json(place.language)
+        return computed
     }
 }
 

@@ -25,7 +25,7 @@ struct SheetMaker {
             en: "\(kind.singular.english.capitalized): \(naming.full(record))")[
                 place.language]
         return Sheet(
-            title: title, rows: rows(record.tree, kind.fields) + [usedBy(dossier.usesOfAnything(in: record.key))],
+            title: title, rows: rows(record, kind) + [usedBy(dossier.usesOfAnything(in: record.key))],
             json: json(record.tree, RecordList(place, kind).computed(record), record.reference))
     }
 
@@ -37,7 +37,7 @@ struct SheetMaker {
             Sheet.Row(label: item.engagement.words.name, values: [naming.name(item.engagement.ref)]),
             Sheet.Row(label: Phrase(fr: "Unité", en: "Unit"), values: [item.unit.phrase(in: dossier)[place.language]]),
             Sheet.Row(
-                label: Phrase(fr: "État", en: "State"), values: [ItemStatus(item, today: place.today).phrase[place.language]]),
+                label: Phrase(fr: "État", en: "State"), values: [place.facts.standing(of: item).phrase[place.language]]),
             Sheet.Row(
                 label: Phrase(fr: "Revient", en: "Recurs"),
                 values: [item.recurrence.phrase[place.language], strip].filter { !$0.isEmpty }),
@@ -52,7 +52,7 @@ struct SheetMaker {
         let entry = place.facts.readiness[engagement.ref]
         let reasons = (entry?.reasons ?? []).map { "\($0.cause.phrase[place.language]) : \(naming.name($0.item ?? $0.ref))" }
         let items = dossier.items(of: engagement).map {
-            "\(ItemStatus($0, today: place.today).phrase[place.language])  \(naming.item($0.ref))"
+            "\(place.facts.standing(of: $0).phrase[place.language])  \(naming.item($0.ref))"
         }
         let fields = Engagement.fields.filter { $0.key != Engagement.items.key }
         let head = [
@@ -84,6 +84,16 @@ struct SheetMaker {
 
     private func rows(_ tree: JSONObject, _ fields: [FieldSpec]) -> [Sheet.Row] {
         fields.filter { !$0.isHidden }.map { field in Sheet.Row(label: field.label, values: values(tree[field.key], field)) }
+    }
+
+    /// Its status is the one it has today.
+    private func rows(_ record: Record, _ kind: Kind) -> [Sheet.Row] {
+        kind.fields.map { field in
+            let isStatus = field.key == kind.statusKey
+            return Sheet.Row(
+                label: field.label,
+                values: isStatus ? [place.text.line(record, field, place.facts)] : values(record.tree[field.key], field))
+        }
     }
 
     private func values(_ json: JSON?, _ field: FieldSpec) -> [String] {
