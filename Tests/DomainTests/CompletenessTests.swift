@@ -49,4 +49,25 @@ import Text
         #expect(Completeness(all, modules: ["1"]).declared == nil)
         #expect(Completeness(all, modules: ["1", "2", "3"]).phrase.french == "3 sur 30 annoncées")
     }
+
+    /// One exigence in a module, an invented one in another; six announced.
+    private func listed(_ writes: Write...) -> Completeness {
+        let key = RecordKey(Referential.name, "r")
+        let (a, b) = (Path("engagements").element("a"), Path("engagements").element("b"))
+        let all =
+            [
+                Engagement.title.write("A", in: a), Engagement.module.write("m", in: a), Engagement.title.write("B", in: b),
+                Engagement.module.write("n", in: b), Engagement.example.write(true, in: b), Referential.declaredCount.write(6),
+            ] + writes
+        return Completeness(Record(key, Edit(key, base: nil, writes: all).mine))
+    }
+
+    @Test func examplesAreCountedApart() {
+        #expect(listed().listed == 1 && listed().examples == 1 && listed().declared?.count == 6)
+        #expect(listed().phrase.french == "1 sur 6 annoncées, plus 1 exemple inventé")
+    }
+
+    @Test func whatWasWithdrawnIsNotListed() {
+        #expect(listed(Engagement.withdrawn.write(true, in: Path("engagements").element("a"))).listed == 0)
+    }
 }

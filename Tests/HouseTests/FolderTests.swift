@@ -18,7 +18,8 @@ import Testing
         "Domain": [
             Arrow("Kernel", "Time"), Arrow("Kernel", ""), Arrow("Kernel", "Entities"), Arrow("Kernel", "Presentation"),
             Arrow("Time", "Entities"), Arrow("Time", ""), Arrow("Entities", ""), Arrow("", "Structure"), Arrow("Structure", "Rules"),
-            Arrow("Structure", "Acts"), Arrow("Presentation", "Rules"), Arrow("Rules", "Acts"), Arrow("Rules", "Answers"),
+            Arrow("Structure", "Acts"), Arrow("Presentation", "Rules"), Arrow("Presentation", "Queries"),
+            Arrow("Rules", "Acts"), Arrow("Rules", "Answers"),
         ],
         "Interface": [
             Arrow("Shell", "Parts"), Arrow("Shell", "Screens"), Arrow("Parts", "Forms"), Arrow("Parts", "Cells"),

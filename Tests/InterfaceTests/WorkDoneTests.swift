@@ -40,7 +40,9 @@ import Text
     @Test func anExportSaysItInWords() throws {
         let (stage, _, tally) = try stage(EngagementsScreen())
         stage.type("x")
-        let files = stage.requests.compactMap { if case .export(let bytes, _) = $0 { String(decoding: bytes, as: UTF8.self) } else { nil } }
+        let files = stage.requests.compactMap {
+            if case .export(let bytes, _)? = $0 as? TableRequest { String(decoding: bytes, as: UTF8.self) } else { nil }
+        }
         #expect(files.first?.contains(tally.phrase.french) == true)
     }
 

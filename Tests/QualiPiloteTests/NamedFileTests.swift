@@ -10,7 +10,7 @@ import Text
         ("/tmp", "n'est pas un fichier ordinaire"), ("https://exemple.fr/a.pdf", "adresse internet"),
         ("../../etc/passwd", "sort du dossier"),
         ("dossier.json", "fiche du dossier"), ("documents/x.json", "fiche du dossier"),
-        ("C:\\Users\\moi\\photo.jpg", "n'est pas vu du serveur"),
+        ("C:\\Users\\moi\\photo.jpg", "n'est pas visible depuis le serveur"),
         ("depot/DCL/absente.jpg", "ne peut pas être lu"),
     ]) func isRefusedInOneSentence(_ typed: String, _ words: String) throws {
         let bench = try Bench.demonstration()

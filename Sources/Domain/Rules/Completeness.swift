@@ -27,7 +27,8 @@ public struct Completeness: Sendable {
             module["id"]?.text.map { (id: $0, number: Module.number.value(in: module)) }
         }
         let said = referential[Referential.declaredFor]
-        let counted = Set(said.isEmpty ? known.map(\.id) : said)
+        let every = Set(known.map(\.id)).union(referential[Referential.engagements].map { Engagement.module.value(in: $0) })
+        let counted = said.isEmpty ? every : Set(said)
         let wanted = modules.isEmpty ? counted : modules
         let held = referential[Referential.engagements].filter {
             wanted.contains(Engagement.module.value(in: $0)) && !Engagement.withdrawn.value(in: $0)

@@ -27,8 +27,8 @@ struct MyPointRows {
             points.missed == 0
             ? Phrase(same: "")
             : Phrase(
-                fr: " · " + ToDo.Category.periodsMissed.counted(points.missed).french,
-                en: " · " + ToDo.Category.periodsMissed.counted(points.missed).english)
+                fr: " · " + ToDo.Category.periodsMissed.counted(points.missed, context.dossier.levels).french,
+                en: " · " + ToDo.Category.periodsMissed.counted(points.missed, context.dossier.levels).english)
         let month = MonthNames.long(context.today.parts.month)
         let done = points.doneThisMonth
         return Phrase(

@@ -88,7 +88,7 @@ struct SheetMaker {
 
     /// Its status is the one it has today.
     private func rows(_ record: Record, _ kind: Kind) -> [Sheet.Row] {
-        kind.fields.map { field in
+        kind.fields.filter { !$0.isHidden }.map { field in
             let isStatus = field.key == kind.statusKey
             return Sheet.Row(
                 label: field.label,
