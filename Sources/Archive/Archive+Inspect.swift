@@ -20,11 +20,11 @@ extension Archive {
         return try result.get()
     }
 
-    /// Puts back what the journals keep of a record that was changed outside: an act like any other, that can be undone.
-    public func bringBack(_ record: RecordKey, who: Who, at: Instant) -> CommitAnswer {
-        state.withLock { $0.perform(.bringBack(record), who, at) }
+    /// Puts back what the journals keep of records that were changed outside: one act like any other, that can be undone.
+    public func bringBack(_ records: [RecordKey], who: Who, at: Instant) -> CommitAnswer {
+        state.withLock { $0.perform(.bringBack(records), who, at) }
     }
 
-    /// Keeps records as they stand, changed outside: the journal says so, and goes on from there.
+    /// Keeps records as they stand, changed outside: the journal says so, and goes on from there. Undone, they are as it kept them.
     public func accept(_ records: [RecordKey], who: Who, at: Instant) -> CommitAnswer { state.withLock { $0.accept(records, who, at) } }
 }

@@ -10,8 +10,8 @@ extension FolderState {
         /// cannot be taken back are left.
         case undo(String?, passing: Set<String>, isPartial: Bool)
         case redo(String?)
-        /// What the journals keep of a record that was changed outside.
-        case bringBack(RecordKey)
+        /// What the journals keep of records that were changed outside.
+        case bringBack([RecordKey])
     }
 
     /// The one write path: lock, re-read, merge, validate, journal, files, folder, commit line.
@@ -70,7 +70,7 @@ extension FolderState {
                     renumbered: numbered.moved))
         case .undo(let act, let passing, let isPartial): return try planUndo(who, at, act, passing, isPartial)
         case .redo(let act): return try planRedo(who, at, act)
-        case .bringBack(let record): return try planReturn(of: record, who, at)
+        case .bringBack(let records): return try planReturn(of: records, who, at)
         }
     }
 

@@ -88,31 +88,44 @@ extension FolderState {
 
     // MARK: What to do about it
 
-    /// The edit that puts back what the journals keep of a record.
-    mutating func planReturn(of key: RecordKey, _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
-        guard let change = try change(of: key), change.isRestorable else {
-            return .failure(
-                Refused(refusals: [
-                    Refusal(
-                        "outside.nothing", key,
-                        Phrase(
-                            fr:
-                                "Le journal n'a rien à remettre dans « \(layout.path(of: key)) » : reprenez ce fichier d'une sauvegarde, ou gardez-le.",
-                            en:
-                                "The journal has nothing to put back into “\(layout.path(of: key))”: take this file from a backup, or keep it."
-                        ))
-                ]))
+    /// The edits that put back what the journals keep of records.
+    mutating func planReturn(of keys: [RecordKey], _ who: Who, _ at: Instant) throws(ArchiveError) -> Result<Plan, Refused> {
+        var changes: [OutsideChange] = []
+        for key in keys {
+            guard let change = try change(of: key), change.isRestorable else { return .failure(nothingToReturn(key)) }
+            changes.append(change)
         }
+        var edits: [Edit] = []
+        for change in changes { edits.append(try edit(returning: change)) }
+        return .success(
+            Plan(
+                act: Act(.restore, subject(of: changes)), direction: .do, of: nil, edits: edits, who: who, at: at, acceptsOutside: true))
+    }
+
+    private func nothingToReturn(_ key: RecordKey) -> Refused {
+        let path = layout.path(of: key)
+        let phrase = Phrase(
+            fr: "Le journal n'a rien à remettre dans « \(path) » : reprenez ce fichier d'une sauvegarde, ou gardez-le.",
+            en: "The journal has nothing to put back into “\(path)”: take this file from a backup, or keep it.")
+        return Refused(refusals: [Refusal("outside.nothing", key, phrase)])
+    }
+
+    private func edit(returning change: OutsideChange) throws(ArchiveError) -> Edit {
         let writes = change.overwritten.flatMap { difference -> [Write] in
             guard difference.path.steps.isEmpty, let whole = difference.after?.object else {
                 return [Write(difference.path, difference.after)]
             }
             return whole.members.map { Write(Path($0.key), $0.value) }
         }
-        let edit = Edit(key, base: try current(key)?.tree, writes: writes)
-        let title = dossier.schema[key.kind].flatMap { edit.mine[$0.titleKey]?.text } ?? key.id
-        return .success(
-            Plan(act: Act(.restore, title), direction: .do, of: nil, edits: [edit], who: who, at: at, acceptsOutside: true))
+        return Edit(change.record, base: try current(change.record)?.tree, writes: writes)
+    }
+
+    /// The title of the first one, and how many others there are.
+    private func subject(of changes: [OutsideChange]) -> String {
+        guard let first = changes.first else { return "" }
+        let tree = first.lost ?? dossier.record(first.record)?.tree
+        let title = layout.schema[first.record.kind].flatMap { tree?[$0.titleKey]?.text } ?? first.record.id
+        return changes.count == 1 ? title : "\(title) (+\u{A0}\(changes.count - 1))"
     }
 
     /// Says in the journal that records are right as they stand.
@@ -141,11 +154,13 @@ extension FolderState {
     }
 
     private mutating func acceptLocked(_ records: [RecordKey], _ who: Who, _ at: Instant) throws(ArchiveError) -> HistoryEntry? {
+        var changes: [OutsideChange] = []
         var touched: [JournalEntry.Touched] = []
         for key in records {
             guard let change = try change(of: key) else { continue }
             let sum = try current(key).map { Digest.hex($0.bytes) }
             let writes = change.overwritten.map { Difference(path: $0.path, before: $0.after, after: $0.before) }
+            changes.append(change)
             touched.append(
                 JournalEntry.Touched(
                     record: key, before: journals.lastSum(of: key), after: sum ?? JournalEntry.Touched.noFile, writes: writes))
@@ -153,7 +168,7 @@ extension FolderState {
         guard let writer, !touched.isEmpty else { return nil }
         try writer.turnOver()
         let rank = journals.nextRank
-        let lines = outsideLines(touched, who, at, rank)
+        let lines = doneLines(Act(.accept, subject(of: changes)), touched, who, at, rank)
         try writer.append(lines, durable: true)
         try? journals.refresh(in: root, system)
         guard case .begin(let head, _, _)? = lines.first else { return nil }

@@ -19,7 +19,7 @@ extension FolderState {
 
     /// Who made a record, as the journals tell; what was there when the dossier was laid down, or came from outside, is nobody's.
     private func origin(of key: RecordKey) -> Permission.Origin? {
-        guard let act = journals.maker(of: key), ![.layDown, .outside].contains(act.act.verb) else { return nil }
+        guard let act = journals.maker(of: key), ![.layDown, .outside, .accept].contains(act.act.verb) else { return nil }
         return Permission.Origin(person: act.who.person.map { RecordKey(Person.kind.name, $0) }, day: options.day(act.at))
     }
 }

@@ -82,8 +82,13 @@ extension FolderState {
         return touched.isEmpty ? [] : outsideLines(touched, plan.who, plan.at, rank)
     }
 
-    mutating func outsideLines(_ touched: [JournalEntry.Touched], _ who: Who, _ at: Instant, _ rank: Int) -> [JournalLine] {
-        let act = Act(.outside, touched.count == 1 ? "\(touched[0].record.kind.rawValue)/\(touched[0].record.id)" : "\(touched.count)")
+    private mutating func outsideLines(_ touched: [JournalEntry.Touched], _ who: Who, _ at: Instant, _ rank: Int) -> [JournalLine] {
+        let name = touched.count == 1 ? "\(touched[0].record.kind.rawValue)/\(touched[0].record.id)" : "\(touched.count)"
+        return doneLines(Act(.outside, name), touched, who, at, rank)
+    }
+
+    /// An act of which everything stands on disk already.
+    mutating func doneLines(_ act: Act, _ touched: [JournalEntry.Touched], _ who: Who, _ at: Instant, _ rank: Int) -> [JournalLine] {
         let id = ULID.make(at: at, using: &chance)
         let head = HistoryEntry(id: id, at: at, who: who, act: act, direction: .do, of: nil, touched: [], writes: [])
         return [.begin(head, rank: rank, records: touched.count)] + touched.map { .write(entry: id, $0) } + [.commit(entry: id)]

@@ -69,9 +69,9 @@ extension FolderState {
         let left = Set(refused.map(\.record))
         var (edits, moves) = ([Edit](), false)
         for touched in latest.touched where !left.contains(touched.record) {
-            let now = try current(touched.record)?.tree ?? JSONObject()
-            let edit = edit(undoing: touched, now)
-            moves = moves || edit.writes.contains { JSON.object(now)[$0.path] != $0.value }
+            let found = try current(touched.record)?.tree
+            let edit = edit(undoing: touched, found)
+            moves = moves || edit.writes.contains { JSON.object(found ?? JSONObject())[$0.path] != $0.value }
             edits.append(edit)
         }
         if !moves, refused.isEmpty, let record = edits.first?.record { return .failure(Refused(refusals: [standing(record, direction)])) }
@@ -99,7 +99,12 @@ extension FolderState {
                 en: "Nothing to undo: “\(name)” already stands as before that act\(last.english)."))
     }
 
-    private func edit(undoing touched: JournalEntry.Touched, _ now: JSONObject) -> Edit {
+    private func edit(undoing touched: JournalEntry.Touched, _ found: JSONObject?) -> Edit {
+        // it was kept away: it comes back as it was
+        if touched.after == JournalEntry.Touched.noFile, found == nil {
+            return Edit(touched.record, base: nil, writes: touched.writes.map { Write($0.path, $0.before) })
+        }
+        let now = found ?? JSONObject()
         if touched.isCreation { return Edit(touched.record, base: now, writes: [Write(Path("deleted"), .bool(true))]) }
         var base = JSON.object(now)
         for write in touched.writes { base.set(write.after, at: write.path) }

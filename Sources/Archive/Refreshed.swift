@@ -14,6 +14,8 @@ public struct Refreshed: Sendable, Equatable {
     public var obstacle: ArchiveError?
 
     public var isEmpty: Bool { updated.isEmpty && removed.isEmpty }
+    /// A record went away, or stands otherwise than any act of those known left it.
+    public var isFromOutside: Bool { !removed.isEmpty || updated.contains { acts[$0.key] == nil } }
 }
 
 /// What the watched folder told.

@@ -60,6 +60,13 @@ extension JournalEntry {
     /// The act as first done.
     var original: String { head.of ?? head.id }
 
-    /// Laying down a dossier and what happened outside are no acts of a person at this program.
-    var isUndoable: Bool { ![.outside, .layDown].contains(head.act.verb) && !touched.isEmpty }
+    /// Laying down a dossier and what happened outside are no acts of a person at this program. What was kept as it stood is one, where
+    /// the journal says what stood there before.
+    var isUndoable: Bool {
+        switch head.act.verb {
+        case .outside, .layDown: false
+        case .accept: touched.contains { !$0.writes.isEmpty }
+        default: !touched.isEmpty
+        }
+    }
 }

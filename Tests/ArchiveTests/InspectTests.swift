@@ -101,7 +101,7 @@ import Testing
         #expect(found.map(\.record) == [Desk.a] && found.first?.kind == .replaced && found.first?.isRestorable == true)
         #expect(found.first?.overwritten == [Difference(path: Path("title"), before: .string("outside"), after: .string("3"))])
         let window = try desk.window()
-        #expect(window.bringBack(Desk.a, who: Desk.anne, at: Desk.start).stored != nil)
+        #expect(window.bringBack([Desk.a], who: Desk.anne, at: Desk.start).stored != nil)
         #expect(try desk.text("documents/a.json") == whole)
         #expect(try changes(desk).isEmpty)
         #expect(window.undo(who: Desk.anne, at: Desk.start).stored != nil)
@@ -117,9 +117,9 @@ import Testing
         #expect(found.map(\.file) == ["documents/b.json", "documents/new.json"])
         #expect(found.map(\.kind) == [.replaced, .appeared] && found.allSatisfy { !$0.isRestorable })
         let window = try desk.window()
-        #expect(window.bringBack(Desk.b, who: Desk.anne, at: Desk.start).refusals?.map(\.code) == ["outside.nothing"])
+        #expect(window.bringBack([Desk.b], who: Desk.anne, at: Desk.start).refusals?.map(\.code) == ["outside.nothing"])
         let stored = try #require(window.accept(found.map(\.record), who: Desk.anne, at: Desk.start).stored)
-        #expect(stored.entry?.act.verb == .outside)
+        #expect(stored.entry?.act == Act(.accept, "outside (+\u{A0}1)"))
         #expect(try changes(desk).isEmpty)
         #expect(try desk.text("documents/b.json") == "{\"id\":\"b\",\"title\":\"outside\"}")
     }
@@ -133,12 +133,44 @@ import Testing
         try FileManager.default.removeItem(atPath: desk.folder + "/actions/n.json")
         #expect(try changes(desk).map(\.kind) == [.vanished])
         let window = try desk.window()
-        #expect(window.bringBack(key, who: Desk.anne, at: Desk.start).stored != nil)
+        #expect(window.bringBack([key], who: Desk.anne, at: Desk.start).stored != nil)
         #expect(try desk.text("actions/n.json") == whole)
         #expect(try changes(desk).isEmpty)
         try FileManager.default.removeItem(atPath: desk.folder + "/actions/n.json")
         #expect(try desk.window().accept([key], who: Desk.anne, at: Desk.start).stored != nil)
         #expect(try changes(desk).isEmpty)
+    }
+
+    @Test func whatWasKeptAsItStoodIsAnActThatCanBeUndone() throws {
+        let desk = try Self.three()
+        let key = RecordKey("actions", "n")
+        #expect(try desk.window().set("title", .string("Panneau"), of: key, verb: .create).stored != nil)
+        let whole = [try desk.text("documents/a.json"), try desk.text("actions/n.json")]
+        try desk.write(whole[0].replacingOccurrences(of: "\"3\"", with: "\"outside\""), to: "documents/a.json")
+        try FileManager.default.removeItem(atPath: desk.folder + "/actions/n.json")
+        let window = try desk.window()
+        #expect(window.accept([Desk.a, key], who: Desk.anne, at: Desk.start).stored?.entry?.act == Act(.accept, "outside (+\u{A0}1)"))
+        #expect(try changes(desk).isEmpty)
+        #expect(window.undo(who: Desk.anne, at: Desk.start).stored != nil)
+        #expect(try [desk.text("documents/a.json"), desk.text("actions/n.json")] == whole)
+        #expect(try changes(desk).isEmpty)
+        #expect(window.redo(who: Desk.anne, at: Desk.start).stored != nil)
+        #expect(try desk.text("documents/a.json").contains("outside"))
+    }
+
+    @Test func severalComeBackByOneAct() throws {
+        let desk = try Self.three()
+        #expect(try desk.window().set("title", .string("Panneau"), of: Desk.b).stored != nil)
+        let whole = [try desk.text("documents/a.json"), try desk.text("documents/b.json")]
+        for (path, text) in zip(["documents/a.json", "documents/b.json"], whole) {
+            try desk.write(text.replacingOccurrences(of: "\"3\"", with: "\"4\"").replacingOccurrences(of: "Panneau", with: "4"), to: path)
+        }
+        let changed = try changes(desk).map(\.record)
+        #expect(changed == [Desk.a, Desk.b])
+        let window = try desk.window()
+        #expect(window.bringBack(changed, who: Desk.anne, at: Desk.start).stored?.records.count == 2)
+        #expect(try [desk.text("documents/a.json"), desk.text("documents/b.json")] == whole)
+        #expect(window.undo(who: Desk.anne, at: Desk.start).stored?.records.count == 2)
     }
 
     @Test func anOldCopyIsToldAndNeverWrittenOver() throws {
@@ -153,7 +185,7 @@ import Testing
         #expect(try desk.text("documents/a.json") == old)
         #expect(try desk.window().set("title", .string("x"), of: Desk.b).stored != nil, "nothing else is stopped")
         let window = try desk.window()
-        #expect(window.bringBack(Desk.a, who: Desk.anne, at: Desk.start).stored != nil)
+        #expect(window.bringBack([Desk.a], who: Desk.anne, at: Desk.start).stored != nil)
         #expect(try desk.text("documents/a.json") == new)
         try desk.write(old, to: "documents/a.json")
         #expect(try desk.window().accept([Desk.a], who: Desk.anne, at: Desk.start).stored != nil)

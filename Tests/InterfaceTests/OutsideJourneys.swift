@@ -38,7 +38,84 @@ import Text
                 Issue.record("\(effects)")
                 continue
             }
-            #expect(asked.record == Self.key && asked.bringsBack == (command == .bringBack))
+            #expect(asked.records == [Self.key] && asked.bringsBack == (command == .bringBack))
         }
+    }
+
+    // MARK: All of them
+
+    static let changes = [
+        OutsideChange(
+            key, file: "services/dcl.json", .replaced,
+            overwritten: [Difference(path: Path("title"), before: .string("Dehors"), after: .string("Gardé"))], isRestorable: true),
+        OutsideChange(
+            RecordKey("documents", "parti"), file: "documents/parti.json", .vanished,
+            overwritten: [
+                Difference(
+                    path: Path([]), before: nil,
+                    after: .object(
+                        JSONObject(["id": .string("parti"), "reference": .string("DOC-9"), "title": .string("Charte perdue")])))
+            ], isRestorable: true),
+        OutsideChange(RecordKey("services", "dmi"), file: "services/dmi.json", .appeared, overwritten: [], isRestorable: false),
+    ]
+
+    private func stage(_ changes: [OutsideChange] = changes, breaks: [JournalBreak] = []) throws -> Stage {
+        let stage = try Stage.demonstration()
+        var surroundings = Surroundings()
+        surroundings.inspection = Inspection(breaks: breaks, changes: changes)
+        stage.see(surroundings)
+        return stage
+    }
+
+    private func asked(_ stage: Stage) -> [(records: [RecordKey], brings: Bool)] {
+        stage.requests.compactMap { ($0 as? OutsideRequest).map { ($0.records, $0.bringsBack) } }
+    }
+
+    @Test func theFirstScreenCountsThemAndOneKeyShowsThemAll() throws {
+        let stage = try stage()
+        #expect(stage.text.contains("3 fiches changées hors du programme : Ctrl-O"))
+        stage.press(.control("o"))
+        #expect(stage.text.contains("FICHES (3)"))
+        #expect(stage.text.contains("DOC-9  Charte perdue") && stage.text.contains("disparue"))
+        #expect(stage.text.contains("gardé : Intitulé : Gardé") || stage.text.contains("gardé : "))
+        #expect(stage.requests.contains { $0 is RefreshRequest }, "the folder is looked at again")
+    }
+
+    @Test func oneKeyBringsBackTheRowInHandAndOneKeepsIt() throws {
+        let stage = try stage()
+        stage.press(.control("o"))
+        stage.type("<down>r")
+        #expect(asked(stage).last.map { $0.records == [RecordKey("documents", "parti")] && $0.brings } == true)
+        stage.type("g")
+        #expect(asked(stage).last.map { $0.records == [RecordKey("documents", "parti")] && !$0.brings } == true)
+    }
+
+    @Test func ofSeveralMarkedThoseTheJournalKeepsComeBackTogether() throws {
+        let stage = try stage()
+        stage.press(.control("o"))
+        stage.type("mmmr")
+        #expect(asked(stage).map(\.records) == [[Self.key, RecordKey("documents", "parti")]])
+        stage.type("r")
+        #expect(asked(stage).count == 1 && stage.said.contains("rien à remettre ici"))
+        stage.type("g")
+        #expect(asked(stage).last?.records == [RecordKey("services", "dmi")])
+    }
+
+    @Test func aBreakOfTheJournalIsToldAndNotSettled() throws {
+        let stage = try stage([], breaks: [JournalBreak("journal/a.jsonl", line: 3, .outOfChain)])
+        stage.press(.control("o"))
+        #expect(stage.text.contains("journal/a.jsonl, ligne 3"))
+        stage.type("rg")
+        #expect(asked(stage).isEmpty && stage.said.contains("ne se répare pas d'ici"))
+        stage.type("<enter>")
+        #expect(stage.said.contains("une ligne a été retirée, modifiée ou ajoutée avant elle"))
+    }
+
+    @Test func whoOnlyReadsSeesThemAndSettlesNothing() throws {
+        let stage = try stage()
+        stage.saveState = Situations.readOnly
+        stage.press(.control("o"))
+        stage.type("rg")
+        #expect(asked(stage).isEmpty && stage.said.contains("Consultation seule"))
     }
 }

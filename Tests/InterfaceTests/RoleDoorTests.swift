@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Exchange
 import Testing
 import Text
 
@@ -182,6 +183,55 @@ import Text
         stage.type("<f2>").type("<down><enter>")
         let roles = stage.dossier.records("people").compactMap { $0[Person.role] }
         #expect(stage.changes.count == 1 && Set(roles) == [.agent, .qualityOfficer], "\(stage.text)")
+    }
+
+    /// The demonstration before anybody has a role.
+    private static func without() throws -> Stage {
+        let stage = try Stage.demonstration()
+        for person in stage.dossier.records("people") {
+            let none = stage.context.acts.edit(person, [Person.role.write(nil)])
+            stage.change { $0 = $0.applying(none) }
+        }
+        return stage
+    }
+
+    private static func roles(_ stage: Stage) -> Set<Person.Role> { Set(stage.dossier.records("people").compactMap { $0[Person.role] }) }
+
+    /// A cell and a column pasted on cells ask the same; the answer goes into the same act, and none is given without.
+    @Test func theFirstRoleAsksSoAtEveryDoor() throws {
+        let doors: [(String, (Stage) throws -> Void)] = [
+            (
+                "cell",
+                { stage in
+                    stage.open(RecordListScreen("people")).type("<f4>")
+                    for _ in 0..<4 where !stage.text.contains(" · Rôle") { stage.type("<right>") }
+                    stage.type("a<enter>")
+                }
+            ),
+            (
+                "block",
+                { stage in
+                    let person = try #require(stage.dossier.record(RecordKey("people", "agent-accueil-1")))
+                    let place = CellBlock.Place(person.key, Path([]), name: "agent")
+                    let plan = try CellBlock("agent").plan(
+                        onto: [place], [Person.role.spec], repeated: false, stage.context.acts, nextCopil: nil, .french
+                    ) { _, _, _ in nil }
+                    stage.open(FillScreen(plan)).type("<enter>")
+                }
+            ),
+        ]
+        for (name, open) in doors {
+            let stage = try Self.without()
+            try open(stage)
+            #expect(stage.changes.isEmpty && stage.text.contains("qui est référent qualité"), "\(name): \(stage.text)")
+            stage.type("<esc>")
+            #expect(stage.changes.isEmpty && stage.said.contains("C'est le premier rôle donné"), "\(name): \(stage.said)")
+            #expect(Self.roles(stage).isEmpty)
+            let again = try Self.without()
+            try open(again)
+            again.type("<down><enter>")
+            #expect(again.changes.count == 1 && Self.roles(again) == [.agent, .qualityOfficer], "\(name): \(again.text)")
+        }
     }
 
     // MARK: What is said

@@ -161,6 +161,22 @@ import Text
         try view.expect(stage.type("4<enter>h<enter>"))
     }
 
+    @Test(arguments: View.all) func outside(_ view: View) throws {
+        let stage = try view.stage()
+        var surroundings = Surroundings()
+        surroundings.inspection = Inspection(
+            breaks: [JournalBreak("journal/01H.jsonl", line: 12, .outOfChain)], changes: OutsideJourneys.changes)
+        stage.see(surroundings)
+        stage.press(.control("o"))
+        try view.expect(stage)
+    }
+
+    @Test(arguments: View.all) func undoTheRest(_ view: View) throws {
+        let by = Phrase(fr: " : modifié par Paul VASSEUR, 28/03/2022 à 14 h 02", en: ": changed by Paul VASSEUR, 28/03/2022 at 14:02")
+        let obstacles = ["DOC-ACC-001  Procédure d'accueil physique", "DOC-ACC-002  Charte"].map { RestScreen.Obstacle($0, by: by) }
+        try view.expect(try view.stage().open(RestScreen("a", Act(.importTable, "12 documents"), obstacles, rest: 10)))
+    }
+
     @Test(arguments: View.all) func historyEmpty(_ view: View) throws { try view.expect("4<enter>h") }
 
     @Test(arguments: View.all) func conflict(_ view: View) throws {

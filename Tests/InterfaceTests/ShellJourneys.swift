@@ -7,6 +7,19 @@ import Text
 
 /// What every screen has in common.
 @Suite struct ShellJourneys {
+    /// A reason of several rows below a long box of help leaves the row in hand in sight: Enter is for what is read.
+    @Test func aLongReasonCoversNoRowOfTheBoxAboveIt() throws {
+        let stage = try Stage.started(as: "directeur-cabinet-1").type("2<enter>?")
+        for step in 0..<40 {
+            let hands = stage.selected
+            #expect(!hands.isEmpty, "\(step)")
+            stage.type("<enter>")
+            guard stage.shell.layers.last?.overlay(stage.context) != nil, !stage.said.isEmpty else { break }
+            #expect(stage.selected == hands && stage.text.contains("┘"), "\(hands): \(stage.text)")
+            stage.type("<down>")
+        }
+    }
+
     @Test func anUnboundLetterChangesNothing() throws {
         for script in ["", "1", "2", "2<enter>", "2<enter><enter>", "4", "4<enter>", "<f8>", "9", "=", "4b"] {
             let stage = try Stage.demonstration().type(script)

@@ -38,9 +38,12 @@ extension Acts {
     }
 
     /// Links a proof to a point, beside those it has: in the period that a day (today) counts for when the point recurs.
-    public func proving(_ item: ChecklistItem, with proof: Ref, on day: Day? = nil) -> Write {
+    public func proving(_ item: ChecklistItem, with proof: Ref, on day: Day? = nil) -> Write { proving(item, with: [proof], on: day) }
+
+    /// The same of several proofs.
+    public func proving(_ item: ChecklistItem, with proofs: [Ref], on day: Day? = nil) -> Write {
         let (path, present) = evidencePlace(item, day ?? today)
-        return Write(path, .strings(Set(present + [proof]).sorted().map(\.text)))
+        return Write(path, .strings(Set(present + proofs).sorted().map(\.text)))
     }
 
     /// What proves a point now: its current period, when it recurs.

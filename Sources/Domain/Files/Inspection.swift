@@ -13,20 +13,26 @@ public struct Inspection: Sendable, Equatable {
 
     public var isClean: Bool { breaks.isEmpty && changes.isEmpty }
 
+    /// The same without what was found of some records.
+    public func without(_ records: Set<RecordKey>) -> Inspection {
+        Inspection(breaks: breaks, changes: changes.filter { !records.contains($0.record) })
+    }
+
     /// The gravest of it in one sentence; nil when all is well.
     public var phrase: Phrase? {
         if let first = changes.first {
+            let others = changes.count - 1
             let more =
-                changes.count > 1
-                ? Phrase(fr: " (et \(changes.count - 1) autres)", en: " (and \(changes.count - 1) others)") : Phrase(same: "")
+                others > 0
+                ? Phrase(fr: " (et \(Count.of(others, "autre", "autres")))", en: " (and \(Count.english(others, "other", "others")))")
+                : Phrase(same: "")
             return Phrase(
-                fr: "\(first.phrase.french)\(more.french) ; son historique, ou « qualipilote reparer », dit quoi et le reprend.",
-                en: "\(first.phrase.english)\(more.english); its history, or “qualipilote repair”, says what and brings it back.")
+                fr: "\(first.phrase.french)\(more.french) : Ctrl-O dit quoi, reprend ou garde.",
+                en: "\(first.phrase.english)\(more.english): Ctrl-O says what, brings back or keeps.")
         }
         return breaks.first.map { first in
             Phrase(
-                fr: "\(first.phrase.french) ; « qualipilote verifier » dit tout.",
-                en: "\(first.phrase.english); “qualipilote check” says all.")
+                fr: "\(first.phrase.french) ; Ctrl-O dit tout.", en: "\(first.phrase.english); Ctrl-O tells all.")
         }
     }
 }
@@ -56,15 +62,16 @@ public struct JournalBreak: Sendable, Equatable {
         (self.file, self.line, self.cause) = (file, line, cause)
     }
 
+    public var place: Phrase { line.map { Phrase(fr: "\(file), ligne \($0)", en: "\(file), line \($0)") } ?? Phrase(same: file) }
+
     public var phrase: Phrase {
-        let place = line.map { Phrase(fr: "\(file), ligne \($0)", en: "\(file), line \($0)") } ?? Phrase(same: file)
         let what = cause.phrase
         return Phrase(fr: "\(place.french) : \(what.french)", en: "\(place.english): \(what.english)")
     }
 }
 
 extension JournalBreak.Cause {
-    var phrase: Phrase {
+    public var phrase: Phrase {
         switch self {
         case .unreadable: Phrase(fr: "cette ligne ne se lit pas", en: "this line cannot be read")
         case .outOfChain:
@@ -109,6 +116,9 @@ public struct OutsideChange: Sendable, Equatable {
         self.isRestorable = isRestorable
     }
 
+    /// The record as the journal keeps it, of one that is gone.
+    public var lost: JSONObject? { overwritten.lazy.compactMap { $0.path.steps.isEmpty ? $0.after?.object : nil }.first }
+
     public var phrase: Phrase {
         switch kind {
         case .replaced: Phrase(fr: "\(file) a été remplacé hors du programme", en: "\(file) was replaced outside the program")
@@ -119,5 +129,25 @@ public struct OutsideChange: Sendable, Equatable {
         case .appeared: Phrase(fr: "\(file) est apparu hors du programme", en: "\(file) appeared outside the program")
         case .vanished: Phrase(fr: "\(file) a disparu hors du programme", en: "\(file) vanished outside the program")
         }
+    }
+}
+
+extension OutsideChange.Kind {
+    /// What happened, in a word.
+    public var word: Phrase {
+        switch self {
+        case .replaced: Phrase(fr: "remplacée", en: "replaced")
+        case .earlier: Phrase(fr: "revenue en arrière", en: "gone back in time")
+        case .appeared: Phrase(fr: "apparue", en: "appeared")
+        case .vanished: Phrase(fr: "disparue", en: "vanished")
+        }
+    }
+}
+
+extension Naming {
+    /// What people call a record that was changed outside, one that is gone included.
+    public func name(of change: OutsideChange) -> String {
+        if let record = dossier.record(change.record) { return full(record) }
+        return change.lost.map { full(Record(change.record, $0)) } ?? change.file
     }
 }

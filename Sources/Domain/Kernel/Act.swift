@@ -4,7 +4,7 @@ import Text
 public struct Act: Sendable, Equatable {
     /// Stored in the journal by its raw value; frozen.
     public enum Verb: String, Sendable, CaseIterable {
-        case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, outside
+        case tick, untick, create, edit, note, link, unlink, decide, delete, restore, settle, outside, accept
         case layDown = "lay_down"
         case importTable = "import"
         case validate, attach, remind, block, unblock
@@ -53,6 +53,7 @@ extension Act.Verb {
         case .prepareReminders: Phrase(fr: "préparer les relances de", en: "prepare the reminders of")
         case .block: Phrase(fr: "signaler le blocage de", en: "report as blocked")
         case .unblock: Phrase(fr: "lever le blocage de", en: "no longer blocked:")
+        case .accept: Phrase(fr: "garder tel quel", en: "keep as it is")
         case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")
         }
     }

@@ -5,7 +5,6 @@ import Text
 /// What is typed and chosen, field by field.
 extension FormScreen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? {
-        isNaming = false
         // The text stays kept until the archive answers; what is stored is then forgotten, whatever is on screen.
         if isSaving { return key == .escape ? [.close] : [] }
         if key == .control("z") || key == .control("y") {
@@ -104,11 +103,6 @@ extension FormScreen {
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
-        if isNaming, case .refs(let refs) = answer {
-            isNaming = false
-            officer = refs.first
-            return officer == nil ? [] : submit(context)
-        }
         if isCancelling, case .choice(let choice) = answer, Cancelling.destination(choice, context) != nil {
             return cancel(choice, context)
         }

@@ -15,14 +15,9 @@ extension FormScreen {
         }
         // what it writes is written upon everything as it stood when the form opened: what moved since is brought together, or asked
         guard !writes.isEmpty,
-            var change = subject.change(writes, record: record, context.on(opened)).map({ proposing($0, context) })
+            let change = subject.change(writes, record: record, context.on(opened)).map({ proposing($0, context) })
         else {
             return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
-        }
-        if Permission.asksForOfficer(change, in: context.dossier) {
-            guard let person = officer.flatMap({ context.dossier.record($0.record) }) else { return askForOfficer() }
-            let named = context.acts.edit(person, [Person.role.write(.qualityOfficer)])
-            change = change.with(context.acts.together([change, named])?.edits ?? change.edits)
         }
         if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
         if let effects = take(writes, again: again, context) { return effects }
@@ -59,15 +54,6 @@ extension FormScreen {
             fields.contains(where: { $0.spec.key == reference && $0.standsAsProposed })
         else { return change }
         return Change(change.act, change.edits, proposed: [key])
-    }
-
-    /// The first role given in a dossier: from then on somebody has to be able to do everything.
-    private mutating func askForOfficer() -> [Effect<Message>] {
-        isNaming = true
-        let field = FieldSpec(
-            "officer", Phrase(fr: "Premier rôle donné : qui est référent qualité ?", en: "First role given: who is the quality officer?"),
-            .link([Person.kind.name]))
-        return [.open(PickerScreen(field, present: [], several: false))]
     }
 
     /// What a thing lacked before is not asked of the person who changes something else of it.

@@ -33,7 +33,7 @@ extension FormScreen {
         guard let known, let item = subject.joined else { return [] }
         self.known = nil
         return choice == "again"
-            ? submit(context, again: true) : KnownFileScreen.link(Ref(known), to: item, context) + [.removeDraft(draftKey), .close]
+            ? submit(context, again: true) : KnownFileScreen.link([Ref(known)], to: item, context) + [.removeDraft(draftKey), .close]
     }
 }
 

@@ -21,9 +21,6 @@ struct FormScreen: Screen {
     var focus: Int
     var error: (place: Int, phrase: Phrase)?
     var isSaving = false
-    /// It is being asked who is référent qualité; who that is goes into the same act.
-    var isNaming = false
-    var officer: Ref?
     /// It was asked where the subjects of a cancelled meeting go.
     var isCancelling = false
     /// What is said once it is.

@@ -64,7 +64,7 @@ struct HomeText {
     }
 
     /// The last lines: next COPIL, last COPIL, documents.
-    var closing: [Phrase] { [problems, nextCopil, lastCopil, documents].compactMap { $0 } }
+    var closing: [Phrase] { [problems, outside, nextCopil, lastCopil, documents].compactMap { $0 } }
 
     private var problems: Phrase? {
         let problems = context.dossier.problems.filter { !$0.isAboutFormat }
@@ -135,6 +135,14 @@ struct HomeText {
             en:
                 "\(Count.english(nonconformities, "nonconformity", "nonconformities")) · \(Count.english(points, "sensitive point", "sensitive points")) to close out"
         )
+    }
+
+    private var outside: Phrase? {
+        let count = context.facts.surroundings.inspection.changes.count
+        guard count > 0 else { return nil }
+        return Phrase(
+            fr: "ATTENTION  \(Count.of(count, "fiche changée", "fiches changées")) hors du programme : Ctrl-O",
+            en: "WARNING  \(Count.english(count, "record", "records")) changed outside the program: Ctrl-O")
     }
 
     private var nextCopil: Phrase? {

@@ -13,6 +13,8 @@ struct SheetPart: Sendable {
     /// As wide as the widest label asks, within reason.
     private var labelWidth = 20
     private(set) var find = Find(wraps: true)
+    /// The row that was in hand and went away: the cursor has gone on to another, which nobody pointed at.
+    private(set) var lost: SheetRow?
     /// Characters of a path scrolled away to the left.
     private var shift = 0
 
@@ -35,11 +37,14 @@ struct SheetPart: Sendable {
     }
 
     mutating func load(_ rows: [SheetRow], size: Size) {
-        let old = selected?.target
+        let before = selected
+        let old = before?.target
         self.rows = rows
         width = size.width
         height = size.height
-        if let old, let place = rows.firstIndex(where: { $0.target == old }) { selectedRow = place }
+        if let old {
+            if let place = rows.firstIndex(where: { $0.target == old }) { selectedRow = place } else { lost = lost ?? before }
+        }
         selectedRow = min(selectedRow, max(0, rows.count - 1))
         let widest = rows.filter { !$0.isHeading }.map(\.label.width).max() ?? 0
         labelWidth = min(max(20, widest), max(20, width / 3 + 2))
@@ -47,6 +52,12 @@ struct SheetPart: Sendable {
         if !canSelect(selectedRow), !step(1) { step(-1) }
         follow()
         if find.isActive { look() }
+    }
+
+    /// The lost row, once.
+    mutating func takeLost() -> SheetRow? {
+        defer { lost = nil }
+        return lost
     }
 
     /// Rows for lines when the text looked for does not take one.
@@ -65,7 +76,10 @@ struct SheetPart: Sendable {
     }
 
     mutating func select(_ target: SheetRow.Target) {
-        if let place = rows.firstIndex(where: { $0.target == target }) { selectedRow = place }
+        if let place = rows.firstIndex(where: { $0.target == target }) {
+            selectedRow = place
+            lost = nil
+        }
         follow()
     }
 
@@ -101,6 +115,12 @@ struct SheetPart: Sendable {
         }
         if scroll(key) { return true }
         shift = 0
+        guard move(key) else { return false }
+        lost = nil
+        return true
+    }
+
+    private mutating func move(_ key: Key) -> Bool {
         switch key.normalized {
         case .down, .character("j"): if !step(1) { top = min(top + 1, max(0, lines.count - room)) }
         case .up, .character("k"): if !step(-1) { top = max(0, top - 1) }

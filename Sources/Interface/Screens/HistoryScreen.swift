@@ -43,7 +43,7 @@ struct HistoryScreen: Screen {
         let reload = Effect<Message>.history(key) { .loaded($0) }
         switch command {
         case .load: return [reload]
-        case .bringBack, .keep: return key.map { [.settleOutside($0, bringsBack: command == .bringBack), reload] } ?? []
+        case .bringBack, .keep: return key.map { [.settleOutside([$0], bringsBack: command == .bringBack), reload] } ?? []
         case .part(let command):
             sheet.perform(command)
             return []

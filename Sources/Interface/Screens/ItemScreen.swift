@@ -8,9 +8,13 @@ struct ItemScreen: Screen {
 
     private let ref: Ref
     private var sheet = SheetPart()
+    private var thing: SheetThing
     private var linking: Linking?
 
-    init(_ ref: Ref) { self.ref = ref }
+    init(_ ref: Ref) {
+        self.ref = ref
+        thing = SheetThing(ref)
+    }
 
     var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
@@ -33,6 +37,7 @@ struct ItemScreen: Screen {
     func title(_ context: Context) -> Phrase { Phrase(same: context.naming.item(ref)) }
     mutating func refresh(_ context: Context) {
         let size = Size(width: context.size.width, height: context.size.height - 5)
+        thing.see(context)
         sheet.load(context.item(ref).map { ItemSheet($0, context).rows } ?? [], size: size)
     }
 
@@ -40,6 +45,7 @@ struct ItemScreen: Screen {
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
         let writes: [Command] = [.tick, .result, .edit, .note, .link, .unlink, .block]
+        if writes.contains(command) || [.open, .periods].contains(command), let gone = thing.gone(context) { return gone }
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
         if let deed = Self.deeds[command], let refusal = context.refusal(of: deed, on: [ref]) { return refusal }
         if command == .periods { return context.item(ref).flatMap { PeriodsScreen.none(of: $0) } }
@@ -54,6 +60,8 @@ struct ItemScreen: Screen {
     ]
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if [.open, .link, .unlink].contains(command), let phrase = thing.missing(&sheet, context) { return [.say(phrase)] }
+        if command == .history { return [.open(HistoryScreen(ref.record))] }
         guard let item = context.item(ref) else { return [.close] }
         switch command {
         case .open: return follow(context)

@@ -8,8 +8,12 @@ struct MeetingScreen: Screen {
 
     private let ref: Ref
     private var sheet = SheetPart()
+    private var thing: SheetThing
 
-    init(_ ref: Ref) { self.ref = ref }
+    init(_ ref: Ref) {
+        self.ref = ref
+        thing = SheetThing(ref)
+    }
 
     var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
@@ -37,6 +41,7 @@ struct MeetingScreen: Screen {
     }
 
     mutating func refresh(_ context: Context) {
+        thing.see(context)
         let rows = context.dossier.record(ref.record).map { MeetingSheet($0, context).rows } ?? []
         sheet.load(rows, size: Size(width: context.size.width, height: context.size.height - 6))
     }
@@ -44,6 +49,7 @@ struct MeetingScreen: Screen {
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
+        if [.open, .decide, .edit, .agenda, .follow].contains(command), let gone = thing.gone(context) { return gone }
         if [.decide, .edit, .agenda, .follow].contains(command), let refusal = context.readOnlyRefusal { return refusal }
         var isWriting = [.decide, .edit, .agenda].contains(command)
         if command == .open, case .nested? = sheet.selected?.target { isWriting = true }
@@ -61,6 +67,7 @@ struct MeetingScreen: Screen {
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if [.open, .decide, .follow].contains(command), let phrase = thing.missing(&sheet, context) { return [.say(phrase)] }
         switch command {
         case .open: return follow(context)
         case .decide:

@@ -8,9 +8,13 @@ struct RecordScreen: Screen {
 
     private let ref: Ref
     private var sheet = SheetPart()
+    private var thing: SheetThing
     private var linking: Linking?
 
-    init(_ ref: Ref) { self.ref = ref }
+    init(_ ref: Ref) {
+        self.ref = ref
+        thing = SheetThing(ref)
+    }
 
     var mode: Int { sheet.mode }
     var bindings: [Binding<Command>] {
@@ -36,12 +40,14 @@ struct RecordScreen: Screen {
 
     mutating func refresh(_ context: Context) {
         let size = Size(width: context.size.width, height: context.size.height - 5)
+        thing.see(context)
         sheet.load(context.dossier.record(ref.record).map { RecordSheet($0, context).rows } ?? [], size: size)
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { sheet.handle(key) ? [] : nil }
 
     func refusal(of command: Command, _ context: Context) -> Phrase? {
+        if [.open, .follow, .departure, .edit, .add, .link, .unlink].contains(command), let gone = thing.gone(context) { return gone }
         if command == .open, isOnValue { return context.refusal(of: deeds(command, context), on: ref) }
         guard [.follow, .edit, .add, .link, .unlink].contains(command) else { return nil }
         return context.readOnlyRefusal ?? context.refusal(of: deeds(command, context), on: ref)
@@ -73,6 +79,8 @@ struct RecordScreen: Screen {
     }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
+        if [.open, .add, .link, .unlink].contains(command), let phrase = thing.missing(&sheet, context) { return [.say(phrase)] }
+        if command == .history { return [.open(HistoryScreen(ref.record))] }
         guard let record = context.dossier.record(ref.record), let kind = context.dossier.schema[ref.kind] else { return [.close] }
         switch command {
         case .open: return follow(kind, context)

@@ -28,6 +28,7 @@ extension Screens {
             (Phrase(fr: "Créer un dossier", en: "Making a dossier"), AssistantScreen(.newDossier([]), context)),
             (Phrase(fr: "Coller ou importer un tableau", en: "Pasting or importing a table"), ImportScreen()),
             (Phrase(fr: "Un tableau collé", en: "A pasted table"), ImportScreen(.pasted("N\tA\n1\tB\n"))),
+            (Phrase(fr: "Ce qui a changé hors du programme", en: "What changed outside the program"), OutsideScreen()),
             (Phrase(fr: "Calcul d'un chiffre", en: "How a figure is made"), Explanations.readiness(context)),
         ]
         if let engagement {
@@ -72,6 +73,10 @@ extension Screens {
             (
                 Phrase(fr: "Un acte d'un autre jour", en: "An act of another day"),
                 UndoScreen(act: Act(.edit, ""), id: nil, time: Phrase(same: ""), isRedo: false)
+            ),
+            (
+                Phrase(fr: "Un acte qui ne s'annule pas en entier", en: "An act that cannot be undone whole"),
+                RestScreen("", Act(.edit, ""), [], rest: 1)
             ),
             (Phrase(fr: "Ce qui a changé entre-temps", en: "What changed meanwhile"), NoticeScreen(sentence: Phrase(same: ""))),
             (Phrase(fr: "Une saisie gardée", en: "A text that was kept"), DraftScreen(draft)),

@@ -53,6 +53,7 @@ public enum Screens {
         Place(.character("9"), fr: "Tout", en: "All") { _ in KindsScreen(.all) },
         Place(.character("/"), fr: "Chercher partout", en: "Search everywhere") { _ in SearchScreen() },
         Place(.function(3), fr: "Coller ou importer un tableau", en: "Paste or import a table") { _ in ImportScreen() },
+        Place(.control("o"), fr: "Changé hors du programme", en: "Changed outside the program") { _ in OutsideScreen() },
         Place(.function(8), fr: "Prochain COPIL", en: "Next COPIL") { context in
             let next = context.facts.cycle.nextCopil ?? context.facts.cycle.lastCopil
             if let next { return MeetingScreen(next.reference) }

@@ -104,8 +104,12 @@ public struct Context: Sendable {
     public var today: Day { facts.today }
     /// What the person at the keyboard answers for.
     public var duties: Duties? { person.flatMap(facts.duties) }
-    /// Why the role of the person stands against a change; nil when it may be made.
-    func refusal(of change: Change) -> Phrase? { Permission.refusal(of: change, by: duties, in: dossier, on: today, known: facts.duties) }
+    /// Why the role of the person stands against a change; nil when it may be made. Of the first role of a dossier, what it asks for is
+    /// asked where it is written.
+    func refusal(of change: Change) -> Phrase? {
+        guard let refusal = Permission.refusal(of: change, by: duties, in: dossier, on: today, known: facts.duties) else { return nil }
+        return Permission.asksForOfficer(change, in: dossier) ? nil : refusal
+    }
     /// The same before there is a change.
     func refusal(of deed: Deed, on refs: [Ref]) -> Phrase? {
         if refs.isEmpty { return facts.refusal(of: [deed], on: nil, by: person) }

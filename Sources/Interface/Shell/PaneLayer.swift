@@ -87,6 +87,7 @@ struct PaneLayer: AnyLayer {
         let seen = seen(context)
         first = max(min(first, focus), focus - seen + 1)
         let last = grow(to: first + seen - 1, context, refreshing: refreshing)
+        first = min(first, focus)
         panes.removeSubrange((last + 1)...)
         keys.removeSubrange(last...)
         focus = min(focus, last)
@@ -107,6 +108,8 @@ struct PaneLayer: AnyLayer {
                 if refreshing, place >= first { panes[place].refresh(part(place, context)) }
                 continue
             }
+            // another thing came in place of the one in hand: the keys go back to the list, which says so
+            if refreshing, keys.count >= place { focus = min(focus, place - 1) }
             panes = panes.prefix(place) + [beside.make().pane(id)]
             keys = keys.prefix(place - 1) + [beside.key]
             panes[place].refresh(part(place, context))

@@ -79,7 +79,8 @@ extension Shell {
         if let reached, reached.layer == layers.last?.id, reached.keys == place.keys { return [] }
         push(place.make(context), context)
         reached = layers.last.map { ($0.id, place.keys) }
-        return []
+        let top = layers.count - 1
+        return apply(layers[top].opened(context), from: top, context)
     }
 
     // MARK: The menu of commands

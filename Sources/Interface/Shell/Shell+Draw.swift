@@ -75,7 +75,13 @@ extension Shell {
     private func drawOverlay(_ layer: any AnyLayer, _ grid: inout Grid, _ context: Context) {
         guard let size = layer.overlay(context) else { return }
         let room = Rect(x: 0, y: 1, width: grid.width, height: grid.height - 1 - footerHeight(context))
-        let rect = room.centered(Size(width: min(size.width, room.width - 2), height: min(size.height, room.height)))
+        var rect = room.centered(Size(width: min(size.width, room.width - 2), height: min(size.height, room.height)))
+        // a long message covers no row of the box: it goes up, then it is shorter
+        let covered = rect.maxY - (grid.height - Footer.height(of: message, least: footerHeight(context), isConfined, context))
+        if covered > 0 {
+            let up = min(covered, rect.y - room.y)
+            rect = Rect(x: rect.x, y: rect.y - up, width: rect.width, height: rect.height - (covered - up))
+        }
         grid.cursor = nil
         let frame = Frame(title: context.text(layer.title(context)), glyphs: context.glyphs)
         frame.draw(&grid, rect)

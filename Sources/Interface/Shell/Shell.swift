@@ -30,6 +30,9 @@ public struct Shell: Sendable {
     /// The layer of commands opened over another, and what its rows stand for.
     var menu: Menu?
 
+    /// A change that waits until it is said who is référent qualité.
+    var firstRole: FirstRole?
+
     /// What boxes were opened on, by their layer.
     private var holds: [Int: Hold] = [:]
 
@@ -98,6 +101,11 @@ public struct Shell: Sendable {
     }
 
     public mutating func receive(_ key: Key, _ context: Context) -> [any Request] {
+        let requests = take(key, context)
+        return firstRole == nil ? requests : requests + giveUpFirstRole(context)
+    }
+
+    private mutating func take(_ key: Key, _ context: Context) -> [any Request] {
         invited = said?.invitation?.act
         message = nil
         if case .mouse(let event) = key { return receive(event, context) }
@@ -138,9 +146,13 @@ public struct Shell: Sendable {
         }
         // once it has asked, what it is about moves by its own doing
         if effects.contains(where: \.hasActed) { holds[layers[place].id] = nil }
-        for effect in effects {
-            if case .request(let request as CommitRequest) = effect, let refusal = context.refusal(of: request.change) {
-                return requests + refuse(request, refusal, context)
+        for (number, effect) in effects.enumerated() {
+            if case .request(let request as CommitRequest) = effect {
+                if let refusal = context.refusal(of: request.change) { return requests + refuse(request, refusal, context) }
+                if Permission.asksForOfficer(request.change, in: context.dossier) {
+                    askForOfficer(request, then: Array(effects[(number + 1)...]), from: place, context)
+                    return requests
+                }
             }
             requests += apply(effect, from: place, context)
             place = min(place, layers.count - 1)
@@ -152,7 +164,7 @@ public struct Shell: Sendable {
     }
 
     /// The role of the person stands against a change: nothing of it is shown, and who can is said.
-    private mutating func refuse(_ request: CommitRequest, _ refusal: Phrase, _ context: Context) -> [any Request] {
+    mutating func refuse(_ request: CommitRequest, _ refusal: Phrase, _ context: Context) -> [any Request] {
         message = refusal
         guard let reply = request.reply, let record = request.change.edits.first?.record else { return [] }
         return deliver(reply.message(.refused([Refusal(Refusal.role, record, refusal)])), to: reply.layer, context)
@@ -172,9 +184,11 @@ public struct Shell: Sendable {
         case .close: remove(from: place, context)
         case .answer(let answer):
             let chosen = menu.flatMap { $0.layer == layers[place].id ? $0 : nil }
-            let hold = holds[layers[place].id]
+            let box = layers[place].id
+            let hold = holds[box]
             remove(from: place, context)
             if let chosen, case .choice(let text) = answer { return choose(text, of: chosen, context) }
+            if let firstRole, firstRole.box == box, case .refs(let refs) = answer { return nameOfficer(refs, for: firstRole, context) }
             let below = layers.count - 1
             return apply(layers[below].answered(answer, on: hold, context), from: below, context)
         case .say(let phrase): message = phrase

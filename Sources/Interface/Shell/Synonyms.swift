@@ -20,6 +20,7 @@ enum Synonyms {
         .character("/"): "rechercher trouver où search find",
         .function(3): "copier-coller Excel CSV tableur LibreOffice registre charger import spreadsheet load",
         .function(8): "ordre du jour séance comité agenda meeting",
+        .control("o"): "disparu perdu restaurer réparer sauvegarde écrasé vanished lost restore repair overwritten",
     ]
 
     private static let globals: [GlobalCommand: String] = [

@@ -161,7 +161,7 @@ enum RepairCommand {
         }
         if !brings { return try settle(place.archive.accept(named.map(\.record), who: who, at: now), brings, word, &place) }
         for change in named {
-            try settle(place.archive.bringBack(change.record, who: who, at: now), brings, Ref(change.record).text, &place)
+            try settle(place.archive.bringBack([change.record], who: who, at: now), brings, Ref(change.record).text, &place)
         }
     }
 

@@ -47,12 +47,7 @@ enum UndoCommand {
 
     /// Which records stand in the way, who changed them, and what else can be done.
     private static func advise(_ answer: CommitAnswer, _ place: Workplace) {
-        let records: [RecordKey]
-        switch answer {
-        case .conflict(let conflicts): records = conflicts.map(\.record)
-        case .refused(let refusals): records = refusals.filter { $0.code.hasPrefix("undo.") && $0.code != "undo.nothing" }.map(\.record)
-        default: records = []
-        }
+        let records = answer.inTheWay
         if records.isEmpty { return }
         for record in records {
             guard let last = (try? place.archive.history(of: record, limit: 1))?.first else { continue }

@@ -32,6 +32,15 @@ struct Desk {
     }
 
     mutating func see(_ surroundings: Surroundings) {
+        var surroundings = surroundings
+        surroundings.inspection = facts.surroundings.inspection
+        facts = Facts(facts.dossier, today: facts.today, surroundings: surroundings, after: facts)
+    }
+
+    /// What a look at the journals found: apart from what lies in the folder.
+    mutating func see(_ inspection: Inspection) {
+        var surroundings = facts.surroundings
+        surroundings.inspection = inspection
         facts = Facts(facts.dossier, today: facts.today, surroundings: surroundings, after: facts)
     }
 

@@ -44,8 +44,8 @@ struct News {
         return Ref(record.key, nested: moved?["id"]?.text)
     }
 
-    /// `dossier`: one that still holds what is named.
-    func phrase(_ dossier: Dossier, _ language: Language) -> Phrase {
+    /// `dossier`: one that still holds what is named. `settles`: what was done outside is settled from here.
+    func phrase(_ dossier: Dossier, _ language: Language, settles: Bool) -> Phrase {
         let name = Naming(dossier, language).name(first)
         let more =
             others == 0
@@ -60,8 +60,12 @@ struct News {
             case .restored: Phrase(fr: "Remis", en: "Brought back")
             case .removed: Phrase(fr: "Fichier retiré", en: "File removed")
             }
+        let key =
+            who == nil && settles
+            ? Phrase(fr: " Ctrl-O : reprendre ou garder.", en: " Ctrl-O: bring back or keep.") : Phrase(same: "")
         return Phrase(
-            fr: "\(word.french) \(by.french) : \(name)\(more.french).", en: "\(word.english) \(by.english): \(name)\(more.english).")
+            fr: "\(word.french) \(by.french) : \(name)\(more.french).\(key.french)",
+            en: "\(word.english) \(by.english): \(name)\(more.english).\(key.english)")
     }
 }
 

@@ -29,6 +29,7 @@ extension Session {
         guard let archive else { return }
         let (who, now, today, author) = (self.who, world.now(), desk.facts.today, desk.author)
         let id = NewID.make(at: now)
+        attachesUnderWay += 1
         storage.enqueue(act: Phrase(fr: "joindre « \(deposit.name) »", en: "attach “\(deposit.name)”")) {
             let answer = archive.attach(deposit, id: id, who: who, at: now, again: again) { copy, dossier in
                 dossier.item(item).map { Acts(dossier, today: today, now: now, author: author).attach(copy, to: $0, id: id) }
@@ -40,11 +41,13 @@ extension Session {
         lookAround()
     }
 
-    private func attached(_ answer: AttachAnswer, _ deposit: Deposit, to item: Ref, _ undo: UndoState) {
+    func attached(_ answer: AttachAnswer, _ deposit: Deposit, to item: Ref, _ undo: UndoState) {
         undoState = undo
+        attachesUnderWay -= 1
+        defer { tellKnown() }
         switch answer {
         case .notTaken(let obstacle): shell.say(obstacle.phrase(deposit))
-        case .known(let key): shell.open(KnownFileScreen(deposit, known: key, to: item), context)
+        case .known(let key): knownFiles.append((deposit, key, item))
         case .nothingToAttachTo:
             shell.say(
                 Phrase(
@@ -66,6 +69,15 @@ extension Session {
                     fr: "Quelqu'un a modifié ce point au même moment : « \(deposit.name) » reste dans le dépôt, recommencez.",
                     en: "Somebody changed this item at the same moment: “\(deposit.name)” stays where it was dropped, try again."))
         }
+    }
+
+    /// Of the files chosen together, those the dossier holds already are told in one box, once all are answered.
+    private func tellKnown() {
+        guard attachesUnderWay == 0, !knownFiles.isEmpty else { return }
+        for (item, files) in Dictionary(grouping: knownFiles, by: \.item).sorted(by: { $0.key < $1.key }) {
+            shell.open(KnownFileScreen(files.map { ($0.deposit, $0.known) }, to: item), context)
+        }
+        knownFiles = []
     }
 
     private static func attached(_ deposit: Deposit) -> Phrase {

@@ -13,9 +13,9 @@ extension Session {
         case .loaded(let dossier, let obstacle): loaded(dossier, obstacle)
         case .failedToOpen(let error): fail(error)
         case .answered(let ticket, let answer, let undo): answered(ticket, answer, undo)
-        case .undone(let answer, let isRedo, let undo, let author):
+        case .undone(let answer, let isRedo, let isPartial, let undo, let hindered):
             undosUnderWay -= 1
-            undone(answer, isRedo, undo, author)
+            undone(answer, isRedo: isRedo, isPartial: isPartial, undo, hindered)
         case .undoMoved(let undo, let isRedo):
             undosUnderWay -= 1
             undoMoved(undo, isRedo)
@@ -48,7 +48,7 @@ extension Session {
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
-        inspect(archive.folder)
+        inspect(archive.folder, isTold: true)
         lookAround()
         if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all
@@ -125,44 +125,6 @@ extension Session {
                 en: "The last act of your account is now: \(act.english). The same key undoes it, if that is the one."))
     }
 
-    private func undone(_ answer: CommitAnswer, _ isRedo: Bool, _ undo: UndoState, _ author: Who?) {
-        undoState = undo
-        switch answer {
-        case .stored(let stored):
-            desk.confirm(stored.records)
-            let name = stored.entry?.act.phrase ?? Phrase(fr: "déjà fait", en: "done already")
-            saveState = .saved(at: world.clock(world.now(), options.language))
-            shell.say(
-                shell.isConfined
-                    ? Phrase(fr: "Annulé : \(name.french).", en: "Undone: \(name.english).")
-                    : isRedo
-                        ? Phrase(fr: "Rétabli : \(name.french).", en: "Redone: \(name.english).")
-                        : Phrase(fr: "Annulé : \(name.french). Ctrl-Y rétablit.", en: "Undone: \(name.english). Ctrl-Y redoes it."))
-        case .refused(let refusals):
-            guard let first = refusals.first?.phrase else { return }
-            shell.say(author == nil || isRedo ? first : notUndone(first, undo))
-        case .conflict(let conflicts):
-            let names = conflicts.flatMap { $0.names(Naming(desk.facts.dossier, options.language)) }.joined(separator: ", ")
-            let who = conflicts.lazy.compactMap(\.last).first.map {
-                Author.name(of: $0.who, desk.confirmed, me: self.who, options.language)
-            }
-            let by = who.map { Phrase(fr: " par \($0)", en: " by \($0)") } ?? Phrase(same: "")
-            let what = Phrase(
-                fr: "Pas annulé : « \(names) » a été modifié depuis au même endroit\(by.french).",
-                en: "Not undone: “\(names)” was changed since in the same place\(by.english).")
-            shell.say(isRedo ? what : notUndone(what, undo))
-        case .failed(let error): shell.say(error.phrase)
-        }
-    }
-
-    /// What the same key does next, when there is an older act of one's own.
-    private func notUndone(_ what: Phrase, _ undo: UndoState) -> Phrase {
-        guard let next = undo.undoable?.act.phrase else { return what }
-        return Phrase(
-            fr: "\(what.french) La même touche passe à votre acte d'avant : \(next.french).",
-            en: "\(what.english) The same key goes on to your act before it: \(next.english).")
-    }
-
     private func refreshed(_ news: Refreshed) {
         heed(news.obstacle)
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
@@ -170,13 +132,15 @@ extension Session {
         let names = news.acts.mapValues { Author.name(of: $0.who, before, me: who, options.language) }
         for key in news.updated.map(\.key) + news.removed { changedBy[key] = names[key] }
         desk.confirm(news.updated, removed: news.removed, problems: news.problems)
+        if isLoaded, let archive, news.isFromOutside { inspect(archive.folder, isTold: false) }
         let held = Set(desk.posts.map(\.key))
         if desk.isPersonGone {
             shell.say(Identity.gone)
         } else if let lost = posts.first(where: { !held.contains($0.key) }) {
             shell.say(Identity.ended(lost))
         } else if isLoaded, let told = News(news, before: before, names) {
-            shell.say(told.phrase(news.updated.isEmpty ? before : desk.facts.dossier, options.language))
+            let dossier = news.updated.isEmpty ? before : desk.facts.dossier
+            shell.say(told.phrase(dossier, options.language, settles: !shell.isConfined))
         } else if let problem = news.problems.first {
             shell.say(problem.phrase)
         }

@@ -4,6 +4,7 @@ import Interface
 extension RefreshRequest: Capability {
     func perform(in session: Session) {
         if let archive = session.archive { session.storage.enqueue { .refreshed(archive.refresh()) } }
+        if let archive = session.archive { session.inspect(archive.folder, isTold: false) }
         session.lookAround()
     }
 }

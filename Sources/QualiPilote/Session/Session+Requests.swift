@@ -16,6 +16,7 @@ extension UndoRequest: Capability {
     func perform(in session: Session) {
         switch self {
         case .undo(let act): session.undo(act, isRedo: false)
+        case .undoRest(let act): session.undo(act, isRedo: false, isPartial: true)
         case .redo(let act): session.undo(act, isRedo: true)
         }
     }
@@ -54,7 +55,7 @@ extension Session {
     }
 
     /// The act of that name, and no other; without one, the last one this window knows of.
-    fileprivate func undo(_ named: String?, isRedo: Bool) {
+    fileprivate func undo(_ named: String?, isRedo: Bool, isPartial: Bool = false) {
         guard let archive else { return }
         if undoState == nil, named == nil {
             earlyUndo = isRedo
@@ -70,8 +71,10 @@ extension Session {
                 guard (isRedo ? state.redoable : state.undoable)?.id == last.id else { return .undoMoved(state, isRedo: isRedo) }
             }
             let act = named ?? last?.id
-            let answer = isRedo ? archive.redo(who: who, at: now, act: act) : archive.undo(who: who, at: now, act: act)
-            return .undone(answer, isRedo: isRedo, archive.undoState(who), changedBy: archive.lastAuthor(inTheWay: answer))
+            let answer =
+                isRedo ? archive.redo(who: who, at: now, act: act) : archive.undo(who: who, at: now, act: act, isPartial: isPartial)
+            let hindered = Hindrance(answer, of: act, in: archive)
+            return .undone(answer, isRedo: isRedo, isPartial: isPartial, archive.undoState(who), hindered: hindered)
         }
         tellRecovery(archive)
     }
@@ -128,17 +131,6 @@ extension Session {
 }
 
 extension Archive {
-    /// Who acted last on the record that keeps an act from being taken back.
-    func lastAuthor(inTheWay answer: CommitAnswer) -> Who? {
-        let record: RecordKey?
-        switch answer {
-        case .conflict(let conflicts): record = conflicts.first?.record
-        case .refused(let refusals): record = refusals.first { $0.code != "undo.nothing" }?.record
-        default: record = nil
-        }
-        return record.flatMap { (try? history(of: $0, limit: 1))?.first?.who }
-    }
-
     /// Where the journal cannot be read, nothing is offered; taking back then says why.
     func undoState(_ who: Who) -> UndoState {
         UndoState(undoable: (try? undoable(who: who))?.last, redoable: (try? redoable(who: who))?.last)

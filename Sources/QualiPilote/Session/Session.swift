@@ -32,6 +32,9 @@ final class Session {
     /// Who changed what last, of what others changed since this window read the dossier; nothing where it was outside the program.
     var changedBy: [RecordKey: String] = [:]
     var undosUnderWay = 0
+    /// Dropped files being attached, and those of them that the dossier holds already.
+    var attachesUnderWay = 0
+    var knownFiles: [(deposit: Deposit, known: RecordKey, item: Ref)] = []
     var isLoaded = false
     var exitCode: ExitCode?
     /// The end, once it was asked for.

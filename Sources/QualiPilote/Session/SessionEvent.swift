@@ -10,8 +10,8 @@ enum SessionEvent: Sendable {
     case loaded(Dossier, obstacle: ArchiveError?)
     case failedToOpen(ArchiveError)
     case answered(ticket: Int, CommitAnswer, UndoState)
-    /// `changedBy`: who acted last on a record that stood in the way.
-    case undone(CommitAnswer, isRedo: Bool, UndoState, changedBy: Who?)
+    /// `hindered`: what stood in the way of it.
+    case undone(CommitAnswer, isRedo: Bool, isPartial: Bool, UndoState, hindered: Hindrance?)
     /// The act to undo is another one than the person was told: nothing was done.
     case undoMoved(UndoState, isRedo: Bool)
     case undoState(UndoState)
