@@ -64,6 +64,7 @@ struct Workplace {
     var today: Day { invocation.today }
     var naming: Naming { Naming(dossier, language) }
     var text: FieldText { FieldText(naming) }
+    var asking: Asking { Asking(facts, language, person: person) }
 
     var who: Who { Author.who(identity.person, dossier, on: today, invocation.world) }
 

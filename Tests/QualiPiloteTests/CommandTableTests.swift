@@ -9,7 +9,7 @@ import Text
     @Test func everyNameIsPlainAndUnique() {
         let names = Commands.all.flatMap(\.names)
         #expect(Set(names).count == names.count)
-        #expect(names.allSatisfy { ListSources.plain($0) == $0 })
+        #expect(names.allSatisfy { Facet.plain($0) == $0 })
         for command in Commands.all {
             let options = (command.options + GlobalOptions.declared).flatMap(\.names)
             #expect(Set(options).count == options.count, "\(command.name)")

@@ -7,9 +7,9 @@ public struct Duties: Sendable {
     /// The roles the person acts in, each with the posts it counts for: the own one, and during their absence those of the people
     /// whose deputy the person is.
     public let hats: [Hat]
-    private let posts: Set<Ref>
+    let posts: Set<Ref>
     /// With those that ended and that they follow.
-    private let services: Set<Ref>
+    let services: Set<Ref>
 
     public struct Hat: Sendable {
         public let role: Person.Role

@@ -22,26 +22,42 @@ enum CheckCommand {
         let problems = place.dossier.problems
         var surroundings = place.archive.surroundings()
         do throws(ArchiveError) { surroundings.inspection = try place.archive.inspect(isThorough: true) } catch { throw Failure(error) }
-        var entries =
+        let all =
             problems.map { entry($0, place) }
             + Checks.run(place.dossier, today: place.today, surroundings: surroundings).map {
                 entry($0.check, $0.hit, place)
             }
-        if let text = invocation[ListCommand.filter] {
-            entries = try FilterExpression(text).matching(entries, fields: [FilterValue("code", nil, [])])
-        }
+        let entries = try filtered(all, place)
         if invocation.options.isJSON {
             invocation.output.print(.array(entries.map(\.json)))
         } else {
-            let columns = [
-                Column(fr: "Code", en: "Code"), Column(fr: "Gravité", en: "Severity"), Column(fr: "Contrôle", en: "Check"),
-                Column(fr: "Fiche", en: "Record", flexible: true), Column(fr: "Détail", en: "Detail", flexible: true),
-            ]
-            let lines = TablePrinter(columns: columns, language: place.language, limit: invocation.world.columns).lines(
+            let lines = TablePrinter(
+                columns: columns.map { Column($0.label, flexible: ["record", "detail"].contains($0.key)) }, language: place.language,
+                limit: invocation.world.columns
+            ).lines(
                 entries.map(\.cells))
             for line in lines.dropFirst() { invocation.output.print(line) }
         }
         return !problems.isEmpty ? .invalid : entries.isEmpty ? .ok : .found
+    }
+
+    private static let columns = [
+        (key: "code", label: Phrase(same: "Code")), (key: "severity", label: Phrase(fr: "Gravité", en: "Severity")),
+        (key: "check", label: Phrase(fr: "Contrôle", en: "Check")), (key: "record", label: Phrase(fr: "Fiche", en: "Record")),
+        (key: "detail", label: Phrase(fr: "Détail", en: "Detail")),
+    ]
+
+    /// Those that the filter lets through.
+    private static func filtered(_ entries: [ListEntry], _ place: Workplace) throws(Failure) -> [ListEntry] {
+        guard let text = place.invocation[ListCommand.filter] else { return entries }
+        let lines = entries.map { Subject.line($0.tree["ref"]?.text.flatMap { Ref($0) } ?? Ref("files", "-"), $0.cells) }
+        let source = Source.lines(["verifier", "check"], Phrase(fr: "Contrôles", en: "Checks"), columns: columns, lines)
+        do throws(FilterError) {
+            let filter = try Filter(text, source, place.asking)
+            return Things(lines, source, place.asking).matching(filter).map { entries[$0] }
+        } catch {
+            throw Failure(.usage, error.phrase)
+        }
     }
 
     private static func entry(_ check: Check, _ hit: Check.Hit, _ place: Workplace) -> ListEntry {
@@ -56,8 +72,7 @@ enum CheckCommand {
                 "title": .string(words.title[place.language]), "name": .string(name),
                 "advice": .string(words.advice[place.language]),
             ]),
-            cells: [check.code, check.severity.phrase[place.language], words.title[place.language], name, detail],
-            values: [FilterValue("code", nil, [check.code], isWord: true)])
+            cells: [check.code, check.severity.phrase[place.language], words.title[place.language], name, detail])
     }
 
     private static func entry(_ problem: FileProblem, _ place: Workplace) -> ListEntry {
@@ -69,7 +84,6 @@ enum CheckCommand {
         let title = FileAdvice.title[place.language]
         return ListEntry(
             tree: tree, computed: JSONObject(["title": .string(title)]),
-            cells: [fileCode, Check.Severity.error.phrase[place.language], title, problem.file, problem.phrase[place.language]],
-            values: [FilterValue("code", nil, [fileCode], isWord: true)])
+            cells: [fileCode, Check.Severity.error.phrase[place.language], title, problem.file, problem.phrase[place.language]])
     }
 }

@@ -34,11 +34,7 @@ enum ExportCommand {
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let (place, source) = try ListCommand.open(invocation)
-        var listing = source.make(place, invocation)
-        if let text = invocation[ListCommand.filter] {
-            listing.entries = try FilterExpression(text).matching(listing.entries, fields: listing.fields)
-        }
-        if let text = invocation[order] { listing.entries = try ListOrder(text).sorted(listing, invocation.language) }
+        let listing = try source.answer(place, invocation, order: invocation[order])
         try write(TableWriter.csv(listing.table(invocation.language)), source, place, invocation)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }
@@ -59,13 +55,5 @@ enum ExportCommand {
         }
         invocation.output.hasStored = true
         invocation.tell(fr: "Écrit : \(path)", en: "Written: \(path)")
-    }
-}
-
-extension Listing {
-    /// Headings and lines.
-    func table(_ language: Language) -> [[String]] {
-        [columns.map { $0.title[language] }]
-            + entries.map { entry in columns.indices.map { $0 < entry.cells.count ? entry.cells[$0] : "" } }
     }
 }

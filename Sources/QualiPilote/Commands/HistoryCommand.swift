@@ -25,7 +25,8 @@ enum HistoryCommand {
         do throws(ArchiveError) { acts = try place.archive.history(of: key, limit: limit) } catch { throw Failure(error) }
         let entries = acts.map { entry($0, place) }
         Listing(
-            [Column(fr: "Le", en: "On"), Column(fr: "Qui", en: "Who"), Column(fr: "Acte", en: "Act", flexible: true)], entries
+            columns: [Column(fr: "Le", en: "On"), Column(fr: "Qui", en: "Who"), Column(fr: "Acte", en: "Act", flexible: true)],
+            entries: entries
         ).print(invocation)
         return .ok
     }

@@ -31,9 +31,7 @@ enum ListCommand {
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let (place, source) = try open(invocation)
-        var listing = source.make(place, invocation)
-        if let text = invocation[filter] { listing.entries = try FilterExpression(text).matching(listing.entries, fields: listing.fields) }
-        listing.print(invocation)
+        try source.answer(place, invocation).print(invocation)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }
 

@@ -40,7 +40,7 @@ enum NewCommand {
         ], run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
-        guard let id = invocation[referential] else { return listReferentials(invocation) }
+        guard let id = invocation[referential] else { return try listReferentials(invocation) }
         let chosen = try find(id)
         guard !invocation.parsed.all(site).isEmpty else {
             throw Failure(
@@ -59,8 +59,8 @@ enum NewCommand {
     }
 
     /// The living ones first; the person chooses, so nothing is created.
-    private static func listReferentials(_ invocation: Invocation) -> ExitCode {
-        ListSource.referentials.make(nil, invocation).print(invocation)
+    private static func listReferentials(_ invocation: Invocation) throws(Failure) -> ExitCode {
+        try ListSource.referentials.answer(nil, invocation).print(invocation)
         invocation.tell(
             fr: "Choisissez un référentiel : ajoutez --referentiel ID. Rien n'a été créé.",
             en: "Choose a standard: add --standard ID. Nothing was created.")
@@ -69,7 +69,7 @@ enum NewCommand {
 
     private static func find(_ id: String) throws(Failure) -> Record {
         let all = Reference.referentials()
-        guard let found = all.first(where: { $0.id == ListSources.plain(id) || $0.id == id }) else {
+        guard let found = all.first(where: { $0.id == Facet.plain(id) || $0.id == id }) else {
             let near = Nearest.close(to: id, among: all.map(\.id))
             let nearest = (near.map { " : le plus proche est « \($0) »" } ?? "", near.map { ": the nearest is “\($0)”" } ?? "")
             throw Failure(

@@ -21,7 +21,7 @@ enum ShowCommand {
         let place = try Workplace(invocation)
         let (words, finder) = (invocation.words, RefFinder(place))
         let name = words.joined(separator: " ")
-        if let known = Reference.referentials().first(where: { $0.id == ListSources.plain(name) }), finder.all(name).isEmpty {
+        if let known = Reference.referentials().first(where: { $0.id == Facet.plain(name) }), finder.all(name).isEmpty {
             SheetMaker(place).sheet(known, Referential.kind).print(invocation)
         } else {
             SheetMaker(place).sheet(try finder.find(words)).print(invocation)

@@ -29,10 +29,15 @@ enum ToDoCommand {
                 en: "--all is not for agents: “todo” tells what waits for you.")
         }
         let toDo = isAll ? place.facts.toDo : place.facts.toDo(of: place.person)
-        let dropped = Permission.seesAll(place.duties) ? DepositList.entries(place, fields: values) : []
-        var entries = dropped + toDo.entries.map { entry($0, toDo, place) }
-        if let text = invocation[ListCommand.filter] { entries = try FilterExpression(text).matching(entries, fields: values("", nil, "")) }
-        if let people = place.peopleOfAccount, !entries.isEmpty, let someone = people.first {
+        let deposits = Permission.seesAll(place.duties) ? place.facts.surroundings.deposits : []
+        let answer: Query.Answer
+        do throws(FilterError) {
+            answer = try Query(.waiting(toDo.entries, deposits: deposits), filter: invocation[ListCommand.filter] ?? "").answer(
+                place.asking)
+        } catch {
+            throw Failure(.usage, error.phrase)
+        }
+        if let people = place.peopleOfAccount, !answer.subjects.isEmpty, let someone = people.first {
             invocation.tell(
                 fr:
                     "Plusieurs personnes utilisent ce compte : voici ce qui attend tout le monde ; « --moi \(someone.id) » dit ce qui attend l'une d'elles.",
@@ -40,38 +45,18 @@ enum ToDoCommand {
                     "Several people use this account: this is what waits for everybody; “--me \(someone.id)” tells what waits for one of them."
             )
         }
-        Listing(
-            [
-                Column(fr: "Depuis / pour le", en: "Since / due"), Column(fr: "Quoi", en: "What", flexible: true),
-                Column(fr: "Service", en: "Service"), Column(fr: "Relances", en: "Reminders"),
-            ], entries
-        ).print(invocation)
+        answer.listing { subject in
+            switch subject {
+            case .deposit(let deposit): heading(deposit, place)
+            case .waiting(let entry): ListHeading(weight: entry.count) { toDo.counted(entry.category, $0) }
+            default: nil
+            }
+        }.print(invocation)
         return place.reportProblems() ? .ok : .invalid
     }
 
-    private static func entry(_ entry: ToDo.Entry, _ toDo: ToDo, _ place: Workplace) -> ListEntry {
-        let (name, periods) = (place.naming.name(entry.ref), entry.periods.told[place.language])
-        let service = entry.service.map { place.naming.short($0) } ?? ""
-        let category = "\(entry.category)"
-        let reminders = place.dossier.reminders(of: entry.ref)
-        let said = place.dossier.hasPreparedReminder(of: entry.ref) ? Reminding.waiting : Reminding.phrase(reminders)
-        var tree = JSONObject(["ref": .string(entry.ref.text), "category": .string(category.snakeCased)])
-        tree["day"] = entry.day.map { .string($0.text) }
-        tree["reminders"] = .integer(reminders)
-        tree["count"] = entry.count > 1 ? .integer(entry.count) : nil
-        tree["periods"] = entry.periods.isEmpty ? nil : .strings(entry.periods.map(\.id))
-        tree["service"] = entry.service.map { .string($0.text) }
-        return ListEntry(
-            tree: tree, computed: JSONObject(["name": .string(name), "urgent": .bool(entry.category.isUrgent)]),
-            cells: [entry.day?.shown ?? "", name + (periods.isEmpty ? "" : "  (\(periods))"), service, said?[place.language] ?? ""],
-            values: values(service, entry.service, category.snakeCased),
-            heading: ListHeading(weight: entry.count) { toDo.counted(entry.category, $0) })
-    }
-
-    private static func values(_ name: String, _ service: Ref?, _ category: String) -> [FilterValue] {
-        [
-            FilterValue("service", Phrase(same: "service"), [name, service?.text ?? ""]),
-            FilterValue("category", nil, [category], isWord: true),
-        ]
+    private static func heading(_ deposit: Deposit, _ place: Workplace) -> ListHeading {
+        let name = place.dossier.service(ofDeposit: deposit).map { place.naming.short($0) } ?? deposit.folder
+        return ListHeading { Deposit.heading($0, by: name) }
     }
 }

@@ -8,20 +8,31 @@ struct ListSource: Sendable {
     let title: Phrase
     /// False for what the program knows by itself.
     let needsDossier: Bool
-    let make: @Sendable (Workplace?, Invocation) -> Listing
+    /// What is asked of the dossier that is there.
+    let source: @Sendable (Workplace?) -> Source
+    let listing: @Sendable (Query.Answer, Workplace?) -> Listing
 
     init(
-        _ names: [String], _ title: Phrase, needsDossier: Bool = true,
-        make: @escaping @Sendable (Workplace?, Invocation) -> Listing
+        _ source: Source, needsDossier: Bool = true, made: @escaping @Sendable (Workplace?) -> Source,
+        listing: @escaping @Sendable (Query.Answer, Workplace?) -> Listing = { answer, _ in answer.listing() }
     ) {
-        self.names = names
-        self.title = title
+        names = source.names
+        title = source.title
         self.needsDossier = needsDossier
-        self.make = make
+        self.source = made
+        self.listing = listing
     }
 
-    /// A list of what stands in a dossier.
-    static func inDossier(_ names: String..., title: Phrase, make: @escaping @Sendable (Workplace) -> Listing) -> ListSource {
-        ListSource(names, title) { workplace, _ in workplace.map(make) ?? Listing([], []) }
+    /// The things that the options ask for, in the order they ask.
+    func answer(_ place: Workplace?, _ invocation: Invocation, order: String? = nil) throws(Failure) -> Listing {
+        let source = source(place)
+        let asking = place?.asking ?? Asking(Facts(Dossier(schema: invocation.world.schema), today: invocation.today), invocation.language)
+        do throws(FilterError) {
+            var sorting: Order?
+            if let order { sorting = try Order(order, source) }
+            return listing(try Query(source, filter: invocation[ListCommand.filter] ?? "", order: sorting).answer(asking), place)
+        } catch {
+            throw Failure(.usage, error.phrase)
+        }
     }
 }

@@ -1,19 +1,37 @@
 import Domain
 import Text
 
-/// Every list: the derived ones, one line each, then one for every kind of record.
+/// Every list: those of a dossier, and the référentiels that the program holds.
 enum ListSources {
-    static let derived: [ListSource] = [.engagements, .items, .copils, .referentials]
-
-    static func all(_ schema: Schema) -> [ListSource] { derived + schema.kinds.map { .records(of: $0) } }
+    static func all(_ schema: Schema) -> [ListSource] {
+        let sources = Source.all(schema).map { source in
+            // its labels are in the words of the dossier that is asked
+            ListSource(source, made: { place in place.flatMap { Source.named(source.names[0], $0.dossier.schema) } ?? source }) {
+                answer, place in
+                var listing = answer.listing()
+                if source.names.first == "exigences", let place { listing.footer = [counts(answer, place)] }
+                return listing
+            }
+        }
+        return Array(sources.prefix(3)) + [.referentials] + sources.dropFirst(3)
+    }
 
     static func named(_ word: String, _ schema: Schema) -> ListSource? {
-        let folded = plain(word)
+        let folded = Facet.plain(word)
         return all(schema).first { $0.names.contains(folded) }
     }
 
-    /// Unaccented lower case, words joined by hyphens.
-    static func plain(_ text: String) -> String {
-        String(decoding: Folding.fold(text), as: UTF8.self).split(whereSeparator: { " _-'".contains($0) }).joined(separator: "-")
+    /// `Prêtes 18 · À compléter 9 · Écart ouvert 3`.
+    private static func counts(_ answer: Query.Answer, _ place: Workplace) -> Phrase {
+        let (readiness, level) = (place.facts.readiness, place.dossier.levels)
+        let found = answer.subjects.map { readiness[$0.ref]?.state ?? .toComplete }
+        let states: [Readiness.State] = [.ready, .toComplete, .openGap]
+        func line(_ language: Language) -> String {
+            states.map { state in "\(state.plural(level)[language]) \(found.count { $0 == state })" }.joined(separator: " · ")
+        }
+        let asOf = readiness.asOf.shown
+        return Phrase(
+            fr: "\(line(.french)), \(level.isFeminine ? "telles qu'elles" : "tels qu'ils") seraient le \(asOf)",
+            en: "\(line(.english)), as they would be on \(asOf)")
     }
 }

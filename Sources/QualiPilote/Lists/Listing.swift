@@ -4,21 +4,9 @@ import Text
 /// A list ready to print: columns, lines, and what stands under them.
 struct Listing {
     let columns: [Column]
-    var entries: [ListEntry]
-    /// What `field:value` may ask; known even where no line is.
-    let fields: [FilterValue]
-    /// Lines under the list, from the entries printed.
-    let footer: @Sendable ([ListEntry]) -> [Phrase]
-
-    init(
-        _ columns: [Column], _ entries: [ListEntry], fields: [FilterValue]? = nil,
-        footer: @escaping @Sendable ([ListEntry]) -> [Phrase] = { _ in [] }
-    ) {
-        self.columns = columns
-        self.entries = entries
-        self.fields = fields ?? entries.first?.values ?? []
-        self.footer = footer
-    }
+    let entries: [ListEntry]
+    /// Lines under the list.
+    var footer: [Phrase] = []
 
     func print(_ invocation: Invocation) {
         if invocation.options.isJSON {
@@ -37,6 +25,20 @@ struct Listing {
             }
             if place > 0 || !entries.isEmpty { invocation.output.print(line) }
         }
-        for phrase in footer(entries) { invocation.print(phrase) }
+        for phrase in footer { invocation.print(phrase) }
+    }
+
+    /// Headings and lines, for a file.
+    func table(_ language: Language) -> [[String]] { [columns.map { $0.title[language] }] + entries.map(\.cells) }
+}
+
+extension Query.Answer {
+    /// Its things as lines. `heading`: what a thing stands under.
+    func listing(heading: (Subject) -> ListHeading? = { _ in nil }) -> Listing {
+        let entries = subjects.map { subject in
+            ListEntry(
+                tree: asking.stored(subject), computed: asking.computed(subject), cells: cells(subject), heading: heading(subject))
+        }
+        return Listing(columns: source.columns.map { Column($0.label, flexible: $0.isLong) }, entries: entries)
     }
 }

@@ -68,7 +68,7 @@ struct RefFinder {
 
     private func kind(_ name: String) -> Kind? {
         if let kind = dossier.schema[KindName(rawValue: name)] { return kind }
-        return dossier.schema.kinds.first { ListSource.records(of: $0).names.contains(ListSources.plain(name)) }
+        return dossier.schema.kinds.first { Source.records(of: $0).names.contains(Facet.plain(name)) }
     }
 
     // MARK: Names

@@ -26,11 +26,10 @@ struct SheetMaker {
                 place.language]
         return Sheet(
             title: title, rows: rows(record, kind) + [usedBy(dossier.usesOfAnything(in: record.key))],
-            json: json(record.tree, RecordList(place, kind).computed(record), record.reference))
+            json: json(record.tree, place.asking.computed(.record(record)), record.reference))
     }
 
     private func sheet(_ item: ChecklistItem) -> Sheet {
-        let line = ItemLine(place, item)
         let expected = item.expected.map { ExpectedItem.expectedEvidence.value(in: $0) } ?? []
         let strip = item.recurrence == .none ? "" : Strip(item, on: place.today).dated(last: 8, place.language)
         let head = [
@@ -45,7 +44,7 @@ struct SheetMaker {
         ]
         return Sheet(
             title: naming.item(item.ref), rows: head + rows(item.tree, Item.fields) + [usedBy(dossier.uses(of: item.ref))],
-            json: json(line.tree, line.computed, item.ref))
+            json: json(place.asking.stored(.item(item)), place.asking.computed(.item(item)), item.ref))
     }
 
     private func sheet(_ engagement: RetainedEngagement) -> Sheet {
@@ -66,7 +65,7 @@ struct SheetMaker {
         return Sheet(
             title: naming.name(engagement.ref),
             rows: head + rows(engagement.tree, fields) + [usedBy(dossier.uses(of: engagement.ref))],
-            json: json(engagement.tree, EngagementLine(place, engagement, entry).computed, engagement.ref))
+            json: json(engagement.tree, place.asking.computed(.engagement(engagement)), engagement.ref))
     }
 
     /// A thing inside a record: an agenda point, a measurement, a module.

@@ -49,7 +49,7 @@ enum Ticking {
     static func printJSON(_ items: [ChecklistItem], _ place: Workplace) {
         guard place.invocation.options.isJSON else { return }
         let now = items.compactMap { place.dossier.item($0.ref) }
-        place.invocation.output.print(.array(now.map { ItemLine(place, $0).entry.json }))
+        place.invocation.output.print(.array(now.map { place.asking.json(.item($0)) }))
     }
 
     /// The tick, if it is one, with its proof: one act. Evidence is made with the first point it proves.

@@ -1,9 +1,7 @@
-import Text
-
 /// The name somebody probably meant: fewest letters to change, accents and case aside.
-enum Nearest {
+public enum Nearest {
     /// The nearest of all, however far; one that begins so comes first.
-    static func name(to word: String, among names: [String]) -> String {
+    public static func name(to word: String, among names: [String]) -> String {
         names.min { rank(word, $0) < rank(word, $1) } ?? ""
     }
 
@@ -15,7 +13,7 @@ enum Nearest {
 
     /// The nearest other one, when near enough to be a slip: a third of its letters, or it begins so. Two or three signs (`1.9`) are no
     /// slip of anything.
-    static func close(to word: String, among names: [String]) -> String? {
+    public static func close(to word: String, among names: [String]) -> String? {
         let folded = Folding.fold(word)
         let found = name(to: word, among: names.filter { Folding.fold($0) != folded })
         let isStart = folded.count > 2 && Folding.fold(found).starts(with: folded)
@@ -24,7 +22,7 @@ enum Nearest {
     }
 
     /// Letters inserted, removed, replaced or swapped with their neighbour.
-    static func distance(_ left: String, _ right: String) -> Int {
+    public static func distance(_ left: String, _ right: String) -> Int {
         let (a, b) = (Folding.fold(left), Folding.fold(right))
         guard !a.isEmpty, !b.isEmpty, a.count < 100, b.count < 100 else { return max(a.count, b.count) }
         var before: [Int] = []

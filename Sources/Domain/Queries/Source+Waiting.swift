@@ -1,0 +1,85 @@
+import Text
+
+extension Source {
+    /// « À traiter »: what waits, of some entries, with the files dropped above it.
+    public static func waiting(_ entries: [ToDo.Entry], deposits: [Deposit] = []) -> Source {
+        Source(["a-traiter", "afaire", "todo"], Phrase(fr: "À traiter", en: "To do"), columns: columns, beside: beside) { _ in
+            deposits.sorted { NaturalOrder.precedes($0.folder, $1.folder) }.map { .deposit($0) } + entries.map { .waiting($0) }
+        }
+    }
+
+    private static let columns = [
+        Facet(
+            "due", Phrase(fr: "Depuis / pour le", en: "Since / due"), called: ["échéance", "due", "date", "jour", "day"], .day,
+            isSearched: true,
+            values: { subject, _ in of(subject)?.day.map { [$0.text] } ?? [] },
+            text: { subject, asking in
+                if case .deposit(let deposit) = subject { return deposit.word?[asking.language] ?? "" }
+                return of(subject)?.day?.shown ?? ""
+            }),
+        Facet("name", Phrase(fr: "Quoi", en: "What"), called: ["intitulé", "title", "nom"], isLong: true, isSearched: true) {
+            subject, asking in
+            if case .deposit(let deposit) = subject { return deposit.shownName }
+            let (name, periods) = (asking.naming.name(subject.ref), of(subject)?.periods.told[asking.language] ?? "")
+            return periods.isEmpty ? name : "\(name)  (\(periods))"
+        },
+        Facet(
+            "service", Phrase(same: "Service"), .words { .records([Service.name], $0) }, isSearched: true,
+            values: { subject, asking in asking.services(of: subject).map(\.text) },
+            text: { subject, asking in
+                if case .deposit(let deposit) = subject {
+                    return asking.dossier.service(ofDeposit: deposit).map { asking.naming.short($0) } ?? deposit.folder
+                }
+                return of(subject)?.service.map { asking.naming.short($0) } ?? ""
+            }),
+        Facet(
+            "reminders", Phrase(fr: "Relances", en: "Reminders"), .number, isSearched: true,
+            values: { subject, asking in [String(asking.dossier.reminders(of: subject.ref))] },
+            text: { subject, asking in
+                let dossier = asking.dossier
+                let said =
+                    dossier.hasPreparedReminder(of: subject.ref) ? Reminding.waiting : Reminding.phrase(dossier.reminders(of: subject.ref))
+                return said?[asking.language] ?? ""
+            }),
+    ]
+
+    private static let beside = [
+        Facet(
+            "category", Phrase(fr: "Raison", en: "Reason"), .words { ValueNames(ToDo.Category.choices($0.dossier.levels)) },
+            values: { subject, _ in [category(subject)] },
+            text: { subject, asking in
+                of(subject).map { $0.category.plural(asking.dossier.levels)[asking.language] }
+                    ?? Phrase(fr: "fichiers déposés", en: "files dropped")[asking.language]
+            }),
+        .state("state", Phrase(fr: "État", en: "State"), { .everyState($0) }, isShown: false),
+        .owner(Phrase(fr: "Responsable", en: "Owner")), .engagement(LevelWords.standard.name), .module(),
+    ]
+
+    private static func of(_ subject: Subject) -> ToDo.Entry? { if case .waiting(let entry) = subject { entry } else { nil } }
+    private static func category(_ subject: Subject) -> String { of(subject)?.category.name ?? "deposit" }
+}
+
+extension ToDo.Category {
+    /// `evidence_to_validate`.
+    public var name: String { "\(self)".snakeCased }
+    /// « actions en retard ».
+    func plural(_ level: LevelWords) -> Phrase {
+        let counted = counted(2, level)
+        func bare(_ text: String) -> String { text.hasPrefix("2 ") ? String(text.dropFirst(2)) : text }
+        return Phrase(fr: bare(counted.french), en: bare(counted.english))
+    }
+    fileprivate static func choices(_ level: LevelWords) -> [Choice] {
+        allCases.map { Choice($0.name, $0.plural(level)) } + [Choice("deposit", Phrase(fr: "fichiers déposés", en: "files dropped"))]
+    }
+}
+
+extension ValueNames {
+    /// Of anything that has a state.
+    fileprivate static func everyState(_ asking: Asking) -> ValueNames {
+        let kinds = asking.dossier.schema.kinds.flatMap { kind -> [Value] in
+            guard case .choice(let choices)? = kind.statusKey.flatMap({ kind.field($0) })?.kind else { return [] }
+            return states(of: kind, choices).all
+        }
+        return ValueNames(ValueNames(ItemStatus.choices).all + kinds)
+    }
+}

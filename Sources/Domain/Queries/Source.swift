@@ -1,0 +1,64 @@
+import Text
+
+/// A list that can be asked for: its things, and what is told and asked of them.
+public struct Source: Sendable {
+    /// The first is French; unaccented lower case, words joined by hyphens.
+    public let names: [String]
+    public let title: Phrase
+    /// What it shows, where there is room for all, in order.
+    public let columns: [Facet]
+    /// The columns, and what can be asked beside them.
+    public let facets: [Facet]
+    /// The order of its things where none is asked for; nil: that in which they are found.
+    public let order: Order?
+    public let find: @Sendable (Asking) -> [Subject]
+
+    /// `beside`: what can be asked and is no column.
+    public init(
+        _ names: [String], _ title: Phrase, columns: [Facet], beside: [Facet] = [], order: Order? = nil,
+        find: @escaping @Sendable (Asking) -> [Subject]
+    ) {
+        var seen = Set<String>()
+        self.names = names.map(Facet.plain).filter { seen.insert($0).inserted }
+        self.title = title
+        self.columns = columns
+        facets = columns + beside
+        self.order = order
+        self.find = find
+    }
+
+    public func facet(_ key: String) -> Facet? { facets.first { $0.key == key } }
+
+    /// The facet that a name means: of exactly that name, else the one whose name begins so.
+    func facet(named name: String) -> NameFound {
+        let wanted = Facet.plain(name)
+        if let place = facets.firstIndex(where: { $0.names.contains(wanted) }) { return .one(place) }
+        let begun = facets.indices.filter { place in facets[place].names.contains { $0.hasPrefix(wanted) } }
+        guard !wanted.isEmpty, let first = begun.first else { return .none }
+        if begun.count == 1 { return .one(first) }
+        // « éch » is the due date, though the first due date begins so too
+        let whole = begun.filter { place in
+            let own = facets[place].names.filter { $0.hasPrefix(wanted) }
+            return own.contains { name in
+                begun.allSatisfy { other in other == place || facets[other].names.contains { $0.hasPrefix(name + "-") } }
+            }
+        }
+        return whole.first.map { .one($0) } ?? .several(begun)
+    }
+
+    enum NameFound: Equatable {
+        case none
+        case one(Int)
+        case several([Int])
+    }
+
+    /// Every list of a dossier: the derived ones, then one for every kind of record.
+    public static func all(_ schema: Schema) -> [Source] {
+        [.engagements(schema), .items(schema), .copils(schema)].compactMap(\.self) + schema.kinds.map { .records(of: $0) }
+    }
+
+    public static func named(_ word: String, _ schema: Schema) -> Source? {
+        let wanted = Facet.plain(word)
+        return all(schema).first { $0.names.contains(wanted) }
+    }
+}
