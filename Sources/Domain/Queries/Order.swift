@@ -11,9 +11,6 @@ public struct Order: Sendable, Equatable {
         self.isDescending = isDescending
     }
 
-    /// That of a list of a kind.
-    public static func standard(_ kind: Kind) -> Order { Order(kind.orderKeys, isDescending: kind.newestFirst) }
-
     /// What `--tri` asks: the name of a facet, `-` before it for the other way round.
     public init(_ text: String, _ source: Source) throws(FilterError) {
         let isDescending = text.hasPrefix("-")
@@ -31,5 +28,24 @@ public struct Order: Sendable, Equatable {
             }
             return left.offset < right.offset
         }.map(\.element.subject)
+    }
+}
+
+extension Kind {
+    /// Records in the order of a list of this kind: by its order keys, naturally, those without the value last.
+    public func sorted(_ records: [Record]) -> [Record] {
+        let keyed = records.map { record in (orderKeys.map { Self.rank(record.tree[$0]) }, record) }
+        return keyed.sorted { left, right in
+            for (a, b) in zip(left.0, right.0) where a != b {
+                if a.isEmpty || b.isEmpty { return b.isEmpty }
+                return newestFirst ? NaturalOrder.precedes(b, a) : NaturalOrder.precedes(a, b)
+            }
+            return ByteOrder.precedes(left.1.id, right.1.id)
+        }.map(\.1)
+    }
+
+    private static func rank(_ json: JSON?) -> String {
+        if case .number(let text)? = json { return text }
+        return json?.text ?? ""
     }
 }

@@ -19,7 +19,6 @@ public struct Query: Sendable {
         let found = source.find(asking)
         let things = Things(found, source, asking)
         let kept = filter.isEmpty ? found : things.matching(filter).map { found[$0] }
-        let order = order ?? source.order
         return Answer(source: source, asking: asking, subjects: order.map { $0.sorted(kept, source, asking) } ?? kept)
     }
 

@@ -24,8 +24,8 @@ extension Source {
         let others = kind.fields.filter { !kind.columns.contains($0.key) && !$0.isHidden }.map { facet($0, of: kind, isShown: false) }
         let held = Set((columns + others).map(\.key))
         let added = [Facet.service(), .engagement(LevelWords.standard.name)].filter { !held.contains($0.key) }
-        return Source(names, title, columns: columns, beside: others + (kind.isSingle ? [] : added), order: .standard(kind)) { asking in
-            find(asking).map { .record($0) }
+        return Source(names, title, columns: columns, beside: others + (kind.isSingle ? [] : added)) { asking in
+            kind.sorted(find(asking)).map { .record($0) }
         }
     }
 

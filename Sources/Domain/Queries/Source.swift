@@ -9,13 +9,12 @@ public struct Source: Sendable {
     public let columns: [Facet]
     /// The columns, and what can be asked beside them.
     public let facets: [Facet]
-    /// The order of its things where none is asked for; nil: that in which they are found.
-    public let order: Order?
+    /// Its things, in the order of the list.
     public let find: @Sendable (Asking) -> [Subject]
 
     /// `beside`: what can be asked and is no column.
     public init(
-        _ names: [String], _ title: Phrase, columns: [Facet], beside: [Facet] = [], order: Order? = nil,
+        _ names: [String], _ title: Phrase, columns: [Facet], beside: [Facet] = [],
         find: @escaping @Sendable (Asking) -> [Subject]
     ) {
         var seen = Set<String>()
@@ -23,7 +22,6 @@ public struct Source: Sendable {
         self.title = title
         self.columns = columns
         facets = columns + beside
-        self.order = order
         self.find = find
     }
 

@@ -2,6 +2,9 @@ import Domain
 import Text
 
 extension Context {
+    /// From where the person at the keyboard asks.
+    var asking: Asking { Asking(facts, language, person: person) }
+
     /// Why nothing can be written, when nothing can.
     var readOnlyRefusal: Phrase? {
         if case .readOnly(let reason) = saveState { return reason }

@@ -23,7 +23,7 @@ enum DepositRows {
         let word = deposit.word ?? Phrase(fr: "Entrée : joindre", en: "Enter: attach")
         let blanks = [SafeText](repeating: .empty, count: max(0, columns - 2))
         let name = SafeText(deposit.name.isEmpty ? deposit.path : deposit.name)
-        return ListRow(deposit.ref, [name] + blanks + [context.text(word)], tone: isFit ? .waiting : .bad)
+        return ListRow(deposit.ref, [name] + blanks + [context.text(word)], tone: isFit ? .waiting : .bad, of: .deposit(deposit))
     }
 
     /// The point a file is attached to is chosen in a list of all.

@@ -44,7 +44,7 @@ enum ItemRows {
 
     private static func rows(_ items: [ChecklistItem], _ context: Context) -> [ListRow] {
         let maker = Maker(context)
-        return ListRow.rows(items, \.ref) { maker.cells($0) }
+        return ListRow.rows(items, \.ref, of: { .item($0) }) { maker.cells($0) }
     }
 }
 

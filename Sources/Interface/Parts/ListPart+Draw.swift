@@ -57,7 +57,7 @@ extension ListPart {
     }
 
     private func rowsSaid(_ context: Context) -> [SafeText] {
-        let told = (filter.isShown ? [filterWords(context)] : []) + (find.isShown ? [find.words(context)] : [])
+        let told = (filter.isShown ? [filterWords(context)] + proposalsSaid(context) : []) + (find.isShown ? [find.words(context)] : [])
         if filter.isTyping || find.isTyping {
             return [
                 SafeText("> " + (told + [selected.map(Self.words) ?? context.text(emptiness(context)).string]).joined(separator: " | "))
@@ -127,6 +127,11 @@ extension ListPart {
 
     private func drawFilter(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let hidden = total - count
+        let proposals = proposals(context, width: rect.width / 2 - 8)
+        if !proposals.isEmpty || fault != nil {
+            let tail = fault == nil && filter.isActive ? context.text(fr: "  \(count) sur \(total)", en: "  \(count) of \(total)") : .empty
+            return filter.line.draw(context.text(fr: "FILTRE ", en: "FILTER "), tail: proposals + tail, style: Theme.quiet, &grid, rect)
+        }
         let tail =
             filter.isActive
             ? context.text(
@@ -136,12 +141,14 @@ extension ListPart {
     }
 
     private func drawEmpty(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        grid.put(context.text(emptiness(context)), in: rect, row: 1, column: 3, style: Theme.quiet)
+        let lines = Wrapping.wrap(context.text(emptiness(context)).string, width: max(20, rect.width - 3))
+        for (row, line) in lines.enumerated() { grid.put(SafeText(line), in: rect, row: 1 + row, column: 3, style: Theme.quiet) }
     }
 
     /// Why there is no row.
     private func emptiness(_ context: Context) -> Phrase {
-        filter.isActive
+        if let fault { return fault }
+        return filter.isActive
             ? Phrase(
                 fr: "Rien ne contient « \(filter.text) ». Échap \(isSearch ? "ferme" : "efface le filtre").",
                 en: "Nothing contains “\(filter.text)”. Esc \(isSearch ? "closes" : "clears the filter").")

@@ -11,7 +11,11 @@ struct ListPart: Sendable {
     private(set) var view = ListView()
     /// Rows there are when no filter line takes one.
     private var fullHeight = 0
-    private(set) var filter = Filter()
+    private(set) var filter = FilterLine()
+    /// What the rows are things of, made when a filter asks; nil: a filter looks in what is drawn.
+    private var question: (source: @Sendable () -> Source, asking: Asking)?
+    private(set) var questioned: Questioned?
+    private var answer: FilterAnswer?
     private(set) var find = Find(wraps: false)
     private(set) var marks = Marks()
     /// The row that was in hand and went away: the cursor has gone on to another, which nobody pointed at.
@@ -46,7 +50,15 @@ struct ListPart: Sendable {
         marks.refs.isEmpty ? [selected?.ref].compactMap { $0 } : rows.compactMap(\.ref).filter(marks.refs.contains)
     }
 
+    /// What a filter of its rows is about, before they are loaded.
+    mutating func ask(_ context: Context, _ source: @escaping @Sendable () -> Source) { question = (source, context.asking) }
+
+    /// What is wrong with the filter.
+    var fault: Phrase? { filter.isActive ? answer?.fault : nil }
+
     mutating func load(_ rows: [ListRow], height: Int) {
+        questioned = nil
+        answer = nil
         let (ref, place) = (selected?.ref, view.selected)
         if rows.count != self.rows.count { marks.endRange() }
         self.rows = rows
@@ -89,6 +101,7 @@ struct ListPart: Sendable {
         isSearch = isWhole
         find.clear()
         filter.open()
+        prepare()
         narrow(height: fullHeight)
     }
 
@@ -128,7 +141,8 @@ struct ListPart: Sendable {
             return true
         }
         let found = selected?.ref
-        guard filter.handle(key) else { return false }
+        let isTaken = key == .tab && filter.isTyping && filter.complete(completion)
+        guard isTaken || filter.handle(key) else { return false }
         marks.endRange()
         narrow(height: fullHeight)
         view.select(0)
@@ -152,9 +166,21 @@ struct ListPart: Sendable {
         }
     }
 
+    private mutating func filtered() -> [Int] {
+        prepare()
+        guard let questioned else { return rows.indices.filter { !rows[$0].isHeading && filter.matches(rows[$0].search) } }
+        let answer = questioned.answer(filter.text, after: answer)
+        self.answer = answer
+        return answer.places
+    }
+
+    private mutating func prepare() {
+        if questioned == nil, let question { questioned = Questioned(rows, question.source(), question.asking) }
+    }
+
     private mutating func narrow(height: Int) {
         fullHeight = height
-        shown = filter.isActive ? rows.indices.filter { !rows[$0].isHeading && filter.matches(rows[$0].search) } : Array(rows.indices)
+        shown = filter.isActive ? filtered() : Array(rows.indices)
         count = filter.isActive ? shown.count : total
         ordinals = []
         if count != shown.count {

@@ -21,9 +21,14 @@ struct ListRow: Sendable {
     let ref: Ref?
     private let content: Content
     private let searched: [UInt8]?
+    private let thing: Subject?
 
-    init(_ ref: Ref?, _ cells: [SafeText], said: [SafeText]? = nil, tone: Tone = .neutral, search: [UInt8]? = nil) {
+    /// `of`: the thing of the dossier that it shows, where a filter asks its fields.
+    init(
+        _ ref: Ref?, _ cells: [SafeText], said: [SafeText]? = nil, tone: Tone = .neutral, search: [UInt8]? = nil, of thing: Subject? = nil
+    ) {
         self.ref = ref
+        self.thing = thing
         content = .cells(Cells(texts: cells, tone: tone, said: said))
         searched = search
     }
@@ -32,13 +37,15 @@ struct ListRow: Sendable {
         self.ref = ref
         content = .later(maker, place)
         searched = nil
+        thing = nil
     }
 
     /// One row for each thing, made when it is first seen: of a long list, only what is on the screen costs.
     static func rows<Thing: Sendable>(
-        _ things: [Thing], _ ref: (Thing) -> Ref, _ cells: @escaping @Sendable (Thing) -> Cells
+        _ things: [Thing], _ ref: (Thing) -> Ref, of subject: @escaping @Sendable (Thing) -> Subject? = { _ in nil },
+        _ cells: @escaping @Sendable (Thing) -> Cells
     ) -> [ListRow] {
-        let maker = Maker(count: things.count) { cells(things[$0]) }
+        let maker = Maker(count: things.count, subject: { subject(things[$0]) }) { cells(things[$0]) }
         return things.enumerated().map { ListRow(ref($1), maker, $0) }
     }
 
@@ -46,6 +53,7 @@ struct ListRow: Sendable {
         ref = nil
         content = .heading(heading, style: style)
         searched = nil
+        thing = nil
     }
 
     static func heading(_ text: SafeText) -> ListRow { ListRow(text, style: Theme.heading) }
@@ -79,15 +87,20 @@ struct ListRow: Sendable {
 
     var isHeading: Bool { if case .heading = content { true } else { false } }
 
+    /// The thing of the dossier that it shows.
+    var subject: Subject? { if case .later(let maker, let place) = content { maker.subject(place) } else { thing } }
+
     /// The text the filter looks in, folded: made when there is something to look for.
     var search: [UInt8] { searched ?? Folding.fold((cells + (isDrawnInSigns ? said : [])).map(\.string).joined(separator: " ")) }
 
     /// What the rows of a list share: makes the cells of one when they are first asked for, and keeps them.
     private final class Maker: Sendable {
+        let subject: @Sendable (Int) -> Subject?
         private let make: @Sendable (Int) -> Cells
         private let made: Mutex<[Cells?]>
 
-        init(count: Int, _ make: @escaping @Sendable (Int) -> Cells) {
+        init(count: Int, subject: @escaping @Sendable (Int) -> Subject?, _ make: @escaping @Sendable (Int) -> Cells) {
+            self.subject = subject
             self.make = make
             made = Mutex(Array(repeating: nil, count: count))
         }

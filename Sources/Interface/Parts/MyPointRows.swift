@@ -46,7 +46,7 @@ struct MyPointRows {
     private func row(_ entry: MyPoints.Entry) -> ListRow {
         let tone = tone(entry)
         let cells = [Theme.mark(tone), title(entry), Self.when(entry, context)]
-        return ListRow(entry.item.ref, cells, tone: entry.missed.isEmpty ? tone : .bad)
+        return ListRow(entry.item.ref, cells, tone: entry.missed.isEmpty ? tone : .bad, of: .item(entry.item))
     }
 
     private func title(_ entry: MyPoints.Entry) -> SafeText {

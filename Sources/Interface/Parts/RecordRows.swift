@@ -27,7 +27,7 @@ enum RecordRows {
     /// Last in each row, where somebody was reminded of one of them: how often.
     static func rows(_ kind: Kind, _ fields: [FieldSpec], reminded: Bool, _ context: Context) -> [ListRow] {
         let texts = FieldText(context.naming)
-        return sorted(context.dossier.records(kind.name), kind, context).map { record in
+        return ListRow.rows(kind.sorted(context.dossier.records(kind.name)), \.reference, of: { .record($0) }) { record in
             let times = reminded ? [context.text(Reminding.times(Reminding.sent(record.tree)) ?? Phrase(same: ""))] : []
             return row(record, kind, fields, texts, along: times, context)
         }
@@ -59,27 +59,10 @@ enum RecordRows {
         }
     }
 
-    /// By the kind's order keys, naturally; records without the value last.
-    static func sorted(_ records: [Record], _ kind: Kind, _ context: Context) -> [Record] {
-        let keyed = records.map { record in (kind.orderKeys.map { key(record.tree[$0]) }, record) }
-        return keyed.sorted { left, right in
-            for (a, b) in zip(left.0, right.0) where a != b {
-                if a.isEmpty || b.isEmpty { return b.isEmpty }
-                return kind.newestFirst ? NaturalOrder.precedes(b, a) : NaturalOrder.precedes(a, b)
-            }
-            return ByteOrder.precedes(left.1.id, right.1.id)
-        }.map(\.1)
-    }
-
-    private static func key(_ json: JSON?) -> String {
-        if case .number(let text)? = json { return text }
-        return json?.text ?? ""
-    }
-
     private static func row(
         _ record: Record, _ kind: Kind, _ fields: [FieldSpec], _ texts: FieldText, along: [SafeText], _ context: Context
-    ) -> ListRow {
-        let status = context.facts.standing(of: record.reference)
+    ) -> ListRow.Cells {
+        let status = context.facts.standing(of: record)
         let cells = fields.map { field -> SafeText in
             if field.key == kind.statusKey, let status { return Theme.mark(status.tone) + " " + context.text(status.phrase) }
             if case .link = field.kind { return SafeText(record.refs(field).first.map { context.naming.short($0) } ?? "") }
@@ -88,6 +71,6 @@ enum RecordRows {
         }
         let pending = context.pending.contains(record.key)
         let shown = pending ? cells.enumerated().map { $0 == 0 ? $1 + " …" : $1 } : cells
-        return ListRow(record.reference, shown + along, tone: status?.tone ?? .neutral)
+        return ListRow.Cells(texts: shown + along, tone: status?.tone ?? .neutral)
     }
 }

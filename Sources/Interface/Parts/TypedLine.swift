@@ -17,6 +17,9 @@ struct TypedLine: Sendable {
 
     mutating func clear() { self = TypedLine() }
 
+    /// Another text in place of what was typed.
+    mutating func put(_ text: String) { field = TextField(text) }
+
     /// True when the key was for the text.
     mutating func handle(_ key: Key) -> Bool {
         guard isTyping else { return false }

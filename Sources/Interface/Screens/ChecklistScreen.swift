@@ -67,6 +67,7 @@ struct ChecklistScreen: ListScreen {
         let isFirst = list.rows.isEmpty
         subtitle = scope.subtitle(context)
         list.columns = ItemRows.columns(context.size.width)
+        list.ask(context) { [schema = context.dossier.schema] in .items(schema) }
         list.load(scope.rows(context), height: context.size.height - 6)
         if isFirst, let first { list.select(first) }
     }

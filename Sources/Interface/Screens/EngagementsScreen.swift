@@ -36,6 +36,7 @@ struct EngagementsScreen: ListScreen {
         let widest = rows.lazy.filter { $0.cells.count > 3 }.map { $0.cells[3].width }.max() ?? 0
         list.columns = Columns(
             [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (isRoomy ? [.fixed(max(7, widest), .trailing)] : []), gap: isRoomy ? 2 : 1)
+        list.ask(context) { [schema = context.dossier.schema] in .engagements(schema) }
         list.load(rows, height: context.size.height - 6)
         let readiness = context.facts.readiness
         let counts = Readiness.State.allCases.map { $0.counted(readiness.count($0), context.dossier.levels) }
@@ -76,7 +77,9 @@ struct EngagementsScreen: ListScreen {
             context.text(engagement.shortNumber), SafeText(engagement.title),
             Theme.mark(tone) + " " + (standing.map { context.text($0.phrase) } ?? .empty),
         ]
-        return ListRow(engagement.ref, cells + [SafeText(tally.sign)], said: cells + [tally.said(context.language)], tone: tone)
+        return ListRow(
+            engagement.ref, cells + [SafeText(tally.sign)], said: cells + [tally.said(context.language)], tone: tone,
+            of: .engagement(engagement))
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {

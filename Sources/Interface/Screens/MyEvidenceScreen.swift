@@ -51,6 +51,7 @@ struct MyEvidenceScreen: ListScreen {
         list.invitation =
             duties.held.isEmpty
             ? Self.withoutPost : Phrase(fr: "Rien à faire pour l'instant : tout est à jour.", en: "Nothing to do now: all is up to date.")
+        list.ask(context) { [schema = context.dossier.schema] in .items(schema) }
         list.load(rows.rows, height: height)
         if isFirst { list.select(list.rows.lazy.compactMap(\.ref).first ?? Ref("none", "none")) }
         followUndo(context)

@@ -133,7 +133,7 @@ struct PickerScreen: Screen {
             case Checklist.name: points(context)
             case Referential.name where field.nestedIn == Referential.modules.key: context.dossier.modules
             case Referential.name: context.dossier.structure.engagements.map(\.ref)
-            default: RecordRows.sorted(context.dossier.records(kind.name), kind, context).map(\.reference).filter { isLiving($0, context) }
+            default: kind.sorted(context.dossier.records(kind.name)).map(\.reference).filter { isLiving($0, context) }
             }
         }
         return kinds.isEmpty ? refs + context.dossier.items.map(\.ref) : refs

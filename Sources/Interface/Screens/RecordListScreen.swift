@@ -79,6 +79,7 @@ struct RecordListScreen: CellScreen {
         let own = RecordRows.rows(kind, fields, reminded: isReminded, context)
         let heading = deposits.isEmpty ? [] : [ListRow.heading(context.text(kind.plural))]
         let isFirst = list.rows.isEmpty
+        list.ask(context) { .records(of: kind) }
         list.load(deposits + heading + own, height: context.size.height - 6)
         if isFirst, name == Meeting.kind.name, let next = context.facts.cycle.nextCopil { list.select(next.reference) }
         reachCell(context)
@@ -164,15 +165,13 @@ struct RecordListScreen: CellScreen {
     /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
     private func export(_ context: Context) -> [Effect<Message>] {
         guard let kind else { return [] }
-        let fields = columns
-        let texts = FieldText(context.naming)
-        let rows = list.shown.compactMap { list.rows[$0].ref }.compactMap { context.dossier.record($0.record) }.map { record in
-            fields.map {
-                $0.key == kind.statusKey ? texts.line(record, $0, context.facts) : texts.line(record.tree[$0.key] ?? $0.standard, $0)
-            }
+        let (columns, asking) = (Source.records(of: kind).columns, context.asking)
+        let rows = list.shown.compactMap { list.rows[$0].subject }.compactMap { subject -> [String]? in
+            guard case .record(let record) = subject else { return nil }
+            return columns.map { $0.text(subject, asking) }
                 + (isReminded ? [Reminding.times(Reminding.sent(record.tree))?[context.language] ?? ""] : [])
         }
-        let headings = fields.map(\.label) + (isReminded ? [RecordRows.reminded] : [])
+        let headings = columns.map(\.label) + (isReminded ? [RecordRows.reminded] : [])
         let table = [headings.map { $0[context.language] }] + rows
         return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }

@@ -41,6 +41,7 @@ struct ToDoScreen: ListScreen {
         }
         let isReminded = rows.contains { $0.cells.count > 3 }
         list.columns = .fitted(rows, first: 24, limits: [8, 23] + (isReminded ? [16] : []), alignments: [.leading, .trailing])
+        list.ask(context) { .waiting([]) }
         list.load(rows, height: context.size.height - 5)
         if isFirst, let category, let first = toDo.entries(category).first { list.select(first.ref) }
     }
@@ -125,6 +126,6 @@ struct ToDoScreen: ListScreen {
         let name = context.naming.name(entry.ref) + (periods.isEmpty ? "" : "  (\(periods))")
         return ListRow(
             entry.ref, [SafeText(name), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
-            tone: entry.category.isUrgent ? .bad : .neutral)
+            tone: entry.category.isUrgent ? .bad : .neutral, of: .waiting(entry))
     }
 }

@@ -139,6 +139,10 @@ struct PaneLayer: AnyLayer {
     var namesEscape: Bool { panes[focus].namesEscape }
 
     mutating func receive(_ key: Key, _ context: Context) -> [LayerEffect]? {
+        // what is being typed may have a use for Tab
+        if key == .tab, panes[focus].takesText, let effects = panes[focus].receive(key, part(focus, context)) {
+            return done(effects, context)
+        }
         if panes[focus].overlay(context) == nil, let command = Self.bindings.first(where: { $0.keys.contains(key) })?.command,
             let effects = move(command, context)
         {

@@ -7,14 +7,18 @@ enum ListCommand {
     static let filter = CommandOption(
         "--filtre", "--filter", value: Phrase(same: "EXPR"),
         phrase: Phrase(
-            fr: "mots à trouver, et champ:valeur (état:applicable)", en: "words to find, and field:value (state:applicable)"))
+            fr: "mots, \"une phrase\", champ:valeur, ! pour non, ou, ( ) : état:retard,bloqué service:DCL éch:<30j",
+            en: "words, \"a phrase\", field:value, ! for not, or, ( ): state:late,blocked service:DCL due:<30d"))
 
     static let command = Command(
         "lister", "list", "ls",
         phrase: Phrase(fr: "une liste : exigences, points, documents, copil", en: "a list: requirements, items, documents, copil"),
         details: Phrase(
-            fr: "Une ligne par fiche. Une fiche illisible est nommée à la fin, les autres sont listées (code 3).",
-            en: "One line per record. An unreadable record is named at the end, the others are listed (code 3)."),
+            fr:
+                "Une ligne par fiche. Une fiche illisible est nommée à la fin, les autres sont listées (code 3). Le filtre est celui de « / » dans les listes : chaque mot se trouve quelque part, sans regard aux accents ; champs et valeurs portent les noms qu'on lit, ou leur début ; état:a,b vaut l'un des deux ; un jour est <30j, >=01/12, 01/12..31/12, \"ce mois\", 2026 ; resp:moi, sans:preuve, lié:DOC-ACC-012, exigence:2. « ! » s'applique à ce qui suit, puis l'espace veut dire et, puis « ou ».",
+            en:
+                "One line per record. An unreadable record is named at the end, the others are listed (code 3). The filter is that of “/” in lists: each word stands somewhere, accents aside; fields and values have the names people read, or how those begin; state:a,b is either; a day is <30d, >=01/12, 01/12..31/12, \"this month\", 2026; owner:me, without:evidence, linked:DOC-ACC-012, requirement:2. “!” applies to what follows, then the blank means and, then “or”."
+        ),
         words: [
             Positional(
                 Phrase(fr: "SORTE", en: "KIND"),
@@ -26,6 +30,9 @@ enum ListCommand {
             Example(
                 fr: "qualipilote lister documents --filtre 'accueil état:applicable'",
                 en: "qualipilote list documents --filter 'reception state:applicable'"),
+            Example(
+                fr: "qualipilote lister actions --filtre 'service:DCL (état:retard ou éch:<30j)'",
+                en: "qualipilote list actions --filter 'service:DCL (state:late or due:<30d)'"),
             "qualipilote lister items --json",
         ], json: true, run: run)
 
