@@ -33,7 +33,7 @@ struct CellRules: Sendable {
                 fr: "Annuler demande où vont les sujets : Échap, puis R dans la liste.",
                 en: "Cancelling asks where the subjects go: Esc, then R in the list.")
         }
-        return Asking.field(thing.subject.fields(context), by: spec.key, text, in: thing.tree).map {
+        return FollowUpField.field(thing.subject.fields(context), by: spec.key, text, in: thing.tree).map {
             Phrase(
                 fr: "Cette valeur demande aussi « \($0.label.french) » : faites-le dans la fiche (Échap, puis E).",
                 en: "This value asks for “\($0.label.english)” too: do it in the record (Esc, then E).")

@@ -36,8 +36,8 @@ enum DecisionActs {
             ]
         }
         if let progress = Decision.Progress(rawValue: value) {
-            if let form = Asking.form(decision, Decision.progress.write(progress), context) {
-                return Asking.opening(form, ofSeveral: false, context)
+            if let form = FollowUpField.form(decision, Decision.progress.write(progress), context) {
+                return FollowUpField.opening(form, ofSeveral: false, context)
             }
             return said(context.acts.edit(decision, [Decision.progress.write(progress)]), progress.phrase)
         }

@@ -223,9 +223,9 @@ struct RecordListScreen: CellScreen {
             list.keepMarks(batch.left)
             return batch.refused()
         }
-        if let form = records.lazy.compactMap({ Asking.form($0, write, context) }).first {
+        if let form = records.lazy.compactMap({ FollowUpField.form($0, write, context) }).first {
             list.keepMarks(records.map(\.reference).filter { $0.record != form.record?.key })
-            return Asking.opening(form, ofSeveral: records.count > 1, context)
+            return FollowUpField.opening(form, ofSeveral: records.count > 1, context)
         }
         // a word that asks for another field opens that field
         if let refusal = FormScreen.refusal(of: change, context.dossier), case .key(let asked)? = refusal.path.steps.last {

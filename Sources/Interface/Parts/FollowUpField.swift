@@ -2,7 +2,7 @@ import Domain
 import Text
 
 /// A word that asks for another field: « abandonnée » asks why, « reportée » to which meeting. Its form opens on that field.
-enum Asking {
+enum FollowUpField {
     /// What a value of a field asks for, that the thing does not say yet.
     static func field(_ fields: [FieldSpec], by key: String, _ value: String?, in tree: JSONObject) -> FieldSpec? {
         guard let value else { return nil }
