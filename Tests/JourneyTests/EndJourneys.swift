@@ -31,7 +31,7 @@ import Testing
         try terminal.wait(for: "EXIGENCES")
         try terminal.press(key)
         try terminal.press("2")
-        try terminal.wait(for: "Informer sur le fonctionnement des serv")
+        try terminal.wait(for: "Informer sur le fonctionnement des ser")
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
     }

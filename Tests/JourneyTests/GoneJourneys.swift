@@ -16,7 +16,7 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.waitForHome()
         try terminal.press("2")
-        try terminal.wait(for: "Informer sur le fonctionnement des serv")
+        try terminal.wait(for: "Informer sur le fonctionnement des ser")
         try terminal.type("/Répondre aux réclamations")
         try terminal.wait("shows one requirement") { !$0.contains("Informer sur le fonctionnement") }
         try terminal.press("Enter", "Enter")

@@ -10,11 +10,32 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.waitForHome()
         try terminal.press("2")
-        try terminal.wait(for: "Informer sur le fonctionnement des serv")
+        try terminal.wait(for: "Informer sur le fonctionnement des ser")
         let screen = try terminal.screen()
         try terminal.send("Accueil des usagers : 3 points\rDocuments à revoir\r")
         let after = try terminal.wait(for: "Collage non reconnu, rien n'est fait")
         #expect(after.split(separator: "\n").prefix(8) == screen.split(separator: "\n").prefix(8))
+        try terminal.press("F10")
+        #expect(try terminal.end() == 0)
+        #expect(try office.records() == before)
+    }
+
+    /// Its first letters would delete the row in hand, and say yes.
+    @Test func oneLinePastedWithoutMarksDoesNothing() throws {
+        let office = try Office(.demonstration)
+        let before = try office.records()
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.waitForHome()
+        try terminal.press("4")
+        try terminal.wait(for: "> DOC-ACC-001")
+        try terminal.send("DOC-ACC-012")
+        try terminal.wait(for: "Collage non reconnu, rien n'est fait", "> DOC-ACC-001")
+        // what is looked for, and a key held down, are typed
+        usleep(400_000)
+        try terminal.send("jjjjjjjjjj")
+        try terminal.wait(for: "> DOC-ACC-011")
+        try terminal.send("/téléphonique")
+        try terminal.wait(for: "FILTRE téléphonique")
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
         #expect(try office.records() == before)
@@ -69,7 +90,7 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.waitForHome()
         try terminal.press("2")
-        try terminal.wait(for: "Informer sur le fonctionnement des serv")
+        try terminal.wait(for: "Informer sur le fonctionnement des ser")
         try Run(["/usr/bin/env", "-C", office.base, "/bin/sh", "-c", command]).expectSuccess()
         // rm takes the records away before the folder: none of them is seen to go
         let shown = try terminal.wait(for: "a été déplacé ou remplacé")

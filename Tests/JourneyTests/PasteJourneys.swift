@@ -32,6 +32,28 @@ import Testing
         #expect(try terminal.end() == 0)
     }
 
+    /// Ten megabytes in a text: what the program takes for it is a small multiple of what came.
+    @Test func aHugePasteTakesAFewTimesItsSize() throws {
+        let office = try Office(.demonstration)
+        let terminal = try Terminal(office, ["dossier"])
+        try terminal.wait(for: "LES ")
+        try terminal.press("2")
+        try terminal.wait(for: "Informer sur le fonctionnement")
+        try terminal.press("Enter")
+        try terminal.wait(for: "1.1  Informations")
+        try terminal.press("c")
+        try terminal.wait(for: "Note sur")
+        let text = String(repeating: "Le registre des réclamations est tenu à l'accueil.\n", count: 200_000)
+        let before = try terminal.peak()
+        try terminal.paste(text)
+        try terminal.wait(for: "au-dessus", within: 60)
+        try terminal.press("F10")
+        // the keys after it are taken once it is
+        try terminal.wait(for: "Votre texte est gardé", within: 60)
+        let (taken, size) = (try terminal.peak() - before, text.utf8.count)
+        #expect(size > 10_000_000 && taken < 8 * size, "\(taken / 1_000_000) MB for \(size / 1_000_000)")
+    }
+
     @Test func aFileIsReadFromItsPathAndGoneIsSaid() throws {
         let office = try Office(.fresh)
         try Data("Fonction;Service;Nom\nChef;DCL;Mme A\n".utf8).write(to: URL(fileURLWithPath: office.base + "/postes.csv"))

@@ -29,7 +29,7 @@ import Testing
         try terminal.wait(for: "Fenêtre trop petite", "agrandissez-la")
         try terminal.press("2")
         try terminal.resize(width: 80, height: 24)
-        try terminal.wait(for: "Exigences", "Informer sur le fonctionnement des serv")
+        try terminal.wait(for: "Exigences", "Informer sur le fonctionnement des ser")
         try terminal.press("Escape")
         try terminal.wait("is as before") { $0 == before }
         try terminal.press("q")

@@ -148,6 +148,18 @@ final class Terminal {
         return (parent.map { [$0] } ?? []) + Terminal.children(of: process)
     }
 
+    /// The most memory that the program, or a process that works for it, has held so far, in bytes.
+    func peak() throws -> Int {
+        let process = try self.process
+        return ([process] + Terminal.children(of: process)).map { Terminal.peak(of: $0) }.max() ?? 0
+    }
+
+    private static func peak(of process: pid_t) -> Int {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) * 1024
+    }
+
     /// Waits until the process that the shell started is gone; the modes of the terminal must be as before. Seconds it took.
     @discardableResult
     func gone(within seconds: Double) throws -> Double {

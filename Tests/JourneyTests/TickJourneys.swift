@@ -120,7 +120,7 @@ extension Terminal {
     func openFirstEngagement() throws {
         try waitForHome()
         try press("2")
-        try wait(for: "Informer sur le fonctionnement des serv")
+        try wait(for: "Informer sur le fonctionnement des ser")
         try press("Enter")
         try wait(for: " 1.1  Informations de fonctio")
     }

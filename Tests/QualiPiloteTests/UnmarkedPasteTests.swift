@@ -14,8 +14,17 @@ import Testing
         #expect(UnmarkedPaste.isText(keys(text)))
     }
 
+    /// « DOC… » on a list asks to delete, then says yes.
+    @Test(arguments: [
+        "DOC-ACC-012", "Répondre aux réclamations", "Réunion du 12 juin\n", "DOC-1\tCharte\tDCL", "https://exemple.fr/a",
+    ])
+    func oneLineIsOne(_ text: String) {
+        #expect(UnmarkedPaste.isText(keys(text)))
+    }
+
     @Test(arguments: [
         "jjjjjjjjjjjjjjjjj", "/Répondre aux réclamations\n", "2\n\n c", ":exporter la liste\n\n", "4\n/acc\n", "e\nn\no\nq\n",
+        "2/Répondre aux réclamations", ":9jk", "rrrrooooo", "kjkjkjkjkjkj", "u", "1234",
     ])
     func keysAndCommandsAreNone(_ text: String) {
         #expect(!UnmarkedPaste.isText(keys(text)))

@@ -126,6 +126,13 @@ public struct Shell: Sendable {
         return []
     }
 
+    /// Whether a key is text here: something is being typed, or the key itself begins it without leaving the screen.
+    public func isTyped(_ key: Key, _ context: Context) -> Bool {
+        var next = self
+        _ = next.receive(key, context)
+        return next.takesText && next.layers.last?.id == layers.last?.id
+    }
+
     /// `act`: the name in the journal of what the message answers for.
     public mutating func deliver(_ message: any Sendable, to layer: Int, act: String? = nil, _ context: Context) -> [any Request] {
         guard let place = layers.firstIndex(where: { $0.id == layer }) else { return [] }

@@ -13,13 +13,20 @@ extension Session {
             waited[Waited.keys] = -1
             return end(signal: SIGHUP)
         }
-        if shell.takesText || !unmarked.takes(keys) {
+        if shell.takesText || beginsText(keys) || !unmarked.takes(keys) {
             take(keys)
         } else {
             shell.say(shell.isConfined ? UnmarkedPaste.saidToAgents : UnmarkedPaste.said)
             setNeedsDisplay()
         }
         takeAccents()
+    }
+
+    /// A line whose first letter begins a text where it stands, as in a list to choose from.
+    private func beginsText(_ keys: [Key]) -> Bool {
+        let isOneLine = keys.drop { $0 != .enter }.allSatisfy { $0 == .enter }
+        guard let first = keys.first, isOneLine, UnmarkedPaste.isText(keys) else { return false }
+        return shell.isTyped(first, context)
     }
 
     func take(_ keys: [Key]) {
