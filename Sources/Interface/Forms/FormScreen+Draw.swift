@@ -52,17 +52,34 @@ extension FormScreen {
         return place == focus ? 5 : min(2, max(1, Wrapping.wrap(shown(fields[place], context), width: 40).count))
     }
 
-    /// Scrolls so that the field in hand is seen whole.
-    private func drawFields(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let heights = (0...fields.count).map { height($0, context) }
+    /// The fields that are seen in so many rows, each with its rows: scrolled so that the one in hand is seen whole.
+    private func seen(in height: Int, _ context: Context) -> [(place: Int, rows: Range<Int>)] {
+        let heights = (0...fields.count).map { self.height($0, context) }
         var first = 0
-        while first < focus, heights[first...focus].reduce(0, +) > rect.height { first += 1 }
-        var row = 0
-        for place in first...fields.count where row < rect.height && heights[place] > 0 {
-            let room = rect.rows(row..<min(rect.height, row + heights[place]))
-            if place < fields.count { drawField(place, &grid, room, context) } else { drawButton(&grid, room, context) }
+        while first < focus, heights[first...focus].reduce(0, +) > height { first += 1 }
+        var (found, row) = ([(place: Int, rows: Range<Int>)](), 0)
+        for place in first...fields.count where row < height && heights[place] > 0 {
+            found.append((place, row..<min(height, row + heights[place])))
             row += heights[place]
         }
+        return found
+    }
+
+    private func drawFields(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
+        for (place, rows) in seen(in: rect.height, context) {
+            let room = rect.rows(rows)
+            if place < fields.count { drawField(place, &grid, room, context) } else { drawButton(&grid, room, context) }
+        }
+    }
+
+    /// « 3-12/16 »: the fields that are seen, where there are more.
+    func note(_ context: Context) -> Phrase? {
+        let asked = fields.indices.filter { isAsked(fields[$0]) }
+        let places = seen(in: context.size.height - (context.size.height >= 16 ? 8 : 7), context).map(\.place).filter { $0 < fields.count }
+        guard places.count < asked.count, let first = places.first.flatMap(asked.firstIndex),
+            let last = places.last.flatMap(asked.firstIndex)
+        else { return nil }
+        return Phrase(same: "\(first + 1)-\(last + 1)/\(asked.count)")
     }
 
     private func drawField(_ place: Int, _ grid: inout Grid, _ rect: Rect, _ context: Context) {
@@ -127,8 +144,10 @@ extension FormScreen {
 
     private func drawHint(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard let hint = hint(context) else { return }
-        for (row, line) in Wrapping.wrap(hint[context.language], width: rect.width - 4).prefix(2).enumerated() {
-            grid.put(SafeText(line), in: rect, row: row, column: 2, style: hasError ? Theme.style(.bad).with(bold: true) : Theme.quiet)
+        let lines = Wrapping.wrap(hint[context.language], width: rect.width - 4)
+        for (row, line) in lines.prefix(2).enumerated() {
+            let cut = row == 1 && lines.count > 2 ? SafeText(line + " …").fitted(to: rect.width - 2) : SafeText(line)
+            grid.put(cut, in: rect, row: row, column: 2, style: hasError ? Theme.style(.bad).with(bold: true) : Theme.quiet)
         }
     }
 }

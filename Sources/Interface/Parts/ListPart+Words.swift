@@ -17,6 +17,9 @@ extension ListPart {
             en: "\(place.english) · \(marked) marked\(of.english)")
     }
 
+    /// Some rows are not seen.
+    var overflows: Bool { view.visible.count < shown.count }
+
     /// Said with an act that is for one thing only, while others are marked.
     func onlySelected<Message>(_ context: Context) -> [Effect<Message>] {
         guard !marks.refs.isEmpty, let ref = selected?.ref else { return [] }

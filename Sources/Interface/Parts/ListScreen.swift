@@ -26,6 +26,8 @@ extension ListScreen {
     var bindings: [Binding<Command>] { parts.bindings(after: own.map { $0.map(ListCommand.own) }, ListCommand.part) }
     var takesText: Bool { list.takesText }
     var aim: [Ref] { list.targets }
+    /// Where the cursor stands, as soon as there are rows that are not seen.
+    func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { list.handle(key) ? [] : nil }
 

@@ -176,6 +176,12 @@ struct SheetPart: Sendable {
             : parts.enumerated().map { Line(row: place, isFirst: $0 == 0, text: SafeText($1)) }
     }
 
+    /// « 1-18/31 »: the lines that are seen, where there are more.
+    var note: Phrase? {
+        guard lines.count > room, room > 0 else { return nil }
+        return Phrase(same: "\(top + 1)-\(min(top + room, lines.count))/\(lines.count)")
+    }
+
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         let parts = rect.split(top: find.isShown ? 1 : 0)
         for (offset, line) in lines.dropFirst(top).prefix(parts.rest.height).enumerated() {

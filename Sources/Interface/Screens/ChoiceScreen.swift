@@ -22,6 +22,7 @@ struct ChoiceScreen: Screen {
     }
 
     var bindings: [Binding<Command>] { [Binding([.enter, .letter(" ")], .choose, fr: "choisir", en: "choose", footer: true)] }
+    func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
     func title(_ context: Context) -> Phrase { name }
 
     func overlay(_ context: Context) -> Size? {

@@ -23,6 +23,7 @@ struct CommandsScreen: Screen {
             after: [Binding([.enter], .run, fr: "exécuter", en: "run", footer: true)], Command.part)
     }
 
+    func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
     func title(_ context: Context) -> Phrase {
         all
             ? Phrase(fr: "Commandes : tapez un mot", en: "Commands: type a word")

@@ -40,6 +40,7 @@ public struct ConflictScreen: Screen {
         }
     }
 
+    public func note(_ context: Context) -> Phrase? { sheet.note }
     public func subtitle(_ context: Context) -> Phrase? {
         switch origin {
         case .change(_, let conflicts, _): Self.told(conflicts)

@@ -19,6 +19,7 @@ struct HistoryScreen: Screen {
             after: [Binding([.enter], .load, fr: "lire le journal", en: "read the journal")] + outsideBindings, Command.part)
     }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Historique", en: "History") }
+    func note(_ context: Context) -> Phrase? { sheet.note }
     func subtitle(_ context: Context) -> Phrase? { key.map { Phrase(same: context.naming.name(Ref($0))) } }
 
     mutating func refresh(_ context: Context) {

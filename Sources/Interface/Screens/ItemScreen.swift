@@ -35,6 +35,7 @@ struct ItemScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase { Phrase(same: context.naming.item(ref)) }
+    func note(_ context: Context) -> Phrase? { sheet.note }
     mutating func refresh(_ context: Context) {
         let size = Size(width: context.size.width, height: context.size.height - 5)
         thing.see(context)

@@ -30,6 +30,7 @@ struct MeetingScreen: Screen {
     }
 
     func title(_ context: Context) -> Phrase { Phrase(same: context.naming.name(ref)) }
+    func note(_ context: Context) -> Phrase? { sheet.note }
 
     func subtitle(_ context: Context) -> Phrase? {
         guard let meeting = context.dossier.record(ref.record), let day = meeting[Meeting.day] else { return nil }

@@ -44,6 +44,7 @@ struct PickerScreen: Screen {
     ]
     private static let new = Ref("new", "new")
 
+    func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
     func title(_ context: Context) -> Phrase { field.label }
     func overlay(_ context: Context) -> Size? { Size(width: min(110, context.size.width - 4), height: context.size.height - 6) }
 

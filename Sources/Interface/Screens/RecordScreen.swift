@@ -34,6 +34,7 @@ struct RecordScreen: Screen {
             ], Command.part)
     }
 
+    func note(_ context: Context) -> Phrase? { sheet.note }
     func title(_ context: Context) -> Phrase {
         context.dossier.record(ref.record).map { Phrase(same: context.naming.full($0)) } ?? Phrase(same: ref.text)
     }

@@ -11,6 +11,7 @@ struct SearchScreen: Screen {
     init() { list.openFilter(isWhole: true) }
 
     var bindings: [Binding<Command>] { [Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true)] }
+    func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
     func title(_ context: Context) -> Phrase { Phrase(fr: "Chercher", en: "Search") }
 
     mutating func refresh(_ context: Context) {

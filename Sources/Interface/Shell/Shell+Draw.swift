@@ -83,7 +83,9 @@ extension Shell {
             rect = Rect(x: rect.x, y: rect.y - up, width: rect.width, height: rect.height - (covered - up))
         }
         grid.cursor = nil
-        let frame = Frame(title: context.text(layer.title(context)), glyphs: context.glyphs)
+        let note = layer.note(context).map { "  " + context.text($0) } ?? .empty
+        let title = context.text(layer.title(context)).fitted(to: max(1, rect.width - 6 - note.width)) + note
+        let frame = Frame(title: title, glyphs: context.glyphs)
         frame.draw(&grid, rect)
         layer.draw(&grid, frame.inner(of: rect).inset(1, 0), context)
     }
