@@ -11,6 +11,18 @@ import Text
         return stage.open(FormScreen(.newRecord(kind, id: "n"), stage.context, preset: preset, focus: focus))
     }
 
+    /// What does not go in is said; the next key is for what did.
+    @Test(arguments: [("title", 1_000, "1\u{A0}000"), ("cause", 100_000, "100\u{A0}000")])
+    func aTextThatIsTooLongIsToldToBeCut(_ field: String, _ limit: Int, _ shown: String) throws {
+        let stage = try form("actions", focus: field)
+        stage.press(.paste(String(repeating: "a", count: limit - 1)))
+        #expect(stage.said.isEmpty)
+        stage.press(.paste("bcd"))
+        #expect(stage.said.contains("ce champ en garde \(shown) signes"), "\(stage.said)")
+        stage.type("<f2>")
+        #expect(stage.changes.first.map { $0.edits[0].mine[field]?.text?.count ?? limit } ?? limit == limit)
+    }
+
     @Test(arguments: ["10 h", "10h00", "10:00", "10"]) func anHourIsUnderstood(_ text: String) throws {
         let stage = try form("meetings", focus: "time", [Meeting.title.write("Groupe"), Meeting.day.write(Stage.day)])
         stage.type(text + "<f2>")

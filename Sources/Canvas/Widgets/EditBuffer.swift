@@ -12,6 +12,8 @@ struct EditBuffer: Hashable, Sendable {
     }
 
     var text: String { String(characters) }
+    /// Nothing more goes in.
+    var isFull: Bool { characters.count >= limit }
 
     /// Inserts at the cursor; a combining mark joins the character before it.
     mutating func insert(_ text: String) {

@@ -12,6 +12,8 @@ public struct TextArea: Hashable, Sendable {
     }
 
     public var text: String { buffer.text }
+    /// The most characters it takes, once it holds them; nil before.
+    public var fullAt: Int? { buffer.isFull ? buffer.limit : nil }
     /// The cursor's place in characters.
     public var cursor: Int { buffer.cursor }
 

@@ -9,6 +9,8 @@ public struct TextField: Hashable, Sendable {
     }
 
     public var text: String { buffer.text }
+    /// The most characters it takes, once it holds them; nil before.
+    public var fullAt: Int? { buffer.isFull ? buffer.limit : nil }
     public var isEmpty: Bool { buffer.characters.isEmpty }
     /// The cursor's place in characters.
     public var cursor: Int { buffer.cursor }

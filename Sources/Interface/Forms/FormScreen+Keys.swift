@@ -56,6 +56,7 @@ extension FormScreen {
             fields[focus].editor = .line(field)
             fields[focus].wasTyped = true
             guard field.text != before else { return [] }
+            if case .paste = key, let limit = field.fullAt { return pasted(upTo: limit) }
         case .area(var area):
             guard key != .tab, key != .backTab, key != .escape else { return nil }
             let before = area
@@ -66,11 +67,25 @@ extension FormScreen {
             }
             fields[focus].editor = .area(area)
             if area.text == before.text { return [] }
+            if case .paste = key, let limit = area.fullAt { return pasted(upTo: limit) }
         case .value(let value): return choose(key, value, context)
         }
         isTouched = true
         error = nil
         return []
+    }
+
+    /// What was pasted did not all go in.
+    private mutating func pasted(upTo limit: Int) -> [Effect<Message>] {
+        isTouched = true
+        error = nil
+        let (french, english) = (Count.grouped(limit, by: "\u{A0}"), Count.grouped(limit, by: ","))
+        return [
+            .say(
+                Phrase(
+                    fr: "Texte trop long : ce champ en garde \(french) signes, la fin n'est pas reprise.",
+                    en: "Text too long: this field keeps \(english) characters of it, its end is left out."))
+        ]
     }
 
     private mutating func choose(_ key: Key, _ value: JSON?, _ context: Context) -> [Effect<Message>]? {
