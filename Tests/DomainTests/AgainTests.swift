@@ -37,6 +37,24 @@ import Testing
         #expect(edit.writes.isEmpty == !isMine)
     }
 
+    /// The file that takes the place of one sent back brings its name, unless somebody gave the proof a title.
+    @Test(arguments: [("b.txt", "hall.jpg"), ("Photo du hall", "Photo du hall"), ("Plan v1.2", "Plan v1.2")])
+    func aFileThatReplacesAnotherBringsItsName(_ title: String, _ expected: String) throws {
+        var small = SmallDossier()
+        small.put(
+            "evidence", "p",
+            [
+                Evidence.title.write(title), Evidence.path.write("files/x.txt"), Evidence.state.write(.toComplete),
+                Evidence.reason.write("?"),
+            ])
+        small.item(Item.evidence.write([Ref(proof)]))
+        let item = try #require(small.dossier.item(SmallDossier.item))
+        let copy = AttachedCopy(
+            title: "hall.jpg", path: "files/y.jpg", digest: "d", size: 1, modified: Instant(seconds: 0), origin: "depot/DCL/hall.jpg")
+        let after = small.dossier.applying(acts(small.dossier, "Jean").attach(copy, to: item, id: "n"))
+        #expect(after.record(proof)?[Evidence.title] == expected && after.record(proof)?[Evidence.path] == "files/y.jpg")
+    }
+
     @Test func whatNobodyElseChangedIsWrittenAgain() throws {
         let (small, record) = try handedIn()
         let mine = acts(small.dossier, "Jean").edit(record, [Evidence.place.write("Hall"), Evidence.title.write("Photo")]).edits[0]

@@ -18,6 +18,38 @@ import Text
         #expect(stage.dossier.record(ref.record)?[Evidence.state] == .toValidate && stage.said.hasSuffix("U pour annuler."))
     }
 
+    /// What nobody can look at any more is not validated in passing.
+    @Test(arguments: [FileCondition.missing, .changed])
+    func aProofWhoseFileIsGoneIsNotValidatedUnasked(_ condition: FileCondition) throws {
+        let stage = try Stage.demonstration().type("1")
+        let waiting = stage.dossier.records("evidence").filter { $0[Evidence.state] == .toValidate && $0.hasSubstance }
+        let proof = try #require(waiting.first { stage.context.acts.validate([$0])?.act.verb == .validate })
+        stage.see(Surroundings(files: [proof.key: condition]))
+        #expect(stage.context.status(of: proof.reference)?.phrase == condition.phrase)
+        #expect(stage.open(RecordScreen(proof.reference)).heard.contains(condition.ofFile.french) || proof[Evidence.path].isEmpty)
+        let (effects, _): ([Effect<Never>], [Ref]) = EvidenceActs.validate([proof.reference], stage.context)
+        guard case .open(let question, _)? = effects.first else { return #expect(Bool(false), "\(effects)") }
+        stage.open(question)
+        #expect(stage.text.contains("Valider quand même ?") && stage.changes.isEmpty, "\(stage.text)")
+        stage.type("o")
+        #expect(stage.dossier.record(proof.key)?[Evidence.state] == .validated)
+    }
+
+    /// A proof named after its file says which point it is for.
+    @Test func whatWaitsToBeValidatedNamesItsPoint() throws {
+        let stage = try Stage.demonstration()
+        let proof = try #require(stage.context.facts.toDo.entries(.evidenceToValidate).first)
+        let item = try #require(stage.dossier.items(provenBy: proof.ref).first)
+        stage.change { dossier in
+            guard let record = dossier.record(proof.ref.record) else { return }
+            dossier.put(
+                Record(
+                    record.key,
+                    Edit(record.key, base: record.tree, writes: [Evidence.title.write("b.txt"), Evidence.path.write("files/x.txt")]).mine))
+        }
+        #expect(stage.context.naming.waiting(proof).contains("b.txt · \(stage.context.naming.item(item.ref))"))
+    }
+
     @Test func ofSeveralThoseThatMayBeDoneAreDoneAndTheOtherStaysMarked() throws {
         let stage = try Stage.started(as: "correspondant-dcl-1")
         let items = stage.dossier.items.filter { !stage.context.acts.isTicked($0) }

@@ -26,7 +26,8 @@ extension Acts {
         let key = RecordKey(Evidence.kind.name, id)
         let state = [Evidence.state.write(newState(for: item)), Evidence.effectiveOn.write(today)]
         if let returned = item.returned(in: dossier) {
-            let file = copy.writes.filter { $0.path != Path(Evidence.title.key) }
+            // a title somebody gave stays; the name of the file before says nothing of this one
+            let file = copy.writes.filter { returned.isNamedAfterItsFile || $0.path != Path(Evidence.title.key) }
             return Change(Act(.attach, copy.title), edit(returned, file + state + [Evidence.reason.write("")]).edits)
         }
         return Change(

@@ -74,7 +74,15 @@ extension Deposit {
 }
 
 extension FileCondition {
-    /// In place of « validée » in lists.
+    /// Of the file itself.
+    public var ofFile: Phrase {
+        switch self {
+        case .changed: Phrase(fr: "le fichier n'est plus celui qui a été joint", en: "the file is no longer the one that was attached")
+        case .missing: Phrase(fr: "le fichier n'est plus là", en: "the file is no longer there")
+        }
+    }
+
+    /// In place of « validée » and « à valider » in lists.
     public var phrase: Phrase {
         switch self {
         case .changed: Phrase(fr: "modifiée", en: "changed")

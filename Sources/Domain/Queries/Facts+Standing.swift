@@ -31,7 +31,7 @@ extension Facts {
     }
 
     private func remark(on record: Record, _ kind: Kind) -> Standing.Remark? {
-        if record.kind == Evidence.kind.name, record[Evidence.state] == .validated {
+        if record.kind == Evidence.kind.name, [.validated, .toValidate].contains(record[Evidence.state]) {
             return surroundings.files[record.key]?.remark
         }
         return kind.isLate?(record, today) ?? false ? .late : nil

@@ -20,8 +20,7 @@ extension Source {
         Facet("name", Phrase(fr: "Quoi", en: "What"), called: ["intitulé", "title", "nom"], isLong: true, isSearched: true) {
             subject, asking in
             if case .deposit(let deposit) = subject { return deposit.shownName }
-            let (name, periods) = (asking.naming.name(subject.ref), of(subject)?.periods.told[asking.language] ?? "")
-            return periods.isEmpty ? name : "\(name)  (\(periods))"
+            return of(subject).map { asking.naming.waiting($0) } ?? asking.naming.name(subject.ref)
         },
         Facet(
             "service", Phrase(same: "Service"), .words { .records([Service.name], $0) }, isSearched: true,

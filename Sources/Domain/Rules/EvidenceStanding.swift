@@ -13,6 +13,15 @@ extension Record {
     }
 }
 
+extension Record {
+    /// The title of an evidence is the name its file had.
+    public var isNamedAfterItsFile: Bool {
+        let parts = [self[Evidence.title], self[Evidence.path]].map { $0.split(separator: ".", omittingEmptySubsequences: false) }
+        guard parts.allSatisfy({ $0.count > 1 }), let name = parts[0].last, let file = parts[1].last else { return false }
+        return !name.isEmpty && name.lowercased() == file.lowercased()
+    }
+}
+
 extension Dossier {
     /// The points an evidence proves, in themselves or in one of their periods.
     public func items(provenBy evidence: Ref) -> [ChecklistItem] {

@@ -22,12 +22,30 @@ enum EvidenceActs {
         if change.act.verb != .validate {
             let names = DeleteQuestion.names(evidence.map { context.naming.full($0) }, indent: "", context)
             let question = ConfirmScreen(
-                question: Words.question(count), consequences: names + [Words.consequence],
+                question: Words.question(count), consequences: names + [Words.consequence(count)],
                 act: (change, batch.said(Words.takenBack(count), context)))
             return ([.open(question, on: Hold(evidence.map(\.reference), .fields([Evidence.state.key]), context))], batch.left)
         }
         let name = count == 1 ? change.edits.first.map { context.naming.name(Ref($0.record)) } : nil
-        return ([.commit(change), .invite(batch.said(Words.validated(count, name, stillEmpty: empty.count), context))], batch.left)
+        let said = batch.said(Words.validated(count, name, stillEmpty: empty.count), context)
+        if let question: Effect<Message> = question(of: change, said, context) { return ([question], batch.left) }
+        return ([.commit(change), .invite(said)], batch.left)
+    }
+
+    /// Asks before a proof is validated whose file is gone or is another.
+    private static func question<Message>(of change: Change, _ said: Phrase, _ context: Context) -> Effect<Message>? {
+        let faults = change.edits.compactMap { edit -> Phrase? in
+            context.facts.surroundings.files[edit.record].map { condition in
+                let name = context.naming.name(Ref(edit.record))
+                return Phrase(fr: "\(name) : \(condition.ofFile.french).", en: "\(name): \(condition.ofFile.english).")
+            }
+        }
+        guard !faults.isEmpty else { return nil }
+        let question = Phrase(fr: "Valider quand même ?", en: "Validate all the same?")
+        let refs = change.edits.map { Ref($0.record) }
+        return .open(
+            ConfirmScreen(question: question, consequences: faults, act: (change, said)),
+            on: Hold(refs, .fields([Evidence.state.key]), context))
     }
 
     /// Asks for the sentence of those the person may judge; the others are named, and given back to stay marked.
@@ -58,8 +76,11 @@ enum EvidenceActs {
                 fr: count == 1 ? "Retirer la validation ?" : "Retirer la validation de \(count) preuves ?",
                 en: count == 1 ? "Take the validation back?" : "Take the validation of \(count) pieces of evidence back?")
         }
-        static let consequence = Phrase(
-            fr: "Déjà validé : ce sera de nouveau à valider.", en: "Validated already: it will have to be validated again.")
+        static func consequence(_ count: Int) -> Phrase {
+            Phrase(
+                fr: count == 1 ? "Déjà validée : elle sera de nouveau à valider." : "Déjà validées : elles seront de nouveau à valider.",
+                en: "Validated already: it will have to be validated again.")
+        }
 
         static func takenBack(_ count: Int) -> Phrase {
             Phrase(

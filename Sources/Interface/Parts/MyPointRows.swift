@@ -108,7 +108,7 @@ struct MyPointRows {
         let why = entry.item.engagement.named
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
-            forgotten(entry) ?? joined(entry)
+            joined(entry) ?? forgotten(entry)
                 ?? Phrase(fr: "Pourquoi : \(why.french)", en: "Why: \(why.english)"),
         ] + Attaching.place(entry.item, context.duties?.service, context)
     }
@@ -124,15 +124,19 @@ struct MyPointRows {
 
     /// « Preuve jointe : photo du hall.jpg, à valider »
     private func joined(_ entry: MyPoints.Entry) -> Phrase? {
-        guard entry.returned == nil, let ref = context.acts.evidence(of: entry.item).last else { return nil }
+        let present = context.acts.evidence(of: entry.item).filter { context.dossier.record($0.record).map { !$0.isDeleted } ?? false }
+        guard entry.returned == nil, let ref = present.last else { return nil }
         let (name, state) = (context.naming.name(ref), context.facts.standing(of: ref)?.phrase ?? Phrase(same: ""))
         return Phrase(
             fr: "Preuve jointe : \(name), \(state.french)", en: "Evidence attached: \(name), \(state.english)")
     }
 
     private func note(_ entry: MyPoints.Entry) -> Phrase? {
-        if let reason = entry.returned.map({ $0[Evidence.reason] }) {
-            return Phrase(fr: "À compléter : « \(reason) »", en: "To complete: “\(reason)”")
+        if let returned = entry.returned {
+            let (reason, by) = (returned[Evidence.reason], returned[Evidence.reviewedBy])
+            let name = returned[Evidence.title] == entry.item.title ? "" : " (\(returned[Evidence.title]))"
+            let signed = by.isBlank ? "" : "  \(by)"
+            return Phrase(fr: "À compléter : « \(reason) »\(name)\(signed)", en: "To complete: “\(reason)”\(name)\(signed)")
         }
         guard entry.item.isBlocked else { return nil }
         let (reason, who) = (entry.item[Item.blocked], entry.item[Item.blockedBy])

@@ -34,9 +34,10 @@ struct RecordSheet {
         default:
             let json = record.tree[field.key]
             if field.isFile, let path = json?.text, !path.isBlank {
+                let fault = context.facts.surroundings.files[record.key].map { SheetRow(.empty, $0.ofFile[context.language], tone: .bad) }
                 return [
                     SheetRow(context.text(field.label), Self.fileName(path), .field(field.key)), SheetRow(path: context.paths.shown(path)),
-                ]
+                ] + [fault].compactMap(\.self)
             }
             if field.isHidden || field.isKept && json == nil { return [] }
             let standing = field.key == kind?.statusKey ? context.facts.standing(of: record) : nil

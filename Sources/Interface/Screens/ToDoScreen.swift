@@ -111,6 +111,7 @@ struct ToDoScreen: ListScreen {
         let service = entry.service.map { context.naming.short($0) } ?? ""
         let when = entry.day.map { day -> Phrase in
             let days = context.today - day
+            if entry.category == .blocked, days == 0 { return Phrase(fr: "depuis aujourd'hui", en: "since today") }
             if entry.category == .blocked { return Phrase(fr: "depuis \(days) j", en: "for \(days) d") }
             if days > 0, entry.category == .evidenceExpiring {
                 return Phrase(fr: "périmée depuis \(days) j", en: "expired \(days) d ago")
@@ -122,10 +123,8 @@ struct ToDoScreen: ListScreen {
             context.dossier.hasPreparedReminder(of: entry.ref)
             ? Reminding.waiting : Reminding.phrase(context.dossier.reminders(of: entry.ref))
         let reminded = said.map { [context.text($0)] } ?? []
-        let periods = entry.periods.told[context.language]
-        let name = context.naming.name(entry.ref) + (periods.isEmpty ? "" : "  (\(periods))")
         return ListRow(
-            entry.ref, [SafeText(name), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
+            entry.ref, [SafeText(context.naming.waiting(entry)), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
             tone: entry.category.isUrgent ? .bad : .neutral, of: .waiting(entry))
     }
 }

@@ -9,7 +9,7 @@ extension Check {
     ) { context in
         context.surroundings.files.sorted { $0.key.id < $1.key.id }.map { key, condition in
             let path = context.dossier.record(key).map { $0[Evidence.path] } ?? ""
-            let word = condition.phrase
+            let word = condition.ofFile
             return Hit(Ref(key), Phrase(fr: "\(word.french)\u{A0}: \(path)", en: "\(word.english): \(path)"))
         }
     }

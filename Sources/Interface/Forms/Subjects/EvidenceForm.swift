@@ -50,7 +50,7 @@ struct EvidenceForm: KeptForm {
 
     private func start(_ context: Context) -> [Write] {
         guard let item = context.item(item) else { return [] }
-        let title = item.returned(in: context.dossier).map { $0[Evidence.title] } ?? item.title
+        let title = item.returned(in: context.dossier).flatMap { $0.isNamedAfterItsFile ? nil : $0[Evidence.title] } ?? item.title
         let day = nature == .onSite ? Evidence.observedOn : Evidence.effectiveOn
         return [Evidence.title.write(title), day.write(context.today)]
     }
