@@ -282,11 +282,11 @@ import Text
             said
                 == Phrase(
                     fr:
-                        "Seul le référent qualité, le pilote de l'exigence 1 ou le correspondant de DCL peut changer le résultat, le responsable, l'échéance ou les liens : officer, pilot, contact.",
+                        "Seul le référent qualité, le pilote de l'exigence 1 ou le correspondant du service DCL peut changer le résultat, le responsable, l'échéance ou les liens : officer, pilot, contact. Vous êtes en lecture.",
                     en: said?.english ?? "")
         )
         let own = roles.refusal(of: roles.writing(RoleDossier.own.record, Path("items").element("i").key("progress")), by: "reader")
         #expect(own?.french.hasPrefix("Seul son responsable, le référent qualité") == true)
-        #expect(own?.french.hasSuffix(": agent, officer, pilot, contact.") == true, "\(own?.french ?? "")")
+        #expect(own?.french.contains(": agent, officer, pilot, contact. Vous") == true, "\(own?.french ?? "")")
     }
 }

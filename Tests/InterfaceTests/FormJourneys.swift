@@ -24,6 +24,26 @@ import Text
         #expect(action[CorrectiveAction.initialDue]?.text == day)
     }
 
+    /// Who may, when the point passed to somebody else while a text was typed: no name is cut off.
+    @Test func aLongRefusalIsReadWhole() throws {
+        let stage = try Stage.started(as: "agent-accueil-1")
+        let ref = try #require(stage.shell.layers.last?.aim.first)
+        stage.type("nLe panneau est cassé.")
+        let other = try #require(
+            stage.dossier.records(Post.kind.name).first { post in
+                stage.dossier.holder(of: post, on: Stage.day).map { $0.id != "agent-accueil-1" } ?? false && post[Post.deputy] == nil
+            })
+        stage.change { dossier in
+            guard let item = dossier.item(ref) else { return }
+            let write = Item.owner.write(other.reference, in: item.path)
+            dossier = dossier.applying(Change(Act(.edit, ""), [Edit(item.checklist.key, base: item.checklist.tree, writes: [write])]))
+        }
+        let refusal = try #require(stage.context.refusal(of: .answer, on: [ref]))
+        stage.type("<f2>")
+        let shown = stage.rows.map(\.trimmed).joined(separator: " ").replacing("\u{A0}", with: " ")
+        #expect(stage.changes.isEmpty && shown.contains(refusal.french.replacing("\u{A0}", with: " ")), "\(stage.text)")
+    }
+
     @Test func aDayThatDoesNotExistIsRefusedWithTheSentence() throws {
         let stage = try Stage.demonstration().type(Self.toDue + "30/02/2026<f2>")
         #expect(stage.changes.isEmpty)

@@ -83,7 +83,7 @@ extension Permission {
         guard let duties, !duties.isFree else { return nil }
         let scopes = Scopes(dossier: dossier, day: day, change: change, origins: origins, known: known)
         let refused = DeedReader(dossier: dossier).deeds(of: change).first { !scopes.permits(duties, $0) }
-        return refused.map { WhoMay(scopes, $0).phrase }
+        return refused.map { told(WhoMay(scopes, $0).phrase, to: duties) }
     }
 
     /// Whether it has to be asked who is référent qualité before a change: it gives the first role of the dossier.
@@ -111,7 +111,13 @@ extension Permission {
             found = DeedReader.Found(deeds)
             if duties.hats.contains(where: { hat in deeds.contains { !reach(hat.role, $0).isEmpty } }) { return nil }
         }
-        return WhoMay(scopes, found).phrase
+        return told(WhoMay(scopes, found).phrase, to: duties)
+    }
+
+    /// Who may; somebody who reads is told that they do.
+    private static func told(_ whoMay: Phrase, to duties: Duties) -> Phrase {
+        guard duties.hats.allSatisfy({ $0.role == .reader }) else { return whoMay }
+        return Phrase(fr: "\(whoMay.french) Vous êtes en lecture.", en: "\(whoMay.english) You are a reader.")
     }
 
     /// Whether a deed may be done, asked of many things without a word to say of any.

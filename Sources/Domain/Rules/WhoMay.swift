@@ -68,7 +68,7 @@ struct WhoMay {
     }
 
     private func contact(_ service: Phrase) -> Phrase {
-        Phrase(fr: "le correspondant de \(service.french)", en: "the contact of \(service.english)")
+        Phrase(fr: "le correspondant du service \(service.french)", en: "the contact of \(service.english)")
     }
 
     /// The first ones, whoever answers before all others.

@@ -4,7 +4,9 @@ import Text
 
 extension FormScreen {
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
-        let parts = rect.split(bottom: 2)
+        // what is refused, and who may, is read whole
+        let lines = hasError ? hint(context).map { Self.wrapped($0, rect, context).count } ?? 0 : 0
+        let parts = rect.split(bottom: max(2, min(lines, rect.height / 2)))
         drawFields(&grid, parts.rest, context)
         drawHint(&grid, parts.bottom, context)
     }
@@ -144,10 +146,15 @@ extension FormScreen {
 
     private func drawHint(_ grid: inout Grid, _ rect: Rect, _ context: Context) {
         guard let hint = hint(context) else { return }
-        let lines = Wrapping.wrap(hint[context.language], width: rect.width - 4)
-        for (row, line) in lines.prefix(2).enumerated() {
-            let cut = row == 1 && lines.count > 2 ? SafeText(line + " …").fitted(to: rect.width - 2) : SafeText(line)
-            grid.put(cut, in: rect, row: row, column: 2, style: hasError ? Theme.style(.bad).with(bold: true) : Theme.quiet)
+        let lines = Self.wrapped(hint, rect, context)
+        for (row, line) in lines.prefix(rect.height).enumerated() {
+            let isCut = row == rect.height - 1 && lines.count > rect.height
+            let shown = isCut ? SafeText(line + " …").fitted(to: rect.width - 2) : SafeText(line)
+            grid.put(shown, in: rect, row: row, column: 2, style: hasError ? Theme.style(.bad).with(bold: true) : Theme.quiet)
         }
+    }
+
+    private static func wrapped(_ hint: Phrase, _ rect: Rect, _ context: Context) -> [String] {
+        Wrapping.wrap(hint[context.language], width: rect.width - 4)
     }
 }

@@ -38,6 +38,7 @@ extension Session {
         if let obstacle { saveState = .readOnly(obstacle.phrase) }
         guard let archive else { return }
         identify(archive.folder)
+        if let obstacle { saveState = .readOnly(told(obstacle)) }
         if let remark { shell.say(remark) }
         remark = nil
         if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
@@ -106,6 +107,12 @@ extension Session {
         case .conflict(let conflicts):
             if let archive { desk.confirm(conflicts.compactMap { archive.dossier.record($0.record) }) }
             shell.open(ConflictScreen(conflicts, of: pending.change, draft: pending.draft), context)
+            if pending.change.act.verb == .settle {
+                shell.say(
+                    Phrase(
+                        fr: "Changé encore entre-temps : relisez, puis choisissez de nouveau.",
+                        en: "Changed again meanwhile: read again, then choose once more."))
+            }
         case .failed(let phrase):
             let act = pending.change.act.phrase
             shell.say(Phrase(fr: "Pas enregistré : \(act.french). \(phrase.french)", en: "Not saved: \(act.english). \(phrase.english)"))
@@ -125,6 +132,12 @@ extension Session {
                 en: "The last act of your account is now: \(act.english). The same key undoes it, if that is the one."))
     }
 
+    /// Whose account this became while the window was open as nobody's.
+    private func newlyNamed(_ updated: [Record]) -> Record? {
+        guard isLoaded, desk.person == nil, candidates.isEmpty else { return nil }
+        return desk.confirmed.people(account: world.account).first { person in updated.contains { $0.key == person.key } }
+    }
+
     private func refreshed(_ news: Refreshed) {
         heed(news.obstacle)
         guard !news.isEmpty || news.problems != desk.confirmed.problems else { return }
@@ -138,6 +151,11 @@ extension Session {
             shell.say(Identity.gone)
         } else if let lost = posts.first(where: { !held.contains($0.key) }) {
             shell.say(Identity.ended(lost))
+        } else if let person = newlyNamed(news.updated) {
+            shell.say(
+                Phrase(
+                    fr: "Votre compte est maintenant celui de « \(person[Person.title]) » : quittez et rouvrez pour agir en ce nom.",
+                    en: "Your account is now that of “\(person[Person.title])”: quit and open again to act in that name."))
         } else if isLoaded, let told = News(news, before: before, names) {
             let dossier = news.updated.isEmpty ? before : desk.facts.dossier
             shell.say(told.phrase(dossier, options.language, settles: !shell.isConfined))

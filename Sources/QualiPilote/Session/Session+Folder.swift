@@ -1,5 +1,7 @@
 import Archive
+import Domain
 import Interface
+import Text
 
 extension RefreshRequest: Capability {
     func perform(in session: Session) {
@@ -19,7 +21,16 @@ extension Session {
             return
         }
         if stateBefore == nil { stateBefore = saveState }
-        saveState = .readOnly(obstacle.phrase)
-        shell.say(obstacle.phrase)
+        let phrase = told(obstacle)
+        saveState = .readOnly(phrase)
+        shell.say(phrase)
+    }
+
+    /// Whoever only reads is not told to ask for the right to write.
+    func told(_ obstacle: ArchiveError) -> Phrase {
+        guard case .closed = obstacle, role == .reader else { return obstacle.phrase }
+        return Phrase(
+            fr: "Vous consultez ce dossier : rien n'y est écrit à votre nom.", en: "You read this dossier: nothing is written in your name."
+        )
     }
 }

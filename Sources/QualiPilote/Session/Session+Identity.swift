@@ -91,7 +91,7 @@ extension Session {
         offerDraft()
     }
 
-    private var role: Person.Role? { desk.person.flatMap(desk.facts.duties)?.actingRole }
+    var role: Person.Role? { desk.person.flatMap(desk.facts.duties)?.actingRole }
 
     /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back.
     func offerDraft() {
