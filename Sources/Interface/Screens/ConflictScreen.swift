@@ -159,8 +159,8 @@ public struct ConflictScreen: Screen {
             return Phrase(fr: "Rien n'est écrit pour l'instant : choisissez.", en: "Nothing is written for now: choose.")
         }
         return Phrase(
-            fr: "\(who ?? "Quelqu'un") a modifié la même ligne que vous. Rien n'est écrasé : choisissez.",
-            en: "\(who ?? "Somebody else") changed what you are changing. Nothing is overwritten: choose.")
+            fr: "Rien n'est écrasé : choisissez. \(who ?? "Quelqu'un") a modifié la même ligne que vous.",
+            en: "Nothing is overwritten: choose. \(who ?? "Somebody else") changed what you are changing.")
     }
 
     /// What is said where nothing is left to write. A text for a record that stays deleted is kept.

@@ -117,10 +117,19 @@ extension Shell {
         let always =
             isOverlay
             ? top.namesEscape ? [] : [Self.close]
-            : top.takesText ? isConfined ? Self.helpTyping : Self.alwaysTyping : isConfined ? Self.alwaysConfined : Self.always
+            : top.takesText
+                ? isConfined ? Self.helpTyping : Self.alwaysTyping
+                : isConfined ? Self.alwaysConfined + (isShared(context) ? [Self.notMe] : []) : Self.always
         return (top.hints(context) + going, always)
     }
 
+    /// Somebody else may sit down at the same account.
+    private func isShared(_ context: Context) -> Bool {
+        guard let person = context.person.flatMap({ context.dossier.record($0) }) else { return false }
+        return Person.accounts(person).contains { context.dossier.people(account: $0).count > 1 }
+    }
+
+    private static let notMe = KeyName.hint([.function(6)], Phrase(fr: "ce n'est pas moi", en: "not me"))
     private static let close = KeyName.hint([.escape], Phrase(fr: "fermer", en: "close"))
     private static let always = alwaysThere(.character(":"), .character("?"))
     private static let alwaysTyping = alwaysThere(.function(9), .function(1))
