@@ -77,6 +77,14 @@ import Testing
         #expect(evidence["computed"]["used_by"].array?.isEmpty == false)
     }
 
+    /// The same content brought again by another command is told.
+    @Test func aContentThatIsThereAlreadyIsTold() throws {
+        let bench = try Bench.demonstration()
+        try bench.write("abc", to: "../photo.jpg")
+        #expect(!bench.run("cocher", "1.2", "--preuve", bench.folder + "/photo.jpg").err.contains("déjà dans le dossier"))
+        #expect(bench.run("cocher", "1.2", "--preuve", bench.folder + "/photo.jpg").err.contains("déjà dans le dossier"))
+    }
+
     @Test func oneFileProvesSeveralPointsAndIsCopiedOnce() throws {
         let bench = try Bench.demonstration()
         try bench.write("abc", to: "../registre.pdf")

@@ -82,6 +82,11 @@ enum UndoCommand {
         do throws(ArchiveError) { act = try last(place)?.told(in: place.dossier, place.language) } catch { throw Failure(error) }
         guard let phrase = act?.phrase else {
             invocation.tell(nothing)
+            if let person = place.person.flatMap({ place.dossier.record($0) }) {
+                invocation.tell(
+                    fr: "Cherché parmi les actes de « \(person[Person.title]) » ; « journal » montre ceux de tous.",
+                    en: "Looked for among the acts of “\(person[Person.title])”; “history” shows everybody's.")
+            }
             return .ok
         }
         try place.settle(move(place))

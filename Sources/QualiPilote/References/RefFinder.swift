@@ -13,7 +13,7 @@ struct RefFinder {
     func find(_ word: String, where isWanted: (Ref) -> Bool = { _ in true }) throws(Failure) -> Ref {
         let exact = all(word).filter(isWanted)
         // what cannot be read may bear the reference: no title stands in for it
-        let found = exact.isEmpty && unread == nil ? TitleFinder(dossier).all(word).filter(isWanted) : exact
+        let found = exact.isEmpty && unread == nil ? TitleFinder(dossier).all(word, where: isWanted) : exact
         guard let first = found.first else { throw unknown(word) }
         guard found.count == 1 else { throw several(word, found) }
         return first

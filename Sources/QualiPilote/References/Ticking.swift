@@ -63,10 +63,25 @@ enum Ticking {
             try place.attach(file, id: ref.record.id, to: item.ref) { copy, item, acts in
                 change(item, with: ref, copy.writes, on: tick, effectiveOn: day, acts)
             }
+            tellTwin(of: ref, place)
         case .document(let writes) where !isThere:
             try place.commit(change(item, with: ref, writes, on: tick, effectiveOn: day, place.acts))
         default: try place.commit(change(item, with: ref, nil, on: tick, effectiveOn: day, place.acts))
         }
+    }
+
+    /// A file whose content the dossier had already is told: the evidence that has it could have been attached.
+    private static func tellTwin(of ref: Ref, _ place: Workplace) {
+        guard let digest = place.dossier.record(ref.record)?[Evidence.digest], !digest.isEmpty,
+            let twin = place.dossier.records(Evidence.kind.name).first(where: { $0.key != ref.record && $0[Evidence.digest] == digest })
+        else { return }
+        let name = place.naming.full(twin)
+        place.invocation.tell(
+            fr:
+                "Ce contenu était déjà dans le dossier : « \(name) ». « annuler » le reprend ; « --preuve evidence/\(twin.id) » lie l'autre sans copie.",
+            en:
+                "That content was in the dossier already: “\(name)”. “undo” takes it back; “--evidence evidence/\(twin.id)” attaches the other without a copy."
+        )
     }
 
     /// `evidence`: what makes it; nil where it stands.

@@ -8,13 +8,13 @@ struct TitleFinder {
     init(_ dossier: Dossier) { self.dossier = dossier }
 
     /// Everything so called; the whole name before some of its words.
-    func all(_ text: String) -> [Ref] {
+    func all(_ text: String, where isWanted: (Ref) -> Bool = { _ in true }) -> [Ref] {
         let wanted = Self.words(of: text)
         guard wanted.reduce(0, { $0 + $1.count }) > 2 else { return [] }
-        let named = things
+        let named = things.filter { isWanted($0.ref) }
         let whole = named.filter { $0.names.contains { Self.words(of: $0) == wanted } }
         if !whole.isEmpty { return whole.map(\.ref) }
-        let points = points(called: text)
+        let points = points(called: text).filter(isWanted)
         if !points.isEmpty { return points }
         return named.filter { thing in thing.names.contains { Self.holds(Self.words(of: $0), wanted) } }.map(\.ref)
     }
