@@ -140,6 +140,14 @@ import Text
         #expect(!stage.text.contains("RENVOYÉE"))
     }
 
+    /// What is wrong with a file is said at the field that names it.
+    @Test func aFileThatCannotBeTakenIsSaidAtItsField() throws {
+        let stage = try stage()
+        stage.reply = .failed(Phrase(fr: "« hall.jpg » ne peut pas être lu.", en: "“hall.jpg” cannot be read."))
+        stage.type("<enter><enter>~/hall.jpg<tab><f2>")
+        #expect(stage.selected.hasPrefix("Fichier") && stage.text.contains("« hall.jpg » ne peut pas être lu."), "\(stage.text)")
+    }
+
     @Test func whatWasSeenOnTheSpotNeedsNoFile() throws {
         let stage = try stage().type("<down><enter><down><enter>Hall principal<f2>")
         let change = try #require(stage.changes.first)

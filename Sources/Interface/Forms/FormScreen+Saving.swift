@@ -106,7 +106,10 @@ extension FormScreen {
         case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(cancelled ?? subject.done(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
-        case .failed(let phrase): return [.say(phrase)]
+        case .failed(let phrase):
+            // what cannot be taken is said at the field that names it
+            guard case .evidence = subject, let place = fields.firstIndex(where: \.spec.isFile) else { return [.say(phrase)] }
+            return stop(at: place, phrase)
         }
     }
 }

@@ -7,7 +7,9 @@ enum Attaching {
     static func question(_ item: ChecklistItem, _ service: Ref?, _ context: Context) -> any Screen {
         let dropped =
             deposits(item, service, context).map { deposit in
-                Choice(deposit.ref.record.id, Phrase(fr: "\(deposit.name)  (déposé)", en: "\(deposit.name)  (dropped)"))
+                let word = deposit.word ?? Phrase(fr: "déposé", en: "dropped")
+                return Choice(
+                    deposit.ref.record.id, Phrase(fr: "\(deposit.name)  (\(word.french))", en: "\(deposit.name)  (\(word.english))"))
             } + KeptFiles.all(of: depot(item, service), context).map(KeptFiles.choice)
         let file = dropped.isEmpty ? Phrase(fr: "un fichier", en: "a file") : Phrase(fr: "un autre fichier", en: "another file")
         return ChoiceScreen(

@@ -21,6 +21,11 @@ public struct DraftScreen: Screen {
             en: "A text not yet accepted is kept; the same key on the same item takes it back. \(title.english).")
     }
 
+    /// What it was about passed to somebody else: the same key on the same row cannot bring it back.
+    public static func isBeyondReach(_ draft: Draft, _ context: Context) -> Bool {
+        FormSubject(draftKey: draft.key, context).flatMap { context.refusal(of: $0.trial([])) } != nil
+    }
+
     public var bindings: [Binding<Command>] {
         [
             Binding([.enter, .letter("o"), .letter("y")], .take, fr: "reprendre ma saisie", en: "take my text back", footer: true),

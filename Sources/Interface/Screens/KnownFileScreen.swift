@@ -103,9 +103,9 @@ public struct KnownFileScreen: Screen {
             isLinked(context)
             ? Phrase(same: "")
             : isOne
-                ? Phrase(fr: "L  lier celle qui existe   ", en: "L  link that one   ")
-                : Phrase(fr: "L  lier celles qui existent   ", en: "L  link those   ")
-        let rest = Phrase(fr: "J  joindre quand même   Échap  ne rien faire", en: "J  attach all the same   Esc  nothing")
+                ? Phrase(fr: "L  lier l'existante  ", en: "L  link that one   ")
+                : Phrase(fr: "L  lier les existantes  ", en: "L  link those   ")
+        let rest = Phrase(fr: "J  joindre quand même  Échap  ne rien faire", en: "J  attach all the same   Esc  nothing")
         grid.put(context.text(fr: link.french + rest.french, en: link.english + rest.english), in: rect, row: rect.height - 1, style: .bold)
     }
 }

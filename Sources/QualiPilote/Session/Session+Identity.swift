@@ -93,10 +93,15 @@ extension Session {
 
     var role: Person.Role? { desk.person.flatMap(desk.facts.duties)?.actingRole }
 
-    /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back.
+    /// A text kept from the last time. On « Mes preuves » it is said; the same key on the same row brings it back, unless the point
+    /// passed to somebody else: then it is shown, to be read and put away.
     func offerDraft() {
         for draft in keeper.offers.reversed() {
-            if shell.isConfined { shell.say(DraftScreen.announcement(of: draft, context)) } else { shell.open(DraftScreen(draft), context) }
+            if shell.isConfined, !DraftScreen.isBeyondReach(draft, context) {
+                shell.say(DraftScreen.announcement(of: draft, context))
+            } else {
+                shell.open(DraftScreen(draft), context)
+            }
         }
     }
 }

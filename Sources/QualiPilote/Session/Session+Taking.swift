@@ -8,9 +8,11 @@ extension Session {
     func take(_ file: TakenFile, _ reply: Reply<TakeReply>) {
         guard let archive else { return }
         let (who, now, dossier) = (self.who, world.now(), desk.facts.dossier)
+        // `~` is the folder of whoever sits there
+        let path = file.path == "~" || file.path.hasPrefix("~/") ? world.path(file.path) : file.path
         storage.enqueue {
             do throws(Failure) {
-                let given = try NamedFile.read(file.path, dossier, folder: archive.folder)
+                let given = try NamedFile.read(path, dossier, folder: archive.folder)
                 let answer = archive.attach(given, id: file.id, who: who, at: now, again: file.again, change: file.change)
                 let undo = archive.undoState(who)
                 return .then { $0.took(answer, file, reply, undo) }
