@@ -148,6 +148,19 @@ import Text
         #expect(stage.selected.hasPrefix("Fichier") && stage.text.contains("« hall.jpg » ne peut pas être lu."), "\(stage.text)")
     }
 
+    @Test func aNoteThatWasAddedIsReadThere() throws {
+        let stage = try stage()
+        let ref = try #require(
+            try points(of: stage).entries.first { entry in
+                entry.returned == nil && entry.missed.isEmpty && !entry.item.isBlocked
+                    && stage.context.acts.evidence(of: entry.item).isEmpty
+            }?.item.ref)
+        let item = try #require(stage.dossier.item(ref))
+        while !stage.selected.contains(item.title.prefix(20)) { stage.type("<down>") }
+        stage.type("cLe panneau est commandé.<f2>")
+        #expect(stage.text.contains("Note : « Le panneau est commandé. »"), "\(stage.text)")
+    }
+
     @Test func whatWasSeenOnTheSpotNeedsNoFile() throws {
         let stage = try stage().type("<down><enter><down><enter>Hall principal<f2>")
         let change = try #require(stage.changes.first)

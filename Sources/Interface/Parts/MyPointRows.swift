@@ -108,9 +108,17 @@ struct MyPointRows {
         let why = entry.item.engagement.named
         return [
             note(entry) ?? Phrase(same: context.naming.item(ref)),
-            joined(entry) ?? forgotten(entry)
+            joined(entry) ?? forgotten(entry) ?? said(entry)
                 ?? Phrase(fr: "Pourquoi : \(why.french)", en: "Why: \(why.english)"),
         ] + Attaching.place(entry.item, context.duties?.service, context)
+    }
+
+    /// « Note : Le panneau est commandé. (agent d'accueil 1) »: the last one, where nothing else has to be said.
+    private func said(_ entry: MyPoints.Entry) -> Phrase? {
+        func at(_ note: JSONObject) -> String { Note.at.value(in: note)?.text ?? "" }
+        guard let note = entry.item[Item.notes].max(by: { at($0) < at($1) }) else { return nil }
+        let (text, by) = (Note.text.value(in: note).split(whereSeparator: \.isNewline).joined(separator: " "), Note.author.value(in: note))
+        return Phrase(fr: "Note : « \(text) »  \(by)", en: "Note: “\(text)”  \(by)")
     }
 
     /// « Non vérifié : T3 2026. D : le jour où c'était fait. »

@@ -122,7 +122,13 @@ public struct Shell: Sendable {
         }
         if case .paste(let text) = key { return paste(text, context) }
         if let place = place(wanted) { return go(to: place, context) }
-        if case .character = key { message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.") }
+        switch key {
+        case .character: message = Phrase(fr: "/ pour chercher, ? pour l'aide.", en: "/ to search, ? for help.")
+        case .function:
+            message = Phrase(
+                fr: "Cette touche ne fait rien ici : ? dit celles qui agissent.", en: "That key does nothing here: ? tells those that act.")
+        default: break
+        }
         return []
     }
 

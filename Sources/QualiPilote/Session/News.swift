@@ -10,6 +10,8 @@ struct News {
     private let first: Ref
     private let verb: Verb
     private let others: Int
+    /// The state it passed to; nil where that did not move.
+    private let state: Phrase?
     /// Nil: changed outside the program.
     private let who: String?
 
@@ -20,13 +22,22 @@ struct News {
         if let record = told.first {
             first = Self.part(record, before: before.record(record.key))
             verb = Self.verb(record, before: before.record(record.key))
+            state = Self.state(record, before: before.record(record.key), before.schema)
         } else if let gone = news.removed.min(by: { Ref($0) < Ref($1) }) {
             first = Ref(gone)
             verb = .removed
+            state = nil
         } else {
             return nil
         }
         who = names[first.record]
+    }
+
+    private static func state(_ record: Record, before: Record?, _ schema: Schema) -> Phrase? {
+        guard let before, let kind = schema[record.kind], let key = kind.statusKey, case .choice(let choices)? = kind.field(key)?.kind,
+            before.tree[key] != record.tree[key]
+        else { return nil }
+        return choices.first { $0.value == record.tree[key]?.text }?.phrase
     }
 
     private static func verb(_ record: Record, before: Record?) -> Verb {
@@ -60,12 +71,13 @@ struct News {
             case .restored: Phrase(fr: "Remis", en: "Brought back")
             case .removed: Phrase(fr: "Fichier retiré", en: "File removed")
             }
+        let now = state.map { Phrase(fr: " (maintenant « \($0.french) »)", en: " (now “\($0.english)”)") } ?? Phrase(same: "")
         let key =
             who == nil && settles
             ? Phrase(fr: " Ctrl-O : reprendre ou garder.", en: " Ctrl-O: bring back or keep.") : Phrase(same: "")
         return Phrase(
-            fr: "\(word.french) \(by.french) : \(name)\(more.french).\(key.french)",
-            en: "\(word.english) \(by.english): \(name)\(more.english).\(key.english)")
+            fr: "\(word.french) \(by.french) : \(name)\(now.french)\(more.french).\(key.french)",
+            en: "\(word.english) \(by.english): \(name)\(now.english)\(more.english).\(key.english)")
     }
 }
 
