@@ -35,6 +35,15 @@ import Text
         #expect(stage.dossier.record(proof.key)?[Evidence.state] == .validated)
     }
 
+    /// Whoever only looks at the first screen knows that files were dropped; Enter leads to them.
+    @Test func theHomeScreenSaysThatFilesWereDropped() throws {
+        let stage = try Stage.demonstration()
+        #expect(!stage.text.contains("fichiers déposés"))
+        stage.see(Surroundings(deposits: Self.deposits))
+        #expect(stage.type("<home>").selected.contains("3 fichiers déposés à joindre"), "\(stage.text)")
+        #expect(stage.type("<enter>").text.contains("3 FICHIERS DÉPOSÉS PAR CERT"), "\(stage.text)")
+    }
+
     /// A proof named after its file says which point it is for.
     @Test func whatWaitsToBeValidatedNamesItsPoint() throws {
         let stage = try Stage.demonstration()

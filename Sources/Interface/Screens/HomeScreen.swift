@@ -47,15 +47,26 @@ struct HomeScreen: Screen {
 
     private static func rows(_ context: Context, width: Int) -> [ListRow] {
         let counts = Dictionary(grouping: context.toDo.entries, by: \.category)
-        return ToDo.Category.allCases.compactMap { category in
-            guard let entries = counts[category] else { return nil }
-            let text = context.text(context.toDo.counted(category))
-            let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? []
-            let shown = since.map { text + context.text($0) }.first { $0.width <= width } ?? text
-            return ListRow(
-                Ref("todo", String(category.rawValue)), [shown],
-                tone: category.isUrgent ? .bad : .neutral)
-        }
+        return dropped(context)
+            + ToDo.Category.allCases.compactMap { category in
+                guard let entries = counts[category] else { return nil }
+                let text = context.text(context.toDo.counted(category))
+                let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? []
+                let shown = since.map { text + context.text($0) }.first { $0.width <= width } ?? text
+                return ListRow(
+                    Ref("todo", String(category.rawValue)), [shown],
+                    tone: category.isUrgent ? .bad : .neutral)
+            }
+    }
+
+    /// Files that wait where they were dropped, at the head as in « À traiter ».
+    private static func dropped(_ context: Context) -> [ListRow] {
+        let count = context.facts.surroundings.deposits.count
+        guard count > 0 else { return [] }
+        let text = Phrase(
+            fr: Count.of(count, "fichier déposé à joindre", "fichiers déposés à joindre"),
+            en: Count.english(count, "dropped file to attach", "dropped files to attach"))
+        return [ListRow(Ref("todo", Deposit.root), [context.text(text)], tone: .waiting)]
     }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { list.handle(key) ? [] : nil }
