@@ -108,7 +108,7 @@ extension FormScreen {
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase):
             // what cannot be taken is said at the field that names it
-            guard case .evidence = subject, let place = fields.firstIndex(where: \.spec.isFile) else { return [.say(phrase)] }
+            guard subject.joined != nil, let place = fields.firstIndex(where: \.spec.isFile) else { return [.say(phrase)] }
             return stop(at: place, phrase)
         }
     }

@@ -23,7 +23,7 @@ public struct DraftScreen: Screen {
 
     /// What it was about passed to somebody else: the same key on the same row cannot bring it back.
     public static func isBeyondReach(_ draft: Draft, _ context: Context) -> Bool {
-        FormSubject(draftKey: draft.key, context).flatMap { context.refusal(of: $0.trial([])) } != nil
+        KeptForms.subject(draft.key, context).flatMap { context.refusal(of: $0.trial([])) } != nil
     }
 
     public var bindings: [Binding<Command>] {
