@@ -52,7 +52,7 @@ import Text
         try Data(latin).write(to: URL(filePath: path))
         let run = bench.run("importer", path, "--simuler")
         #expect(run.out.contains("Windows-1252"))
-        #expect(run.out.contains("La colonne «\u{A0}Intitulé du document\u{A0}» contient des formules (ligne 5\u{A0}: =A1&B1)"))
+        #expect(run.out.contains("Ligne 5\u{A0}: «\u{A0}=A1&B1\u{A0}» (Intitulé du document) est une formule."))
     }
 
     @Test func whatCannotBeReadIsOneSentence() throws {

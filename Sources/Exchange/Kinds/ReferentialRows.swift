@@ -8,6 +8,7 @@ struct ReferentialRows {
     init(_ reader: RowReader) { self.reader = reader }
 
     func read(_ bench: inout Bench) throws(RowRefusal) -> Target {
+        if let heading = heading(&bench) { return heading }
         let engagement = try engagement(&bench)
         let item = reader.line("item")
         guard !item.isEmpty || !reader.line("item_number").isEmpty || recurs else {
@@ -19,6 +20,31 @@ struct ReferentialRows {
     }
 
     private var recurs: Bool { !reader.line("recurrence").isEmpty || !reader.line("level").isEmpty }
+
+    /// « Module 1 » above its exigences, as official lists are laid out: what follows is of that module.
+    private func heading(_ bench: inout Bench) -> Target? {
+        let (number, title) = (reader.line("number"), reader.line("title"))
+        let name = number.isEmpty ? title : number
+        let words = NameIndex.plain(name).split { !$0.isLetter && !$0.isNumber }
+        guard reader.line("module").isEmpty, reader.line("item").isEmpty, reader.text(Engagement.expectedEvidence.key).isEmpty,
+            words.count >= 2, words[0] == "module" || words[0] == "bloc", words[1].allSatisfy(\.isNumber)
+        else { return nil }
+        let retained = bench.dossier.structure.modules
+        bench.carried["engagement"] = nil
+        guard let found = retained.first(where: { Self.isNamed(name, $0.tree) }) else {
+            bench.carried["module"] = Self.unknown
+            bench.remark(
+                Phrase(
+                    fr: "Ligne \(reader.row.line) : « \(name) », que ce dossier n'a pas retenu : ce qui suit est laissé de côté.",
+                    en: "Line \(reader.row.line): “\(name)”, which this dossier has not retained: what follows is left out."))
+            return retained.first.map { Target($0.ref.record) }
+        }
+        bench.carried["module"] = found.ref.text
+        return Target(found.ref.record)
+    }
+
+    /// Carried below the heading of a module that the dossier has not retained.
+    private static let unknown = "-"
 
     // MARK: The engagement
 
@@ -55,7 +81,8 @@ struct ReferentialRows {
         let own = all.filter { bench.tree($0).map { Engagement.module.value(in: $0) } == module.nested }
         for candidates in [own, reader.line("module").isEmpty ? all : []] {
             let numbered = candidates.first { target in
-                !number.isEmpty && bench.tree(target).map { Self.number(Engagement.number.value(in: $0)) == number } ?? false
+                !number.isEmpty
+                    && bench.tree(target).map { NameIndex.isSame(Self.number(Engagement.number.value(in: $0)), number) } ?? false
             }
             if let numbered { return numbered }
             let titled = candidates.first { target in
@@ -94,12 +121,12 @@ struct ReferentialRows {
         return ""
     }
 
-    /// « Exigence n° 3 » is number 3.
+    /// « Exigence n° 3 » is number 3; what is left stands as it was typed (« 5 à 7 »).
     static func number(_ text: String) -> String {
-        let words = NameIndex.plain(text).split(separator: " ").filter {
-            !["exigence", "engagement", "n°", "no", "n", "numero"].contains($0)
+        let words = text.split(whereSeparator: \.isWhitespace).filter {
+            !["exigence", "engagement", "n°", "no", "n", "numero"].contains(NameIndex.plain(String($0)))
         }
-        return words.joined(separator: " ").trimmed
+        return words.joined(separator: " ")
     }
 
     // MARK: The module
@@ -112,6 +139,10 @@ struct ReferentialRows {
         }
         let text = reader.line("module")
         guard !text.isEmpty else {
+            if bench.carried["module"] == Self.unknown {
+                throw RowRefusal(
+                    fr: "sous un module que ce dossier n'a pas retenu", en: "below a module that this dossier has not retained")
+            }
             if let carried = bench.carried["module"], let known = retained.first(where: { $0.ref.text == carried }) { return known.ref }
             if reader.columns["module"] == nil, retained.count > 1 {
                 let number = Module.number.value(in: first.tree)

@@ -11,6 +11,8 @@ struct Bench {
     private var accepted = Layer()
     private var staged = Layer()
     private var names: [KindName: NameIndex] = [:]
+    /// By the words of their names, in any order, once somebody is looked for so.
+    private var people: [[String]: [Ref]]?
     /// What earlier rows said and later ones leave blank, as merged cells do.
     var carried: [String: String] = [:]
     /// Services, posts and people that only a cell names are made along.
@@ -81,10 +83,13 @@ struct Bench {
         let before = tree[path]
         guard !Self.isSame(before, value) else { return }
         if !added, accepted.told.contains(Place(target: target, path: path)) {
-            let name = tree.object?["title"]?.text ?? ""
+            // by its number or reference where it is the title that differs: the same words twice would say nothing
+            let keys = spec.key == "title" ? ["reference", "number"] : ["title", "reference", "number"]
+            let name = keys.lazy.compactMap { tree.object?[$0]?.text }.first { !$0.isBlank }
+            let of = Phrase(fr: name.map { " de « \($0) »" } ?? "", en: name.map { " of “\($0)”" } ?? "")
             staged.contradiction = RowRefusal(
-                fr: "\(spec.label.french) de « \(name) » : une ligne plus haut dit « \(shown(before, spec)) »",
-                en: "\(spec.label.english) of “\(name)”: a line above says “\(shown(before, spec))”")
+                fr: "\(spec.label.french)\(of.french), « \(shown(value, spec)) » : une ligne plus haut dit « \(shown(before, spec)) »",
+                en: "\(spec.label.english)\(of.english), “\(shown(value, spec))”: a line above says “\(shown(before, spec))”")
         }
         tree.set(value, at: path)
         if staged.trees[target] == nil, accepted.trees[target] == nil { staged.order.append(target) }
@@ -135,6 +140,12 @@ struct Bench {
         return text.line(value, spec)
     }
 
+    /// Of several remarks that differ only in their example, the first.
+    mutating func remarkOnce(_ phrase: Phrase) {
+        let head = phrase.french.prefix { $0 != ":" }
+        if !(remarks + staged.remarks).contains(where: { $0.french.hasPrefix(head) }) { staged.remarks.append(phrase) }
+    }
+
     mutating func remark(_ phrase: Phrase) { if !remarks.contains(phrase) { staged.remarks.append(phrase) } }
 
     private static func id(of target: Target) -> String {
@@ -165,11 +176,23 @@ struct Bench {
 
     /// People write who does a thing, the dossier keeps the post: the one that this person holds.
     private mutating func postHeld(by name: String) -> Ref? {
-        guard case .one(let person) = find(name, "people") else { return nil }
+        guard let person = person(name) else { return nil }
         let held = dossier.records("posts").filter { post in
             post[Post.holders].contains { Post.Holder.person.value(in: $0) == person && Post.Holder.to.value(in: $0) == nil }
         }
         return held.count == 1 ? held[0].reference : nil
+    }
+
+    /// « camille durand » is « Mme Camille DURAND », where nobody else is.
+    private mutating func person(_ name: String) -> Ref? {
+        if case .one(let person) = find(name, "people") { return person }
+        if people == nil {
+            people = Dictionary(grouping: dossier.records("people").map { (NameIndex.person($0[Person.title]), $0.reference) }, by: \.0)
+                .mapValues { $0.map(\.1) }
+        }
+        let wanted = NameIndex.person(name)
+        guard wanted.count > 1, let found = people?[wanted], found.count == 1 else { return nil }
+        return found[0]
     }
 
     mutating func find(_ name: String, _ kind: KindName) -> NameIndex.Hit {

@@ -16,6 +16,8 @@ public struct ImportPlan: Sendable {
         /// What the row is about, as it calls it.
         public let name: String
         public let outcome: Outcome
+        /// Of what it makes.
+        public var title = ""
     }
 
     public let noun: Noun
@@ -28,6 +30,8 @@ public struct ImportPlan: Sendable {
     public let problems: [Phrase]
     /// Nil where nothing would be written.
     public let change: Change?
+    /// Columns that hold something and are not read.
+    public var unread: Set<Int> = []
 
     public var created: Int { entries.count { $0.outcome == .created } }
     public var changed: Int { entries.count { if case .changed = $0.outcome { true } else { false } } }
@@ -50,6 +54,15 @@ extension ImportPlan.Entry {
             }
         case .created, .unchanged: []
         }
+    }
+}
+
+extension ImportPlan.Entry {
+    /// « ligne 2, à créer : DOC-1  Charte d'accueil »; nil for a row that makes nothing.
+    public var making: Phrase? {
+        guard outcome == .created else { return nil }
+        let what = title.isEmpty || title == name ? name : "\(name)  \(title)"
+        return Phrase(fr: "ligne \(line), à créer : \(what)", en: "line \(line), to create: \(what)")
     }
 }
 

@@ -34,6 +34,12 @@ struct NameIndex {
 
     static func isSame(_ left: String, _ right: String) -> Bool { plain(left) == plain(right) }
 
+    /// The words of a person's name, in no order and without « Mme » or « M. ».
+    static func person(_ name: String) -> [String] {
+        let titles: Set<String> = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms", "dr"]
+        return plain(name).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !titles.contains($0) }.sorted()
+    }
+
     static func plain(_ text: String) -> String {
         String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " ")
     }

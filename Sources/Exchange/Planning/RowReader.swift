@@ -22,6 +22,7 @@ struct RowReader {
     /// Empty where the row or the table says nothing. A quotation mark that an export put before a sign is taken off.
     func text(_ key: String) -> String {
         let text = columns[key].map { row[$0].trimmed } ?? ""
+        if Cell.isFormula(text) { return "" }
         return Cell.isNeutralised(text) ? String(text.dropFirst()) : text
     }
 
@@ -61,7 +62,7 @@ struct RowReader {
             throw RowRefusal(
                 fr: "date impossible « \(text) » (\(field.label.french))", en: "impossible date “\(text)” (\(field.label.english))")
         }
-        bench.remark(SerialDay.remark)
+        bench.remarkOnce(SerialDay.remark(text, day))
         return day
     }
 

@@ -13,7 +13,9 @@ extension TableImport {
             fields.enumerated().compactMap { column, key in key.map { ($0, column) } }.filter { !formulas.keys.contains($0.1) },
             uniquingKeysWith: { first, _ in first })
         let days = DayReader(today: today, nextCopil: nextCopil)
-        let readers = rows.map { RowReader(row: $0, kind: kind, columns: columns, days: days) }.filter { reader in
+        let totals = headingPlace == nil ? [] : rows.filter(Self.isTotal)
+        let data = totals.isEmpty ? Array(rows) : rows.filter { !Self.isTotal($0) }
+        let readers = data.map { RowReader(row: $0, kind: kind, columns: columns, days: days) }.filter { reader in
             columns.values.contains { !reader.row[$0].isBlank }
         }
         let twins = Self.twins(readers, kind)
@@ -22,16 +24,33 @@ extension TableImport {
         let edits = kind.finish(bench, bench.edits)
         return ImportPlan(
             noun: kind.noun, entries: entries, made: Self.made(bench),
-            remarks: [table.form.remark].compactMap { $0 } + bench.remarks + [kind.closing(bench)].compactMap { $0 },
+            remarks: [table.form.remark].compactMap { $0 } + totals.map(Self.totalRemark)
+                + readers.flatMap { looseFormulas($0.row, but: formulas) } + bench.remarks + [kind.closing(bench)].compactMap { $0 },
             problems: formulas.sorted { $0.key < $1.key }.map { formulaProblem($0.key, $0.value) },
-            change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits, proposed: bench.proposed))
+            change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits, proposed: bench.proposed),
+            unread: Set(formulas.keys))
+    }
+
+    // MARK: Totals
+
+    /// A line that only sums up the others: « Total », « TOTAUX : 12 », « Sous-total », « Total général ».
+    private static func isTotal(_ row: Table.Row) -> Bool {
+        guard let first = row.cells.first(where: { !$0.isBlank }) else { return false }
+        let words = Heading.words(first).drop { $0 == "sou" || $0 == "grand" }
+        guard let head = words.first, ["total", "totaux", "totals", "soustotal", "subtotal"].contains(head) else { return false }
+        return words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) || ["general", "generaux"].contains($0) }
+    }
+
+    private static func totalRemark(_ row: Table.Row) -> Phrase {
+        Phrase(
+            fr: "Ligne \(row.line) : un total. Cette ligne est laissée de côté.", en: "Line \(row.line): a total. This line is left out.")
     }
 
     private static func entry(
         _ reader: RowReader, _ twins: [String: [Int]], _ bench: inout Bench, _ refusing: (Change) -> Phrase?
     ) -> ImportPlan.Entry {
-        func entry(_ outcome: ImportPlan.Outcome, _ name: String = "") -> ImportPlan.Entry {
-            ImportPlan.Entry(line: reader.row.line, name: name, outcome: outcome)
+        func entry(_ outcome: ImportPlan.Outcome, _ name: String = "", title: String = "") -> ImportPlan.Entry {
+            ImportPlan.Entry(line: reader.row.line, name: name, outcome: outcome, title: title)
         }
         do throws(RowRefusal) {
             if let lines = twins[reader.kind.rowKey(reader)] { throw duplicate(reader, lines) }
@@ -42,9 +61,9 @@ extension TableImport {
                 try checkRules(bench)
                 if let refusal = refusing(Change(Act(.importTable, ""), bench.rowEdits)) { throw RowRefusal(refusal) }
                 let outcome: ImportPlan.Outcome = bench.makes(target) ? .created : bench.writes ? .changed(bench.changes) : .unchanged
-                let name = name(of: target, bench)
+                let (name, title) = (name(of: target, bench), title(of: target, bench))
                 try bench.accept()
-                return entry(outcome, name.isEmpty ? reader.name : name)
+                return entry(outcome, name.isEmpty ? reader.name : name, title: title)
             } catch {
                 bench.reject()
                 bench.carried = carried
@@ -86,6 +105,8 @@ extension TableImport {
         return words.first { !$0.isBlank } ?? ""
     }
 
+    private static func title(of target: Target, _ bench: Bench) -> String { bench.tree(target)?["title"]?.text ?? "" }
+
     private static func made(_ bench: Bench) -> [(kind: KindName, name: String)] {
         bench.made.map { key in (key.kind, bench.tree(Target(key))?["title"]?.text ?? key.id) }
     }
@@ -112,15 +133,27 @@ extension TableImport {
 
     // MARK: Formulas
 
-    /// Columns in use that hold formulas instead of results, with the first row that does.
+    /// Columns in use that hold formulas more often than results, with the first row that does.
     private var formulaColumns: [Int: Table.Row] {
-        var found: [Int: Table.Row] = [:]
+        var found: [Int: (row: Table.Row, count: Int)] = [:]
         for row in rows {
-            for column in fields.indices where fields[column] != nil && found[column] == nil && Cell.isFormula(row[column]) {
-                found[column] = row
+            for column in fields.indices where fields[column] != nil && Cell.isFormula(row[column]) {
+                found[column] = (found[column]?.row ?? row, (found[column]?.count ?? 0) + 1)
             }
         }
-        return found
+        return found.filter { column, hit in 2 * hit.count > rows.count { !$0[column].isBlank } }.mapValues(\.row)
+    }
+
+    /// Formulas that stand alone in a column of results: only their cells are not read.
+    private func looseFormulas(_ row: Table.Row, but columns: [Int: Table.Row]) -> [Phrase] {
+        fields.indices.compactMap { column in
+            guard fields[column] != nil, columns[column] == nil, Cell.isFormula(row[column]) else { return nil }
+            let name = heading(column).isEmpty ? "\(column + 1)" : heading(column)
+            let formula = String(row[column].trimmed.prefix(30))
+            return Phrase(
+                fr: "Ligne \(row.line) : « \(formula) » (\(name)) est une formule. Cette cellule est laissée de côté.",
+                en: "Line \(row.line): “\(formula)” (\(name)) is a formula. This cell is left out.")
+        }
     }
 
     private func formulaProblem(_ column: Int, _ row: Table.Row) -> Phrase {

@@ -18,7 +18,10 @@ enum SerialDay {
         return Day(number: number + origin)
     }
 
-    static let remark = Phrase(
-        fr: "Les dates écrites en nombre sont lues comme Excel les compte : 44632 est le 12/03/2022.",
-        en: "Dates written as a number are read as Excel counts them: 44632 is 12/03/2022.")
+    /// Said with the first one of the table.
+    static func remark(_ text: String, _ day: Day) -> Phrase {
+        Phrase(
+            fr: "Les dates écrites en nombre sont lues comme Excel les compte : \(text) est le \(day.shown).",
+            en: "Dates written as a number are read as Excel counts them: \(text) is \(day.shown).")
+    }
 }

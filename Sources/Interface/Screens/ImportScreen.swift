@@ -222,12 +222,14 @@ struct ImportScreen: Screen {
     private mutating func load(_ context: Context) {
         guard let table else { return }
         let rows = table.fields.indices.map { column in
-            let label = table.fields[column].flatMap { table.kind.field($0)?.label }
+            let isUnread = plan?.unread.contains(column) ?? false
+            let unread = Phrase(fr: "(formules : pas lue)", en: "(formulas: not read)")
+            let label = isUnread ? unread : table.fields[column].flatMap { table.kind.field($0)?.label }
             let name = table.heading(column).isEmpty ? "\(context.text(fr: "colonne", en: "column")) \(column + 1)" : table.heading(column)
             return ListRow(
                 Ref("columns", "\(column)"),
                 [SafeText(name), "→", context.text(label ?? Phrase(fr: "(ignorée)", en: "(ignored)")), SafeText(table.sample(column))],
-                tone: label == nil ? .muted : .neutral)
+                tone: isUnread ? .bad : label == nil ? .muted : .neutral)
         }
         let hidden = rows.count - columnsHeight(context)
         columns.headings = [

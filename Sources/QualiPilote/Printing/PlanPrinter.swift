@@ -35,7 +35,8 @@ struct PlanPrinter {
     private var columns: Phrase {
         let told = table.fields.enumerated().map { column, key -> Phrase in
             let name = table.heading(column).isEmpty ? "\(column + 1)" : table.heading(column)
-            let label = key.flatMap { table.kind.field($0)?.label } ?? Phrase(fr: "ignorée", en: "ignored")
+            let unread = plan.unread.contains(column) ? Phrase(fr: "formules, pas lue", en: "formulas, not read") : nil
+            let label = unread ?? key.flatMap { table.kind.field($0)?.label } ?? Phrase(fr: "ignorée", en: "ignored")
             return Phrase(fr: "\(name) → \(label.french)", en: "\(name) → \(label.english)")
         }
         return Phrase(fr: told.map(\.french).joined(separator: " · "), en: told.map(\.english).joined(separator: " · "))
