@@ -10,8 +10,9 @@ import Text
     static let french: [(word: String, finds: String)] = [
         ("décision", "COPIL"), ("relevé", "COPIL"), ("présence", "COPIL"), ("compte rendu", "COPIL"), ("ordre du jour", "COPIL"),
         ("réunion", "COPIL"), ("PV", "COPIL"), ("retard", "À traiter"), ("relance", "À traiter"), ("échéance", "À traiter"),
-        ("urgent", "À traiter"), ("tâches", "À traiter"), ("contrôle", "contrôles du dossier"), ("vérifier", "contrôles du dossier"),
-        ("erreurs", "contrôles du dossier"), ("exporter", "imprimer"), ("imprimer", "imprimer"), ("rapport", "imprimer"),
+        ("urgent", "À traiter"), ("tâches", "À traiter"), ("contrôle", "Contrôles du dossier"), ("vérifier", "Contrôles du dossier"),
+        ("erreurs", "Contrôles du dossier"), ("indicateur", "Indicateurs"), ("dossier", "Fiche du dossier"), ("exporter", "imprimer"),
+        ("imprimer", "imprimer"), ("rapport", "imprimer"),
         ("tableau de bord", "imprimer"), ("journal", "historique"), ("historique", "historique"), ("qui", "historique"),
         ("sauvegarder", "enregistré"), ("sauvegarde", "copie de sauvegarde"), ("quitter", "quitter"), ("sortir", "quitter"),
         ("fermer", "fermer"), ("mot de passe", "mot de passe"), ("connexion", "mot de passe"), ("supprimer", "supprimer"),
@@ -27,7 +28,8 @@ import Text
     static let english: [(word: String, finds: String)] = [
         ("decision", "COPIL"), ("minutes", "COPIL"), ("attendance", "COPIL"), ("meeting", "COPIL"), ("late", "To do"),
         ("reminder", "To do"),
-        ("deadline", "To do"), ("check", "checks of the dossier"), ("export", "print"), ("print", "print"), ("report", "print"),
+        ("deadline", "To do"), ("check", "Checks of the dossier"), ("indicator", "Indicators"), ("export", "print"), ("print", "print"),
+        ("report", "print"),
         ("log", "history"), ("history", "history"), ("save", "saved"), ("backup", "backup copy"), ("quit", "quit"), ("exit", "quit"),
         ("password", "password"), ("delete", "delete"), ("trash", "delete"), ("revert", "undo"), ("again", "redo"), ("upload", "Evidence"),
         ("procedure", "Documents"), ("corrective", "Actions"), ("finding", "Audits"), ("survey", "Users"), ("people", "All"),

@@ -5,6 +5,22 @@ import Testing
 
 /// Modules, exigences and sites changed from the screens.
 @Suite struct StructureJourneys {
+    /// What leaves with it is told before.
+    @Test func aModuleLeavesAfterAQuestion() throws {
+        let stage = try Stage.demonstration(size: .large)
+        let record = try #require(stage.dossier.record(DossierRecord.key))
+        let mandatory = Set(stage.dossier.records(Referential.name).flatMap(\.mandatoryModules))
+        let chosen = try #require(record[DossierRecord.modules].last { !mandatory.contains($0.nested ?? "") })
+        let name = stage.context.naming.name(chosen, nestedIn: "modules")
+        stage.open(RecordScreen(record.reference))
+        for _ in 0..<60 where !stage.selected.hasPrefix(name.prefix(12)) { stage.type("<down>") }
+        stage.type("d")
+        #expect(stage.changes.isEmpty && stage.text.contains("Retirer ce module ?"), "\(stage.text)")
+        #expect(stage.text.contains("Ne seront plus montrées"))
+        stage.type("o")
+        #expect(stage.dossier.record(DossierRecord.key)?[DossierRecord.modules].contains(chosen) == false)
+    }
+
     @Test func retainedModulesAreChosenAmongModules() throws {
         let stage = try Stage.demonstration()
         stage.open(PickerScreen(DossierRecord.modules.spec, present: [], several: true))

@@ -16,6 +16,8 @@ struct ListRow: Sendable {
         let tone: Tone
         /// As they are said aloud and written to a file, where a cell draws a sign for words.
         var said: [SafeText]?
+        /// Found by these words too, though they are not shown.
+        var along = ""
     }
 
     let ref: Ref?
@@ -91,7 +93,11 @@ struct ListRow: Sendable {
     var subject: Subject? { if case .later(let maker, let place) = content { maker.subject(place) } else { thing } }
 
     /// The text the filter looks in, folded: made when there is something to look for.
-    var search: [UInt8] { searched ?? Folding.fold((cells + (isDrawnInSigns ? said : [])).map(\.string).joined(separator: " ")) }
+    var search: [UInt8] {
+        if let searched { return searched }
+        let along = if case .later(let maker, let place) = content { [maker.cells(place).along] } else { [String]() }
+        return Folding.fold(((cells + (isDrawnInSigns ? said : [])).map(\.string) + along).joined(separator: " "))
+    }
 
     /// What the rows of a list share: makes the cells of one when they are first asked for, and keeps them.
     private final class Maker: Sendable {

@@ -6,10 +6,11 @@ import Text
 struct NoticeScreen: Screen {
     enum Command: Hashable { case close }
 
+    var name = Phrase(fr: "Entre-temps", en: "Meanwhile")
     let sentence: Phrase
 
     var bindings: [Binding<Command>] { [Binding([.enter, .escape], .close, fr: "fermer", en: "close", footer: true)] }
-    func title(_ context: Context) -> Phrase { Phrase(fr: "Entre-temps", en: "Meanwhile") }
+    func title(_ context: Context) -> Phrase { name }
     func overlay(_ context: Context) -> Size? { Size(width: 72, height: lines(context).count + 4) }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Never>]? { key == .enter || key == .escape ? nil : [] }

@@ -167,7 +167,11 @@ struct RecordScreen: Screen {
             let change = context.acts.link(ref, field, target, on: false)
         {
             let name = context.naming.name(target, nestedIn: field.nestedIn)
-            return [.commit(change), .invite(Phrase(fr: "Délié : \(name).", en: "Unlinked: \(name)."))]
+            let said = Phrase(fr: "Délié : \(name).", en: "Unlinked: \(name).")
+            if let question = LeavingModule.question(target, field, of: record, change, said, context) {
+                return [.open(question, on: Hold([ref], .fields([field.key]), context))]
+            }
+            return [.commit(change), .invite(said)]
         }
         if case .nested(let path)? = sheet.selected?.target {
             let change = context.acts.edit(record, [Write(path, nil)], verb: .delete)

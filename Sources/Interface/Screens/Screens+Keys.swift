@@ -29,6 +29,7 @@ extension Screens {
             (Phrase(fr: "Coller ou importer un tableau", en: "Pasting or importing a table"), ImportScreen()),
             (Phrase(fr: "Un tableau collé", en: "A pasted table"), ImportScreen(.pasted("N\tA\n1\tB\n"))),
             (Phrase(fr: "Ce qui a changé hors du programme", en: "What changed outside the program"), OutsideScreen()),
+            (Phrase(fr: "Les contrôles du dossier", en: "The checks of the dossier"), ChecksScreen()),
             (Phrase(fr: "Calcul d'un chiffre", en: "How a figure is made"), Explanations.readiness(context)),
         ]
         if let engagement {

@@ -40,8 +40,25 @@ public enum Screens {
         Table.isLikely(text) ? ImportScreen(.pasted(text)) : nil
     }
 
-    /// The screens one key away.
-    public static let places: [Place] = [
+    /// The screens one key away, and those that only the menu of commands reaches.
+    public static let places: [Place] = oneKeyAway + byName
+
+    /// The checks, the dossier's own record, the lists of « Tout ».
+    private static let byName: [Place] =
+        [
+            Place(fr: "Contrôles du dossier", en: "Checks of the dossier") { _ in ChecksScreen() },
+            Place(fr: "Fiche du dossier", en: "The dossier's own record") { _ in RecordScreen(Ref(DossierRecord.key)) },
+        ]
+        + Schema.standard.kinds.filter { kind in !kind.isSingle && !listed.contains(kind.name) }.map { kind in
+            Place(fr: kind.plural.french, en: kind.plural.english) { _ in RecordListScreen(kind.name) }
+        }
+
+    /// Kinds whose list is one key away, or no list.
+    private static let listed: Set<KindName> = [
+        Checklist.name, Evidence.kind.name, FunctionalDocument.kind.name, Meeting.kind.name, CorrectiveAction.kind.name, Audit.kind.name,
+    ]
+
+    private static let oneKeyAway: [Place] = [
         Place(.character("1"), fr: "À traiter", en: "To do") { _ in ToDoScreen() },
         Place(.character("2"), fr: "Exigences", en: "Requirements") { _ in EngagementsScreen() },
         Place(.character("3"), fr: "Preuves", en: "Evidence") { _ in RecordListScreen("evidence") },

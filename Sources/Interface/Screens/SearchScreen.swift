@@ -19,14 +19,29 @@ struct SearchScreen: Screen {
         let points = ListRow.rows(context.dossier.items, \.ref) { item in
             let title = (item.number.isEmpty ? "" : item.number + "  ") + item.title
             let tone = context.facts.standing(of: item).tone
-            return ListRow.Cells(texts: [Self.kind(of: item, context), Theme.mark(tone), SafeText(title)], tone: tone)
+            return ListRow.Cells(
+                texts: [Self.kind(of: item, context), Theme.mark(tone), SafeText(title)], tone: tone,
+                along: Self.words(item.tree, Item.fields))
         }
         let records = context.dossier.schema.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.flatMap { kind in
             ListRow.rows(context.dossier.records(kind.name), \.reference) { record in
-                ListRow.Cells(texts: [context.text(kind.singular), .empty, SafeText(naming.full(record))], tone: .neutral)
+                ListRow.Cells(
+                    texts: [context.text(kind.singular), .empty, SafeText(naming.full(record))], tone: .neutral,
+                    along: Self.words(record.tree, kind.fields))
             }
         }
         list.load(points + records, height: context.size.height - 6)
+    }
+
+    /// What people wrote in it: reasons, causes, notes.
+    private static func words(_ tree: JSONObject, _ fields: [FieldSpec]) -> String {
+        fields.flatMap { field -> [String] in
+            switch field.kind {
+            case .paragraph: [tree[field.key]?.text].compactMap { $0 }
+            case .records(let nested): (tree[field.key]?.array ?? []).compactMap(\.object).map { words($0, nested) }
+            default: []
+            }
+        }.joined(separator: " ")
     }
 
     /// « point · DCL »: several services answer points of one title, and the end of a title is what is cut.

@@ -14,7 +14,7 @@ enum Synonyms {
             "décision réunion comité relevé présence ordre du jour compte rendu PV séance decision meeting minutes attendance agenda",
         .character("6"): "plan d'actions corrective préventive amélioration plan corrective improvement",
         .character("7"): "constat écart non-conformité auditeur label point sensible finding nonconformity gap auditor",
-        .character("8"): "enquête satisfaction réclamation suggestion indicateur CLU survey complaint indicator",
+        .character("8"): "enquête satisfaction réclamation suggestion CLU survey complaint",
         .character("9"):
             "personne agent poste service site paramètres réglages configuration référentiel rôle droits titulaire absence remplaçant annuaire people staff settings role rights",
         .character("/"): "rechercher trouver où search find",
@@ -50,10 +50,21 @@ enum Synonyms {
         ("cocher", "fait terminé done tick"),
     ]
 
+    /// Of a screen that has no key, by words of its name.
+    private static func unkeyed(_ entry: MenuEntry) -> String {
+        let name = Folding.fold(entry.phrase.french)
+        let words = [
+            ("controles", "contrôle vérifier vérification cohérence anomalie erreurs check verify errors"),
+            ("fiche du dossier", "modules retenus référentiel prefecture titre settings"), ("indicateurs", "mesure délai taux measure"),
+            ("personnes", "agent annuaire staff"), ("postes", "titulaire suppléant holder"),
+        ]
+        return words.filter { Folding.contains(name, Folding.fold($0.0)) }.map(\.1).joined(separator: " ")
+    }
+
     /// The words an entry is found by beside its own.
     static func words(_ entry: MenuEntry) -> String {
         switch entry.target {
-        case .place: return entry.keys.compactMap { places[$0] }.joined(separator: " ")
+        case .place: return entry.keys.isEmpty ? unkeyed(entry) : entry.keys.compactMap { places[$0] }.joined(separator: " ")
         case .global(let command): return globals[command] ?? ""
         case .layer:
             let name = Folding.fold(entry.phrase.french)
@@ -88,12 +99,6 @@ struct Advice: Sendable, Hashable {
                 fr: "H sur une fiche dit qui y a fait quoi ; « qualipilote journal » le dit de tout le dossier.",
                 en: "H on a record says who did what; “qualipilote history” says it of the whole dossier."),
             words: "historique modifications traçabilité qui quand log changes trace who when"),
-        Advice(
-            name: Phrase(fr: "contrôles du dossier", en: "checks of the dossier"),
-            said: Phrase(
-                fr: "« qualipilote verifier », au clavier du serveur, contrôle tout le dossier et dit quoi corriger.",
-                en: "“qualipilote check”, on the server's command line, checks the whole dossier and says what to correct."),
-            words: "contrôle vérifier vérification cohérence anomalie erreurs check verify errors"),
         Advice(
             name: Phrase(fr: "mot de passe", en: "password"),
             said: Phrase(

@@ -18,7 +18,7 @@ struct KeySection {
     /// The home screen, those of the digits, then those of things: every table once.
     static func all() -> [KeySection] {
         let context = context()
-        let places = Session.places.map {
+        let places = Session.places.filter { !$0.keys.isEmpty }.map {
             let keys = KeyName.phrase($0.keys)
             let title = Phrase(fr: "\(keys.french) \($0.phrase.french)", en: "\(keys.english) \($0.phrase.english)")
             return KeySection(title, $0.make(context))
@@ -33,7 +33,9 @@ struct KeySection {
     private static var everywhere: KeySection {
         KeySection(
             Phrase(fr: "partout", en: "everywhere"),
-            (Shell.globalKeys + Session.places.map { ($0.keys, $0.phrase) }).map { (keys: KeyName.phrase($0.keys), phrase: $0.phrase) })
+            (Shell.globalKeys + Session.places.filter { !$0.keys.isEmpty }.map { ($0.keys, $0.phrase) }).map {
+                (keys: KeyName.phrase($0.keys), phrase: $0.phrase)
+            })
     }
 
     private static var cells: KeySection {
