@@ -25,6 +25,22 @@ import Text
         #expect(none[CorrectiveAction.postponements].count == 1, "a day taken away")
     }
 
+    /// The journal says what became of it, whichever door it came by.
+    @Test func anActIsToldByWhatBecomesOfTheThing() throws {
+        func verb(_ kind: KindName, _ before: [Write], _ writes: [Write]) throws -> Act.Verb {
+            var small = SmallDossier()
+            small.put(kind, "d", before)
+            let record = try #require(small.dossier.record(RecordKey(kind, "d")))
+            return Acts(small.dossier, today: today, now: Instant(seconds: 0), author: "").edit(record, writes).act.verb
+        }
+        #expect(try verb("decisions", [], [Decision.progress.write(.dropped)]) == .drop)
+        #expect(try verb("decisions", [], [Decision.progress.write(.inProgress)]) == .edit)
+        #expect(try verb("decisions", [Decision.due.write(today)], [Decision.due.write(today + 9)]) == .postpone)
+        #expect(try verb("decisions", [Decision.due.write(today)], [Decision.due.write(today - 9)]) == .edit)
+        #expect(try verb("actions", [], [CorrectiveAction.state.write(.abandoned)]) == .drop)
+        #expect(try verb("meetings", [], [Meeting.status.write(.cancelled)]) == .cancel)
+    }
+
     @Test func aDecisionThatIsDroppedKeepsTheDay() throws {
         let dropped = try after("decisions", [], [Decision.progress.write(.dropped), Decision.reason.write("Sans objet.")])
         #expect(dropped[Decision.droppedOn] == today)

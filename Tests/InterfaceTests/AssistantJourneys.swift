@@ -150,9 +150,11 @@ import Text
         #expect(stage.text.contains("Reprise, facultatif"))
     }
 
-    @Test func aStandardWithoutRequirementsCannotBeTaken() {
-        let stage = stage("referential").type("<end><enter>")
-        #expect(stage.text.contains("Question 2 sur 6"))
+    /// Its list comes later: the dossier is where it is pasted.
+    @Test func aStandardWithoutRequirementsIsTakenAndSaysSo() {
+        let stage = stage("referential").type("<end>")
+        #expect(stage.heard.contains("obtenez la liste officielle"), "\(stage.text)")
+        #expect(stage.type("<enter>").text.contains("Question 3 sur 6"))
     }
 
     @Test func whoHasNothingToBringAlongIsAskedNoMore() {

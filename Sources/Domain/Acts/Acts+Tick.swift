@@ -43,6 +43,6 @@ extension Acts {
     }
 
     private func change(_ verb: Act.Verb, _ item: ChecklistItem, _ writes: [Write]) -> Change {
-        Change(Act(verb, item.title), [Edit(item.checklist.key, base: item.checklist.tree, writes: writes)])
+        Change(Act(verb, Naming(dossier, .french).item(item.ref)), [Edit(item.checklist.key, base: item.checklist.tree, writes: writes)])
     }
 }

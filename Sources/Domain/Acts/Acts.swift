@@ -20,7 +20,17 @@ public struct Acts: Sendable {
         let changed = writes.filter { JSON.object(record.tree)[$0.path] != $0.value }
         let edit = Edit(record.key, base: record.tree, writes: changed)
         let kept = dossier.schema[record.kind]?.bookkeeping(record.tree, edit.mine, Stamp(today, author)) ?? []
-        return Change(Act(verb, subject(record, changed)), [Edit(record.key, base: record.tree, writes: changed + kept)])
+        return Change(
+            Act(verb == .edit ? told(record, changed, kept) : verb, subject(record, changed)),
+            [Edit(record.key, base: record.tree, writes: changed + kept)])
+    }
+
+    /// An edit by what becomes of the thing: called off, dropped, put off.
+    private func told(_ record: Record, _ writes: [Write], _ kept: [Write]) -> Act.Verb {
+        let kind = dossier.schema[record.kind]
+        let status = kind?.statusKey.flatMap { key in writes.first { $0.path == Path(key) }?.value?.text }
+        if let verb = status.flatMap({ kind?.verbs[$0] }) { return verb }
+        return kept.contains { $0.path.steps.first == .key(Postponement.recordsKey) } ? .postpone : .edit
     }
 
     /// A new record of a kind.

@@ -24,7 +24,7 @@ public enum Assessment: Entity {
     public static let day = Field.day("day", fr: "Date", en: "Date", required: true, aim: .back)
     public static let author = Field.link("author", to: "posts", fr: "Auteur", en: "Author")
     public static let result = Field.choice("result", fr: "Résultat", en: "Result", standard: ItemResult.notAssessed)
-    public static let percent = Field.integer("percent", fr: "Pourcentage", en: "Percentage", in: 0...100)
+    public static let percent = Field.decimal("percent", fr: "Pourcentage", en: "Percentage", plausible: .percent)
     public static let comment = Field.paragraph("comment", fr: "Commentaire", en: "Comment")
     public static let audit = Field.link("audit", to: "audits", fr: "Audit", en: "Audit")
 

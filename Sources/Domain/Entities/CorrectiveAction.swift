@@ -101,7 +101,8 @@ public enum CorrectiveAction: Entity {
             initialDue.spec, state.spec, carriedOutOn.spec, checkOn.spec, effectiveness.spec, settledOn.spec, reason.spec, findings.spec,
             decisions.spec, concerns.spec, postponements.spec, Reminding.field.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["reference", "title", "state", "due", "service", "owner"],
+        title: "title", reference: "reference", status: "state", verbs: [State.abandoned.rawValue: .drop],
+        columns: ["reference", "title", "state", "due", "service", "owner"],
         newestFirst: true, owner: "owner", service: "service", deed: .keepRecords,
         deeds: [
             state.key: .followUp, carriedOutOn.key: .followUp, due.key: .followUp, initialDue.key: .followUp,
@@ -145,7 +146,7 @@ public enum CorrectiveAction: Entity {
         let now = due.value(in: after)
         if let now, initialDue.value(in: after) == nil { writes.append(initialDue.write(before.flatMap { due.value(in: $0) } ?? now)) }
         if let before, let old = due.value(in: before), old != now {
-            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: after).count)
+            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: before).count)
         }
         let (was, becomes) = (before.map { state.value(in: $0) }, state.value(in: after))
         if was != becomes, becomes == .carriedOut, carriedOutOn.value(in: after) == nil { writes.append(carriedOutOn.write(stamp.today)) }

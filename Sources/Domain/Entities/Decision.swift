@@ -84,7 +84,7 @@ public enum Decision: Entity {
         when: .init("progress", Progress.dropped.rawValue))
     public static let droppedOn = Field.day("dropped_on", fr: "Abandonnée le", en: "Dropped on", kept: true)
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
-    public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "Organisation of the approach")
+    public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "How the quality work is run")
     public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
 
     public static let kind = Kind(
@@ -95,7 +95,8 @@ public enum Decision: Entity {
             progress.spec, doneOn.spec, reason.spec, droppedOn.spec, concerns.spec, organisation.spec, postponements.spec,
             Reminding.field.spec,
         ],
-        title: "text", reference: "reference", status: "progress", columns: ["reference", "text", "outcome", "progress", "owner", "due"],
+        title: "text", reference: "reference", status: "progress", verbs: [Progress.dropped.rawValue: .drop],
+        columns: ["reference", "text", "outcome", "progress", "owner", "due"],
         newestFirst: true, owner: "owner", deed: .decide,
         deeds: [
             progress.key: .followUp, doneOn.key: .followUp, reason.key: .followUp, droppedOn.key: .followUp, due.key: .followUp,
@@ -109,7 +110,7 @@ public enum Decision: Entity {
         var writes: [Write] = []
         let now = due.value(in: after)
         if let before, let old = due.value(in: before), old != now {
-            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: after).count)
+            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: before).count)
         }
         let isDone = progress.value(in: after) == .done && before.map { progress.value(in: $0) != .done } ?? true
         if isDone, doneOn.value(in: after) == nil { writes.append(doneOn.write(stamp.today)) }
@@ -123,6 +124,9 @@ public enum Decision: Entity {
 
 /// A due date that was moved, and why. The first date stays visible.
 public enum Postponement {
+    /// Where a record keeps them.
+    static let recordsKey = "postponements"
+
     public static let on = Field.day("on", fr: "Reporté le", en: "Postponed on")
     public static let from = Field.day("from", fr: "Échéance d'avant", en: "Previous due date")
     public static let to = Field.day("to", fr: "Nouvelle échéance", en: "New due date", aim: .ahead)
@@ -133,7 +137,7 @@ public enum Postponement {
     /// The write that keeps a due date just pushed back, in the record's `postponements`; one that was brought forward is none.
     static func kept(from old: Day, to new: Day?, today: Day, count: Int) -> [Write] {
         if let new, new < old { return [] }
-        let element = Path("postponements").element("\(today.text)-\(count + 1)")
+        let element = Path(recordsKey).element("\(today.text)-\(count + 1)")
         return [on.write(today, in: element), from.write(old, in: element), to.write(new, in: element)]
     }
 }

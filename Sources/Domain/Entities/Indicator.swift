@@ -37,7 +37,9 @@ public enum Indicator: Entity {
 
 /// One value of an indicator: the period, how many cases, the value.
 public enum Measurement {
-    public static let day = Field.day("period_day", fr: "Période", en: "Period", aim: .back)
+    public static let day = Field.day(
+        "period_day", fr: "Période", en: "Period", required: true,
+        help: Phrase(fr: "le dernier jour de la période mesurée", en: "the last day of the period measured"), aim: .back)
     public static let count = Field.integer("n", fr: "Effectif", en: "Sample")
     public static let value = Field.decimal("value", fr: "Valeur", en: "Value", plausible: Plausible(unit: "unit"))
     public static let fields = [day.spec, count.spec, value.spec]

@@ -79,8 +79,20 @@ public enum Meeting: Entity {
             type.spec, number.spec, title.spec, day.spec, time.spec, place.spec, status.spec, chair.spec, secretary.spec, committee.spec,
             opened.spec, closed.spec, summary.spec, minutesState.spec, minutesApprovedOn.spec, agenda.spec, attendance.spec,
         ],
-        title: "title", status: "status", columns: ["day", "title", "status", "place"], order: ["day"], newestFirst: true,
-        deed: .decide, numbered: { $0[type].isCopil ? ($0[number]).map { Phrase(fr: "COPIL n° \($0)", en: "COPIL no. \($0)") } : nil })
+        title: "title", status: "status", verbs: [Status.cancelled.rawValue: .cancel], columns: ["day", "title", "status", "place"],
+        order: ["day"], newestFirst: true,
+        deed: .decide, numbered: { $0[type].isCopil ? ($0[number]).map { Phrase(fr: "COPIL n° \($0)", en: "COPIL no. \($0)") } : nil },
+        start: proposed)
+}
+
+extension Meeting {
+    /// The next COPIL, numbered and named after the last one.
+    fileprivate static let proposed: @Sendable (Dossier, Day) -> [Write] = { dossier, _ in
+        let copils = dossier.records(kind.name).filter { $0[type].isCopil && $0[number] != nil }
+        guard let last = copils.max(by: { ($0[number] ?? 0) < ($1[number] ?? 0) }), let count = last[number] else { return [] }
+        let words = last[title].replacing("\(count)", with: "\(count + 1)")
+        return [type.write(.copil), number.write(count + 1)] + (words == last[title] ? [] : [title.write(words)])
+    }
 }
 
 /// A subject of a meeting.

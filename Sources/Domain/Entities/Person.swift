@@ -38,7 +38,16 @@ public enum Person: Entity {
         "people", singular: Phrase(fr: "personne", en: "person"), plural: Phrase(fr: "Personnes", en: "People"),
         aliases: ["personnes", "personne", "person"],
         fields: [title.spec, account.spec, email.spec, role.spec, absentFrom.spec, absentTo.spec], title: "title",
-        columns: ["title", "role", "account"], deed: .organise, deeds: [absentFrom.key: .staff, absentTo.key: .staff])
+        columns: ["title", "role", "account"], deed: .organise, deeds: [absentFrom.key: .staff, absentTo.key: .staff],
+        bookkeeping: beginAbsence)
+
+    /// An absence of which only the end is told begins today.
+    private static let beginAbsence: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
+        guard let end = absentTo.value(in: after), absentFrom.value(in: after) == nil, before.map({ absentTo.value(in: $0) }) != end else {
+            return []
+        }
+        return [absentFrom.write(min(stamp.today, end))]
+    }
 
     /// The accounts of the system this person works under.
     public static func accounts(_ person: Record) -> [String] {

@@ -17,5 +17,5 @@ public enum Service: Entity {
         name, singular: Phrase(fr: "service", en: "service"), plural: Phrase(fr: "Services", en: "Services"), aliases: ["service"],
         fields: [reference.spec, title.spec, site.spec, contact.spec, from.spec, to.spec, successor.spec], title: "title",
         reference: "reference",
-        columns: ["reference", "title", "site"], deed: .organise)
+        columns: ["reference", "title", "site", "to"], deed: .organise)
 }

@@ -10,6 +10,7 @@ public struct Act: Sendable, Equatable {
         case validate, attach, remind, block, unblock
         case sendBack = "send_back"
         case prepareReminders = "prepare_reminders"
+        case cancel, drop, postpone
     }
 
     public let verb: Verb
@@ -44,7 +45,7 @@ extension Act.Verb {
         case .delete: Phrase(fr: "supprimer", en: "delete")
         case .restore: Phrase(fr: "rétablir", en: "restore")
         case .settle: Phrase(fr: "rapprocher", en: "reconcile")
-        case .layDown: Phrase(fr: "ouvrir le dossier", en: "lay down the dossier")
+        case .layDown: Phrase(fr: "ouvrir le dossier", en: "open the dossier")
         case .importTable: Phrase(fr: "importer", en: "import")
         case .validate: Phrase(fr: "valider la preuve", en: "validate the evidence")
         case .sendBack: Phrase(fr: "renvoyer la preuve", en: "return the evidence")
@@ -54,6 +55,9 @@ extension Act.Verb {
         case .block: Phrase(fr: "signaler le blocage de", en: "report as blocked")
         case .unblock: Phrase(fr: "lever le blocage de", en: "no longer blocked:")
         case .accept: Phrase(fr: "garder tel quel", en: "keep as it is")
+        case .cancel: Phrase(fr: "déclarer annulée la réunion", en: "call off the meeting")
+        case .drop: Phrase(fr: "abandonner", en: "drop")
+        case .postpone: Phrase(fr: "reporter", en: "postpone")
         case .outside: Phrase(fr: "modification faite hors du programme sur", en: "change made outside the program to")
         }
     }

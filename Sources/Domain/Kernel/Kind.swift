@@ -17,6 +17,8 @@ public struct Kind: Sendable {
     public let numbered: (@Sendable (Record) -> Phrase?)?
     /// Key of the field whose word is the one status of a record.
     public let statusKey: String?
+    /// What an edit is called that gives the status one of these values.
+    public let verbs: [String: Act.Verb]
     /// Keys of the fields a list shows, in order.
     public let columns: [String]
     /// The order of a list: keys compared naturally, first the first.
@@ -44,7 +46,8 @@ public struct Kind: Sendable {
     public init(
         _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String,
         reference: String? = nil,
-        status: String? = nil, columns: [String], order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false,
+        status: String? = nil, verbs: [String: Act.Verb] = [:], columns: [String], order: [String]? = nil, newestFirst: Bool = false,
+        isSingle: Bool = false,
         owner: String? = nil, service: String? = nil, deed: Deed? = nil, deeds: [String: Deed] = [:],
         deedOfValue: (@Sendable (Write, JSONObject?) -> Deed?)? = nil,
         numbered: (@Sendable (Record) -> Phrase?)? = nil, rules: [WriteRule] = [], isLate: (@Sendable (Record, Day) -> Bool)? = nil,
@@ -69,6 +72,7 @@ public struct Kind: Sendable {
         self.deeds = deeds
         self.deedOfValue = deedOfValue
         self.numbered = numbered
+        self.verbs = verbs
         self.rules = rules
         self.isLate = isLate
         self.bookkeeping = bookkeeping

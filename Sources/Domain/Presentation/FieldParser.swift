@@ -27,7 +27,7 @@ public struct FieldParser: Sendable {
         case .day: return plausible(day(trimmed, field), field)
         case .clock: return clock(trimmed)
         case .integer(let range): return integer(trimmed, range)
-        case .decimal: return plausible(decimal(trimmed), field)
+        case .decimal: return plausible(decimal(field.plausible.numbers == nil ? trimmed : Self.withoutPercent(trimmed)), field)
         case .choice(let choices): return choice(trimmed, choices, field)
         case .flag: return flag(trimmed)
         default: return .value(.string(trimmed))
@@ -82,6 +82,9 @@ public struct FieldParser: Sendable {
                     "« \(text) » : un nombre entier de \(range.lowerBound) à \(Count.grouped(range.upperBound, by: "\u{A0}")) est attendu.",
                 en: "“\(text)”: a whole number from \(range.lowerBound) to \(Count.grouped(range.upperBound, by: ",")) is expected."))
     }
+
+    /// « 87,5 % » in a field of percentages is 87,5.
+    private static func withoutPercent(_ text: String) -> String { text.hasSuffix("%") ? text.dropLast().trimmed : text }
 
     /// Keeps the digits as typed (`12,50` is stored `12.50`).
     private func decimal(_ text: String) -> Parsed {

@@ -24,7 +24,7 @@ extension Source {
                 guard let engagement = of(subject) else { return "" }
                 let mark =
                     engagement.isExample
-                    ? Phrase(fr: " (exemple)", en: " (example)") : Phrase(fr: " (n° à vérifier)", en: " (no. to verify)")
+                    ? Phrase(fr: " (exemple)", en: " (example)") : Phrase(fr: " (n° à vérifier)", en: " (number to be checked)")
                 return engagement.title + (engagement.isExample || engagement.isProvisional ? mark[asking.language] : "")
             },
             Facet("missing", Phrase(fr: "Ce qui manque", en: "What is missing"), isLong: true, isSearched: true) { subject, asking in

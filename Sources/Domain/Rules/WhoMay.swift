@@ -59,7 +59,9 @@ struct WhoMay {
         case (.serviceContact, let item?) where item.unit.level == .service: return contact(item.unit.phrase(in: dossier))
         case (.serviceContact, nil):
             let services = found.record.map { dossier.services(of: $0, on: scopes.day) } ?? []
-            guard services.count == 1, let service = services.first?.record.id else {
+            // one that only the table being read names is not there yet
+            guard services.count == 1, let service = services.first?.record.id, dossier.record(RecordKey(Service.name, service)) != nil
+            else {
                 return Phrase(fr: "le correspondant du service", en: "the contact of the service")
             }
             return contact(Unit.service(service).phrase(in: dossier))

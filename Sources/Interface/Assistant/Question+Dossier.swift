@@ -67,13 +67,15 @@ extension Question {
             form: .choice, isRequired: true,
             options: { _, _ in making.referentials.map(option) },
             standard: { _, _ in making.usual.map { [$0.id] } ?? [] },
-            fault: { answers, _ in
+            remark: { answers, _ in
                 guard let chosen = making.referential(answers), chosen[Referential.engagements].isEmpty else { return nil }
                 let none = LevelWords(chosen).none
                 return Phrase(
                     fr:
-                        "\(none.french.capitalizedFirst) de ce référentiel \(LevelWords(chosen).agreed("n'est donné")) ici : il faut d'abord en obtenir la liste.",
-                    en: "\(none.english.capitalizedFirst) of this standard is given here: its list must be obtained first.")
+                        "\(none.french.capitalizedFirst) de ce référentiel \(LevelWords(chosen).agreed("n'est donné")) ici : obtenez la liste officielle, elle se colle ensuite dans le dossier (F3).",
+                    en:
+                        "\(none.english.capitalizedFirst) of this standard is given here: obtain the official list, it is pasted in the dossier later (F3)."
+                )
             })
     }
 
@@ -124,7 +126,7 @@ extension Question {
                 "Le texte fourni ne contient que \(listed) des \(declared) \(many.french) de ces modules. Continuez : la liste officielle se colle "
                 + "ensuite depuis votre tableur (colonnes : n°, intitulé, preuve attendue).",
             en:
-                "The text given holds only \(listed) of the \(declared) \(many.english) of these modules. Go on: the official list is pasted later "
+                "The text supplied holds only \(listed) of the \(declared) \(many.english) of these modules. Go on: the official list is pasted later "
                 + "from your spreadsheet (columns: no., title, expected evidence).")
     }
 
@@ -175,7 +177,7 @@ extension Question {
 
     static let folder = Question(
         key: "folder", name: Phrase(fr: "Répertoire", en: "Folder"),
-        text: Phrase(fr: "Où ranger le dossier ?", en: "Where shall the dossier stand?"),
+        text: Phrase(fr: "Où ranger le dossier ?", en: "Where should the dossier be kept?"),
         help: Phrase(
             fr: "Un répertoire nouveau ou vide, sur le serveur que vos collègues atteignent : /srv/qualite/label-2026. "
                 + "Qui peut écrire dans ce répertoire peut modifier le dossier.",

@@ -16,7 +16,7 @@ extension Question {
             [
                 Option(value: "no", name: Phrase(fr: "Non, rien à reprendre", en: "No, nothing")),
                 Option(
-                    value: "yes", name: Phrase(fr: "Oui, je les saisis", en: "Yes, I enter them"),
+                    value: "yes", name: Phrase(fr: "Oui, je les saisis", en: "Yes, let me enter them"),
                     detail: Phrase(fr: "3 questions de plus", en: "3 more questions")),
             ]
         })

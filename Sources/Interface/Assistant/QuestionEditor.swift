@@ -116,8 +116,8 @@ struct QuestionEditor: Sendable {
             field.draw(&grid, room)
             if isProposed { grid.restyle(room.split(left: SafeText(field.text).width).left) { $0.reverse = true } }
         case .lines(let area):
-            grid.put(">", in: rect, column: 1, style: .bold)
             area.drawSigned(&grid, room, context)
+            grid.put(">", in: rect, row: grid.cursor.map { max(0, $0.y - rect.y) } ?? 0, column: 1, style: .bold)
         case .list(let list): list.draw(&grid, rect, context)
         }
     }

@@ -33,7 +33,7 @@ struct Invocation {
                 fr:
                     "\(option.name) : \(day.shown) n'est pas plausible, un jour du \(years.lowerBound.shown) au \(years.upperBound.shown) est attendu.",
                 en:
-                    "\(option.name): \(day.shown) is not plausible, a day from \(years.lowerBound.shown) to \(years.upperBound.shown) is expected."
+                    "\(option.name(.english)): \(day.shown) is not plausible, a day from \(years.lowerBound.shown) to \(years.upperBound.shown) is expected."
             )
         }
         return day
@@ -45,7 +45,7 @@ struct Invocation {
         guard let number = Int(text), range.contains(number) else {
             throw Failure(
                 .usage, fr: "« \(text) » : \(option.name) attend un nombre de \(range.lowerBound) à \(range.upperBound).",
-                en: "“\(text)”: \(option.name) expects a number from \(range.lowerBound) to \(range.upperBound).")
+                en: "“\(text)”: \(option.name(.english)) expects a number from \(range.lowerBound) to \(range.upperBound).")
         }
         return number
     }

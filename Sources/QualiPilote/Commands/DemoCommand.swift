@@ -8,7 +8,8 @@ enum DemoCommand {
     static let noOpen = CommandOption("--sans-ouvrir", "--no-open", phrase: Phrase(fr: "créer seulement", en: "create only"))
     static let realDates = CommandOption(
         "--dates-reelles", "--real-dates",
-        phrase: Phrase(fr: "garder les dates de 2020 à 2022, tout est tenu", en: "keep the dates of 2020 to 2022, all is held"))
+        phrase: Phrase(fr: "garder les dates de 2020 à 2022, tout est tenu", en: "keep the dates of 2020 to 2022, when everything was over")
+    )
     static let items = CommandOption(
         "--elements", "--items", value: Phrase(same: "N"),
         phrase: Phrase(

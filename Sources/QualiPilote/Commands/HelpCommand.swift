@@ -18,7 +18,8 @@ enum HelpCommand {
         ],
         options: [completion],
         examples: [
-            "qualipilote aide lister", "qualipilote aide E07", "qualipilote aide roles", "eval \"$(qualipilote aide --completion bash)\"",
+            Example(fr: "qualipilote aide lister", en: "qualipilote help list"), "qualipilote aide E07", "qualipilote aide roles",
+            "eval \"$(qualipilote aide --completion bash)\"",
         ], run: run)
 
     /// The page of the command that was given `--help`, else all of them.

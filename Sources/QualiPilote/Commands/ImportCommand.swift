@@ -8,7 +8,7 @@ enum ImportCommand {
         "--liste", "--list", value: Phrase(fr: "LISTE", en: "LIST"),
         phrase: Phrase(
             fr: "documents, actions, postes ou referentiel ; sans elle, les titres des colonnes le disent",
-            en: "documents, actions, posts or referential; without it, the headings tell"))
+            en: "documents, actions, posts or standard; without it, the headings tell"))
     static let simulate = CommandOption(
         "--simuler", "--dry-run", phrase: Phrase(fr: "dit ce qui serait fait, n'écrit rien", en: "says what would be done, writes nothing"))
 

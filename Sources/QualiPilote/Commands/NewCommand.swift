@@ -78,13 +78,6 @@ enum NewCommand {
                     "Le référentiel « \(id) » est inconnu\(nearest.0) (« qualipilote lister referentiels » les dit tous).",
                 en: "The standard “\(id)” is unknown\(nearest.1) (“qualipilote list standards” names them all).")
         }
-        guard !found[Referential.engagements].isEmpty else {
-            let none = LevelWords(found).none
-            throw Failure(
-                .usage,
-                fr: "Le référentiel « \(found.id) » ne contient \(none.french) ici : il faut d'abord en obtenir la liste.",
-                en: "The standard “\(found.id)” holds \(none.english) here: its list must be obtained first.")
-        }
         return found
     }
 
@@ -110,6 +103,12 @@ enum NewCommand {
 
     private static func report(_ new: NewDossier, _ folder: String, _ invocation: Invocation) {
         invocation.tell(fr: "Dossier créé : \(folder)", en: "Dossier created: \(folder)")
+        if new.completeness.listed == 0 {
+            let none = LevelWords(new.referential).none
+            return invocation.tell(
+                fr: "\(none.french.capitalized) n'y est encore : obtenez la liste officielle et collez-la dans le dossier (F3).",
+                en: "There is \(none.english) in it yet: obtain the official list and paste it in the dossier (F3).")
+        }
         let (held, words) = (new.completeness, LevelWords(new.referential))
         invocation.tell(
             fr: "\(words.title.french) : \(held.whole.french)\(held.lacksSome ? ". Complétez la liste dans le dossier." : ".")",

@@ -39,6 +39,7 @@ enum RemindCommand {
         let texts = reminders.messages.map {
             ReminderText($0, place.facts, place.language, folder: place.archive.folder, signature: signature)
         }
+        var wasPrepared = true
         if invocation.parsed.has(dry) {
             for text in texts { print(text, invocation) }
         } else if let change = place.acts.prepare(reminders.messages) {
@@ -49,10 +50,11 @@ enum RemindCommand {
                 fr: "Messages préparés dans \(files.path) ; envoyez-les, puis « qualipilote relances --envoyees ».",
                 en: "Messages prepared in \(files.path); send them, then “qualipilote remind --sent”.")
         } else {
+            wasPrepared = false
             invocation.tell(
                 fr: "Personne à relancer, ou tous l'ont déjà été aujourd'hui.", en: "Nobody to remind, or all were reminded today already.")
         }
-        if let unaddressed = ReminderText.unaddressed(texts) { invocation.tell(unaddressed) }
+        if wasPrepared, let unaddressed = ReminderText.unaddressed(texts) { invocation.tell(unaddressed) }
         let left = reminders.withoutAddressee.count
         if left > 0 {
             invocation.tell(

@@ -26,7 +26,10 @@ enum RepairCommand {
                 "No record is changed by guess: a save that had begun, by any account, is completed or all of it taken back, and named. What could not be is said (code 5). Unreadable files are named, the journal is checked, and each record changed outside the program is told with what was replaced."
         ),
         options: [bringBack, keep],
-        examples: ["qualipilote reparer", "qualipilote reparer --reprendre services/dcl", "qualipilote reparer --garder tout"], json: true,
+        examples: [
+            "qualipilote reparer", "qualipilote reparer --reprendre services/dcl",
+            Example(fr: "qualipilote reparer --garder tout", en: "qualipilote repair --keep all"),
+        ], json: true,
         run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {

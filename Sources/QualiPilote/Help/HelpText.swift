@@ -87,7 +87,8 @@ struct HelpText {
         page.terms(
             sources.map {
                 let (title, others) = (level.said($0.title), $0.names.dropFirst().joined(separator: ", "))
-                return (term: $0.names.first ?? "", phrase: Phrase(fr: "\(title.french) (\(others))", en: "\(title.english) (\(others))"))
+                let also = others.isEmpty ? "" : " (\(others))"
+                return (term: $0.names.first ?? "", phrase: Phrase(fr: title.french + also, en: title.english + also))
             })
     }
 

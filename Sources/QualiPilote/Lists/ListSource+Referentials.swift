@@ -7,7 +7,7 @@ extension ListSource {
         var listing = answer.listing { subject in
             ListHeading(
                 isLiving(subject)
-                    ? Phrase(fr: "Référentiels en vigueur", en: "Living standards")
+                    ? Phrase(fr: "Référentiels en vigueur", en: "Standards in force")
                     : Phrase(fr: "Anciens référentiels", en: "Former standards"))
         }
         let entries = zip(answer.subjects, listing.entries).map { subject, entry in
@@ -39,10 +39,14 @@ extension ListSource {
             .told("list", Phrase(fr: "Liste", en: "List"), isLong: true) { subject, language in
                 completeness(subject, dossier)?.phrase[language] ?? ""
             },
-            .told("pinned", Phrase(fr: "Ce dossier", en: "This dossier")) { subject, language in
-                isPinned(subject, dossier) ? Phrase(fr: "retenu", en: "retained")[language] : ""
-            },
-        ]
+        ] + (dossier?.records(Referential.name).isEmpty == false ? [pinned(dossier)] : [])
+    }
+
+    /// Only beside a dossier that has retained one.
+    private static func pinned(_ dossier: Dossier?) -> Facet {
+        .told("pinned", Phrase(fr: "Ce dossier", en: "This dossier")) { subject, language in
+            isPinned(subject, dossier) ? Phrase(fr: "retenu", en: "retained")[language] : ""
+        }
     }
 
     private static func record(_ subject: Subject) -> Record? { if case .record(let record) = subject { record } else { nil } }

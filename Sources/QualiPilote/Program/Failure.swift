@@ -7,15 +7,15 @@ struct Failure: Error, Sendable, Equatable {
     let code: ExitCode
     let phrase: Phrase
     /// What follows the sentence, a line each.
-    let lines: [String]
+    let lines: [Phrase]
 
-    init(_ code: ExitCode, _ phrase: Phrase, lines: [String] = []) {
+    init(_ code: ExitCode, _ phrase: Phrase, lines: [Phrase] = []) {
         self.code = code
         self.phrase = phrase
         self.lines = lines
     }
 
-    init(_ code: ExitCode, fr: String, en: String, lines: [String] = []) { self.init(code, Phrase(fr: fr, en: en), lines: lines) }
+    init(_ code: ExitCode, fr: String, en: String, lines: [Phrase] = []) { self.init(code, Phrase(fr: fr, en: en), lines: lines) }
 
     init(_ error: ArchiveError) { self.init(ExitCode(error), error.phrase) }
 

@@ -40,7 +40,9 @@ enum Identity {
             en: "Several people use this account: say who you are with --me.", lines: lines(people))
     }
 
-    private static func lines(_ people: [Record]) -> [String] { people.map { "  --moi \($0.id)   \($0[Person.title])" } }
+    private static func lines(_ people: [Record]) -> [Phrase] {
+        people.map { Phrase(fr: "  --moi \($0.id)   \($0[Person.title])", en: "  --me \($0.id)   \($0[Person.title])") }
+    }
 
     /// Said to a person who held a post until somebody else ended it.
     static func ended(_ post: Record) -> Phrase {

@@ -11,7 +11,7 @@ enum Program {
         var code: ExitCode
         do throws(Failure) { code = try perform(words, world, output) } catch {
             output.tell(SafeText(error.phrase[language]))
-            for line in error.lines { output.tell(SafeText(line)) }
+            for line in error.lines { output.tell(SafeText(line[language])) }
             code = error.code
         }
         output.flush()

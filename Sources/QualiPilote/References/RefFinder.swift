@@ -139,7 +139,7 @@ struct RefFinder {
         Failure(
             .usage, fr: "« \(word) » désigne \(found.count) choses ; rien n'a été fait. Précisez laquelle :",
             en: "“\(word)” names \(found.count) things; nothing was done. Say which:",
-            lines: found.prefix(Self.most).map(candidate) + (found.count > Self.most ? ["  …"] : []))
+            lines: (found.prefix(Self.most).map(candidate) + (found.count > Self.most ? ["  …"] : [])).map { Phrase(same: $0) })
     }
 
     /// Candidates that are named; of more, the word is to be made longer.

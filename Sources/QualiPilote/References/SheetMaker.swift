@@ -99,7 +99,7 @@ struct SheetMaker {
         guard let json else { return [] }
         switch field.kind {
         case .link, .links: return (json.array ?? [json]).map { place.text.link($0, field) }
-        case .records(let fields): return (json.array ?? []).map { summary($0, fields) }
+        case .records(let fields): return ordered(json.array ?? []).map { summary($0, fields) }
         case .paragraph: return (json.text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         default:
             let line = place.text.line(json, field)
@@ -107,10 +107,36 @@ struct SheetMaker {
         }
     }
 
+    /// By rank, else by day.
+    private func ordered(_ elements: [JSON]) -> [JSON] {
+        func key(_ element: JSON) -> (Int, String) { (element.object?["rank"]?.integer ?? 0, element.object?["on"]?.text ?? "") }
+        return elements.enumerated().sorted {
+            (key($0.element).0, key($0.element).1, $0.offset) < (key($1.element).0, key($1.element).1, $1.offset)
+        }
+        .map(\.element)
+    }
+
     /// One line of what stands in a nested thing.
     private func summary(_ json: JSON, _ fields: [FieldSpec]) -> String {
-        let values = fields.map { place.text.line(json.object?[$0.key], $0) }.filter { !$0.isEmpty }
-        return values.joined(separator: " · ")
+        let tree = json.object ?? JSONObject()
+        let dated = fields.count { field in if case .day = field.kind { tree[field.key] != nil } else { false } } > 1
+        var said: [String] = []
+        for field in fields {
+            let value = place.text.line(tree[field.key], field)
+            // a subject that bears the name of what it concerns says it once
+            guard !value.isEmpty, !said.contains(value) else { continue }
+            said.append(isNamed(field, dated) ? "\(field.label[place.language].lowercased()) \(value)" : value)
+        }
+        return said.joined(separator: " · ")
+    }
+
+    /// A number says what it counts, a day which of several it is.
+    private func isNamed(_ field: FieldSpec, _ hasDays: Bool) -> Bool {
+        switch field.kind {
+        case .integer, .decimal: true
+        case .day: hasDays
+        default: false
+        }
     }
 
     private func usedBy(_ uses: [LinkUse]) -> Sheet.Row {

@@ -20,8 +20,8 @@ extension Session {
         let found: Identity
         do throws(Failure) { found = try Identity(dossier, account: world.account, me: options.me) } catch {
             farewell = Phrase(
-                fr: ([error.phrase.french] + error.lines).joined(separator: "\n"),
-                en: ([error.phrase.english] + error.lines).joined(separator: "\n"))
+                fr: ([error.phrase.french] + error.lines.map(\.french)).joined(separator: "\n"),
+                en: ([error.phrase.english] + error.lines.map(\.english)).joined(separator: "\n"))
             exitCode = .usage
             return
         }
@@ -61,10 +61,15 @@ extension Session {
     fileprivate func changePerson() {
         guard let archive, isLoaded else { return }
         guard people.count > 1 else {
+            let nobody = Phrase(
+                fr: "Ce compte n'est celui de personne du dossier : « Personnes » (touche 9) dit qui l'utilise.",
+                en: "This account is nobody's in the dossier: “People” (key 9) says who uses it.")
             return shell.say(
-                Phrase(
-                    fr: "Ce compte est celui d'une seule personne : fermez la session pour en changer.",
-                    en: "This account is one person's: log out to change."))
+                people.isEmpty && desk.person == nil
+                    ? nobody
+                    : Phrase(
+                        fr: "Ce compte est celui d'une seule personne : fermez la session pour en changer.",
+                        en: "This account is one person's: log out to change."))
         }
         guard candidates.isEmpty else { return }
         keeper.finish(shell.drafts)

@@ -113,7 +113,7 @@ extension Session {
         let lines = [(isKept ? kept : lost, acts), (ActLines.unknown, others)].flatMap { heading, acts in
             acts.isEmpty ? [] : [heading[language]] + ActLines.named(acts, language)
         }
-        throw Failure(code, fr: "Le disque ne répondait pas.", en: "The disk did not answer.", lines: lines)
+        throw Failure(code, fr: "Le disque ne répondait pas.", en: "The disk did not answer.", lines: lines.map { Phrase(same: $0) })
     }
 
     // MARK: Offering again

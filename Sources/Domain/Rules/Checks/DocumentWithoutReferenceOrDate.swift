@@ -21,7 +21,9 @@ extension Check {
             let destination = document[FunctionalDocument.destination].phrase
             return Hit(
                 document.reference,
-                Phrase(fr: "manque : \(what.french) (\(destination.french))", en: "missing: \(what.english) (\(destination.english))"))
+                Phrase(
+                    fr: "manque : \(what.french) (document \(destination.french))",
+                    en: "missing: \(what.english) (document: \(destination.english))"))
         }
     }
 }
