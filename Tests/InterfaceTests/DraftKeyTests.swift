@@ -9,7 +9,7 @@ import Testing
     @Test func aTextAboutAPointOfSomebodyElseIsBeyondReach() throws {
         let stage = try Stage.started(as: "agent-accueil-1")
         let ref = try #require(stage.shell.layers.last?.aim.first)
-        let kept = Draft(key: FormSubject.blocked(ref).draftKey, content: JSONObject(["blocked": .string("Le panneau est cassé.")]))
+        let kept = Draft(key: BlockForm(ref).draftKey, content: JSONObject(["blocked": .string("Le panneau est cassé.")]))
         #expect(!DraftScreen.isBeyondReach(kept, stage.context) && DraftScreen.announcement(of: kept, stage.context) != nil)
         stage.person = RecordKey("people", "agent-accueil-2")
         #expect(DraftScreen.isBeyondReach(kept, stage.context))

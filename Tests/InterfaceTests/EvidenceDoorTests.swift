@@ -25,7 +25,7 @@ import Text
         let waiting = stage.dossier.records("evidence").filter { $0[Evidence.state] == .toValidate && $0.hasSubstance }
         let proof = try #require(waiting.first { stage.context.acts.validate([$0])?.act.verb == .validate })
         stage.see(Surroundings(files: [proof.key: condition]))
-        #expect(stage.context.status(of: proof.reference)?.phrase == condition.phrase)
+        #expect(stage.context.facts.standing(of: proof.reference)?.phrase.french.contains(condition.phrase.french) == true)
         #expect(stage.open(RecordScreen(proof.reference)).heard.contains(condition.ofFile.french) || proof[Evidence.path].isEmpty)
         let (effects, _): ([Effect<Never>], [Ref]) = EvidenceActs.validate([proof.reference], stage.context)
         guard case .open(let question, _)? = effects.first else { return #expect(Bool(false), "\(effects)") }

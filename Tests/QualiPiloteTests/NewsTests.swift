@@ -19,7 +19,7 @@ import Testing
         guard case .stored = theirs.commit(try #require(acts.validate([proof])), who: Who(account: "paul", host: "pc"), at: now) else {
             return #expect(Bool(false))
         }
-        let told = News(mine.refresh(), before: before, [proof.key: "Paul"])?.phrase(mine.dossier, .french).french
+        let told = News(mine.refresh(), before: before, [proof.key: "Paul"])?.phrase(mine.dossier, .french, settles: true).french
         #expect(told?.hasPrefix("Modifié par Paul") == true && told?.contains("maintenant «\u{A0}validée\u{A0}»") == true, "\(told ?? "")")
     }
 }

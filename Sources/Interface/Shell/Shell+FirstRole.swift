@@ -29,7 +29,9 @@ extension Shell {
         let change = held.request.change
         let whole = change.with(context.acts.together([change, named])?.edits ?? change.edits)
         let place = layers.firstIndex { $0.id == held.asker } ?? layers.count - 1
-        return apply([.request(CommitRequest(change: whole, draft: held.request.draft, reply: held.request.reply))] + held.rest, from: place, context)
+        return apply(
+            [.request(CommitRequest(change: whole, draft: held.request.draft, reply: held.request.reply))] + held.rest, from: place, context
+        )
     }
 
     /// The question was left: nothing is written, and what would have to be done first is said.
