@@ -27,7 +27,7 @@ import Testing
         ],
         "QualiPilote": [
             Arrow("Program", "CommandLine"), Arrow("Program", "Commands"), Arrow("Program", "Session"), Arrow("CommandLine", "Commands"),
-            Arrow("CommandLine", "Lists"), Arrow("References", "Lists"), Arrow("References", ""), Arrow("Lists", ""),
+            Arrow("CommandLine", "Lists"), Arrow("References", ""), Arrow("Lists", ""), Arrow("Lists", "Commands"),
             Arrow("Session", "Commands"), Arrow("Commands", "Help"),
         ],
     ]

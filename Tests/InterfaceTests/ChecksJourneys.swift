@@ -11,7 +11,7 @@ import Text
         let first = try #require(Checks.run(stage.dossier, today: Stage.day).first { $0.check.severity == .warning })
         #expect(stage.rows[0].contains("Contrôles du dossier") && stage.heard.contains(first.check.code), "\(stage.text)")
         stage.type("=")
-        #expect(stage.text.contains("Une touche ferme"))
+        #expect(stage.text.contains("Entrée ou Échap  fermer"))
         stage.type("<esc><enter>")
         #expect(!stage.rows[0].hasSuffix("Contrôles du dossier"))
     }

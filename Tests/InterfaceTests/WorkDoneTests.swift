@@ -32,8 +32,8 @@ import Text
     }
 
     @Test func whatIsHeardIsFound() throws {
-        let (stage, engagement, _) = try stage(EngagementsScreen())
-        stage.type("/prouvé sur<enter>")
+        let (stage, engagement, tally) = try stage(EngagementsScreen())
+        stage.type("/\"\(tally.inPlace) en place\"<enter>")
         #expect(stage.heard.contains(engagement.title))
     }
 

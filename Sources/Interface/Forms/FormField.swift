@@ -45,7 +45,7 @@ struct FormField: Sendable {
 
     /// A line that the program proposes, where the record says nothing yet.
     var isProposal: Bool {
-        guard base == nil, !wasTyped, case .line(let field) = editor else { return false }
+        guard base == nil || standsAsProposed, !wasTyped, case .line(let field) = editor else { return false }
         return !field.isEmpty
     }
 

@@ -5,15 +5,18 @@ import Text
 enum ListSources {
     static func all(_ schema: Schema) -> [ListSource] {
         let sources = Source.all(schema).map { source in
-            // its labels are in the words of the dossier that is asked
-            ListSource(source, made: { place in place.flatMap { Source.named(source.names[0], $0.dossier.schema) } ?? source }) {
-                answer, place in
+            ListSource(source, made: { said(source, $0) }) { answer, place in
                 var listing = answer.listing()
                 if source.names.first == "exigences", let place { listing.footer = [counts(answer, place)] }
                 return listing
             }
         }
         return Array(sources.prefix(3)) + [.referentials] + sources.dropFirst(3)
+    }
+
+    /// Its labels are in the words of the dossier that is asked.
+    private static func said(_ source: Source, _ place: Workplace?) -> Source {
+        place.flatMap { place in source.names.lazy.compactMap { Source.named($0, place.dossier.schema) }.first } ?? source
     }
 
     static func named(_ word: String, _ schema: Schema) -> ListSource? {
