@@ -77,7 +77,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "aide --completion zsh", 2, "« zsh » : --completion ne connaît que bash.", "“zsh”: --completion knows bash only."),
         BadInput(
-            "-d dossier journal --nombre beaucoup", 2, "« beaucoup » : --nombre attend un nombre", "“beaucoup”: --nombre expects a number"),
+            "-d dossier journal --nombre beaucoup", 2, "« beaucoup » : --nombre attend un nombre", "“beaucoup”: --count expects a number"),
         BadInput(
             "lister a b", 2, "« b » est de trop : voyez « qualipilote aide lister ».",
             "“b” is one word too many: see “qualipilote help list”."),
@@ -89,8 +89,6 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "nouveau d2 --referentiel qual-e-prefs --site Préfecture", 2,
             "Le référentiel « qual-e-prefs » est inconnu : le plus proche est « qual-e-pref-2019 »",
             "The standard “qual-e-prefs” is unknown"),
-        BadInput(
-            "nouveau d2 --referentiel barometre-marianne --site P", 2, "ne contient aucun engagement ici", "holds no"),
         BadInput(
             "nouveau d2 --referentiel qualepref --site P", 2, "Le référentiel « qualepref » est inconnu",
             "The standard “qualepref” is unknown"),
@@ -116,9 +114,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "is a real dossier, no demonstration: nothing was written"),
         BadInput(
             "demo d2 --sans-ouvrir --elements 0", 2, "« 0 » : --elements attend un nombre de 1 à 100000.",
-            "“0”: --elements expects a number from 1 to 100000."),
+            "“0”: --items expects a number from 1 to 100000."),
         BadInput(
-            "demo d2 --sans-ouvrir --elements zéro", 2, "« zéro » : --elements attend un nombre", "“zéro”: --elements expects a number"),
+            "demo d2 --sans-ouvrir --elements zéro", 2, "« zéro » : --elements attend un nombre", "“zéro”: --items expects a number"),
     ]
 
     /// The place.

@@ -150,6 +150,7 @@ extension Session {
         if desk.isPersonGone {
             shell.say(Identity.gone)
         } else if let lost = posts.first(where: { !held.contains($0.key) }) {
+            wasToldOfLostPost = true
             shell.say(Identity.ended(lost))
         } else if let person = newlyNamed(news.updated) {
             shell.say(

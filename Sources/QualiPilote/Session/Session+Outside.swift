@@ -23,8 +23,8 @@ extension Session {
 
     private func inspected(_ inspection: Inspection, isTold: Bool) {
         if inspection != desk.facts.surroundings.inspection { desk.see(inspection) }
-        // who is not in the dossier any more was told so: nothing covers that
-        if isTold, !desk.isPersonGone, let phrase = inspection.phrase { shell.say(phrase) }
+        // whose record or post went meanwhile was told so: nothing covers that, and the first screen counts them too
+        if isTold, !desk.isPersonGone, !wasToldOfLostPost, let phrase = inspection.phrase { shell.say(phrase) }
     }
 
     /// Brings back what the journal keeps of records, or says in the journal that they are right as they stand.
