@@ -45,6 +45,7 @@ final class AccountWindow {
         session = Session(picture, options, world, opening)
         session.show(try #require(opening.archive))
         while !session.isLoaded || session.undoState == nil { session.takeEvents() }
+        session.inspectIfDue()
         listen()
     }
 

@@ -20,13 +20,20 @@ extension Source {
     static func records(
         of kind: Kind, called names: [String], _ title: Phrase, _ find: @escaping @Sendable (Asking) -> [Record]
     ) -> Source {
-        let columns = kind.columns.compactMap { key in kind.field(key).map { facet($0, of: kind, isShown: true) } }
-        let others = kind.fields.filter { !kind.columns.contains($0.key) && !$0.isHidden }.map { facet($0, of: kind, isShown: false) }
-        let held = Set((columns + others).map(\.key))
-        let added = [Facet.service(), .engagement(LevelWords.standard.name)].filter { !held.contains($0.key) }
-        return Source(names, title, columns: columns, beside: others + (kind.isSingle ? [] : added)) { asking in
+        Source(names, title, columns: columns(of: kind), beside: beside(of: kind)) { asking in
             kind.sorted(find(asking)).map { .record($0) }
         }
+    }
+
+    private static func columns(of kind: Kind) -> [Facet] {
+        kind.columns.compactMap { key in kind.field(key).map { facet($0, of: kind, isShown: true) } }
+    }
+
+    private static func beside(of kind: Kind) -> [Facet] {
+        let others = kind.fields.filter { !kind.columns.contains($0.key) && !$0.isHidden }.map { facet($0, of: kind, isShown: false) }
+        let held = Set(kind.columns + others.map(\.key))
+        let added = [Facet.service(), .engagement(LevelWords.standard.name)].filter { !held.contains($0.key) }
+        return others + (kind.isSingle ? [] : added)
     }
 
     private static func facet(_ field: FieldSpec, of kind: Kind, isShown: Bool) -> Facet {

@@ -1,3 +1,4 @@
+import Synchronization
 import Text
 
 /// A list that can be asked for: its things, and what is told and asked of them.
@@ -6,23 +7,42 @@ public struct Source: Sendable {
     public let names: [String]
     public let title: Phrase
     /// What it shows, where there is room for all, in order.
-    public let columns: [Facet]
+    public var columns: [Facet] { told.made.columns }
     /// The columns, and what can be asked beside them.
-    public let facets: [Facet]
+    public var facets: [Facet] { told.made.facets }
+    private let told: Told
     /// Its things, in the order of the list.
     public let find: @Sendable (Asking) -> [Subject]
 
     /// `beside`: what can be asked and is no column.
     public init(
-        _ names: [String], _ title: Phrase, columns: [Facet], beside: [Facet] = [],
+        _ names: [String], _ title: Phrase, columns: @autoclosure @escaping @Sendable () -> [Facet],
+        beside: @autoclosure @escaping @Sendable () -> [Facet] = [],
         find: @escaping @Sendable (Asking) -> [Subject]
     ) {
         var seen = Set<String>()
         self.names = names.map(Facet.plain).filter { seen.insert($0).inserted }
         self.title = title
-        self.columns = columns
-        facets = columns + beside
+        told = Told { (columns(), beside()) }
         self.find = find
+    }
+
+    /// The columns and what is beside them: made when the list is asked, for most only their names are.
+    private final class Told: Sendable {
+        private let content = Mutex<(columns: [Facet], facets: [Facet])?>(nil)
+        private let make: @Sendable () -> (columns: [Facet], beside: [Facet])
+
+        init(_ make: @escaping @Sendable () -> (columns: [Facet], beside: [Facet])) { self.make = make }
+
+        var made: (columns: [Facet], facets: [Facet]) {
+            content.withLock { content in
+                if let content { return content }
+                let (columns, beside) = make()
+                let made = (columns: columns, facets: columns + beside)
+                content = made
+                return made
+            }
+        }
     }
 
     public func facet(_ key: String) -> Facet? { facets.first { $0.key == key } }

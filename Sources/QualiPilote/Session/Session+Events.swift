@@ -49,7 +49,7 @@ extension Session {
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
-        inspect(archive.folder, isTold: true)
+        isInspectionDue = true
         lookAround()
         if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all

@@ -73,6 +73,7 @@ extension Session {
             lookAhead()
             ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : 0)
         }
+        if ready.isEmpty { inspectIfDue() }
         if ready[Waited.signals] { takeSignals() }
         if ready[Waited.answers] { takeEvents() }
         if ready[Waited.news] { takeNews() }
@@ -82,6 +83,7 @@ extension Session {
     /// Idle costs nothing: the loop wakes for a half-read key, for text being typed, and on file systems that send no news.
     private func timeout() -> Int32 {
         if let patience = decoder.patience { return patience }
+        if isInspectionDue { return 200 }
         if leaving != nil || !desk.pending.isEmpty { return 200 }
         if !shell.drafts.isEmpty { return 1000 }
         return isPolling || isAwaitingCopy ? 2000 : 30_000

@@ -10,6 +10,13 @@ extension OutsideRequest: Capability {
 }
 
 extension Session {
+    /// After the opening, at the first moment of rest: the first screen and the first keys have the machine to themselves.
+    func inspectIfDue() {
+        guard isInspectionDue, let archive else { return }
+        isInspectionDue = false
+        inspect(archive.folder, isTold: true)
+    }
+
     /// The journals beside the records, by an eye of its own: no act waits for it.
     func inspect(_ folder: String, isTold: Bool) {
         // who only answers points can do nothing about it

@@ -31,6 +31,8 @@ final class Session {
     var candidates: [Ref] = []
     /// Who changed what last, of what others changed since this window read the dossier; nothing where it was outside the program.
     var changedBy: [RecordKey: String] = [:]
+    /// The journals are to be looked at beside the records, once nobody waits for the first screen.
+    var isInspectionDue = false
     /// The person was told that a post is not theirs any more: a look at the journals covers nothing of it.
     var wasToldOfLostPost = false
     var undosUnderWay = 0
