@@ -10,26 +10,6 @@ import Text
 
 /// A session of one account on a bench's dossier, its screen in memory: keys go in, and all that the disk answers is heard.
 final class AccountWindow {
-    private final class Picture: Console {
-        let size: Size
-        let isAscii = false
-        let signals: SignalPipe
-        private(set) var shown: Grid?
-
-        init(_ size: Size) throws {
-            self.size = size
-            signals = try SignalPipe()
-        }
-
-        func show(picture: () -> Grid, words: () -> Words) { shown = picture() }
-        func resize() {}
-        func redraw() {}
-        func captureMouse(_ on: Bool) {}
-        func askAccentWidth() {}
-        func useAscii() {}
-        func close() {}
-    }
-
     let session: Session
     private let picture: Picture
 
@@ -41,17 +21,14 @@ final class AccountWindow {
         options.me = me
         options.isReadOnly = readOnly
         picture = try Picture(size)
-        let opening = try Opening(world.folder, options, world)
-        session = Session(picture, options, world, opening)
-        session.show(try #require(opening.archive))
-        while !session.isLoaded || session.undoState == nil { session.takeEvents() }
+        session = try Session.read(world, options, on: picture)
         session.inspectIfDue()
         listen()
     }
 
     /// What stands on the screen, as one line of single blanks.
     var text: String {
-        let lines = picture.shown?.lines() ?? []
+        let lines = picture.lines
         let plain = lines.joined(separator: " ").replacing("\u{A0}", with: " ")
         return plain.split { $0 == " " || "│─┌┐└┘├┤".contains($0) }.joined(separator: " ")
     }

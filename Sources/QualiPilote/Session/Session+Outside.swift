@@ -12,9 +12,9 @@ extension OutsideRequest: Capability {
 extension Session {
     /// After the opening, at the first moment of rest: the first screen and the first keys have the machine to themselves.
     func inspectIfDue() {
-        guard isInspectionDue, let archive else { return }
+        guard isInspectionDue else { return }
         isInspectionDue = false
-        inspect(archive.folder, isTold: true)
+        if let archive { inspect(archive.folder, isTold: true) }
     }
 
     /// The journals beside the records, by an eye of its own: no act waits for it.
