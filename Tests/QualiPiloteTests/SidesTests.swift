@@ -89,7 +89,7 @@ import Text
     ]
 
     @Test(arguments: [0, 1]) func nobodyTouchesWhatTheirScreenDidNotName(_ place: Int) throws {
-        let seed = (Settings.seed ?? UInt64.random(in: 1...999_999)) &+ UInt64(place)
+        let seed = Settings.seed &+ UInt64(place)
         print("SidesTests seed \(seed) (QP_SEED), \(Settings.keys) keys (QP_KEYS)")
         var chance = SeededGenerator(seed: seed)
         let bench = try Bench.demonstration()
@@ -120,6 +120,7 @@ import Text
             guard let base = edit.base else { return [] }
             let record = Record(edit.record, base)
             if record.kind == Checklist.name { return points(edit, dossier).filter { !isNamed($0, seen) } }
+            if record.kind == Referential.name, let within = parts(edit, dossier) { return within.filter { !isNamed($0, seen) } }
             // the requirement a new point is of is named by its own title
             if record.kind == Referential.name, change.act.verb == .create { return [] }
             // a proof sent back is completed where its point is answered
@@ -140,6 +141,18 @@ import Text
                 return id
             })
         return ids.compactMap { dossier.item(Ref(edit.record, nested: $0))?.title }
+    }
+
+    /// The exigences and the other things of a référentiel that stood before and are written; nil when the référentiel itself is.
+    private static func parts(_ edit: Edit, _ dossier: Dossier) -> [String]? {
+        let naming = Naming(dossier, .french)
+        var names: [String] = []
+        for write in edit.writes {
+            guard write.path.steps.count > 1, case .element(let id) = write.path.steps[1] else { return nil }
+            guard let engagement = dossier.structure.engagement(Ref(edit.record, nested: id)) else { continue }
+            names.append(engagement.title.isEmpty ? naming.name(engagement.ref) : engagement.title)
+        }
+        return names
     }
 
     /// Its beginning stands there: columns cut the rest.
@@ -173,7 +186,8 @@ import Text
 
     private enum Settings {
         static var keys: Int { number("QP_KEYS").map { Int($0) } ?? 220 }
-        static var seed: UInt64? { number("QP_SEED") }
+        /// The same one each time, so that what turns red is what was changed; others are tried by hand.
+        static var seed: UInt64 { number("QP_SEED") ?? 1 }
 
         private static func number(_ name: String) -> UInt64? { ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) } }
     }
