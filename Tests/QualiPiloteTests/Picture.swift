@@ -34,8 +34,10 @@ extension Session {
         let opening = try Opening(world.folder, options, world)
         let session = Session(picture, options, world, opening)
         session.show(try #require(opening.archive))
-        while !session.isLoaded || session.undoState == nil { session.takeEvents() }
-        session.draw()
+        while !session.isLoaded || session.undoState == nil {
+            session.takeEvents()
+            session.draw()
+        }
         return session
     }
 

@@ -42,7 +42,14 @@ extension Session {
         if let remark { shell.say(remark) }
         remark = nil
         if let problem = dossier.problems.first(where: { !$0.isAboutFormat }) { shell.say(problem.phrase) }
-        let (who, now, canWrite) = (self.who, world.now(), obstacle == nil)
+        arrival = Arrival(canWrite: obstacle == nil)
+    }
+
+    /// What the first screen does not show and nobody waits for: it would keep the processor from drawing it.
+    func settleIn() {
+        guard let archive, let arrival else { return }
+        self.arrival = nil
+        let (who, now, canWrite) = (self.who, world.now(), arrival.canWrite)
         storage.enqueue {
             guard canWrite, archive.hasUnfinishedWork else { return .undoState(archive.undoState(who)) }
             let notes = (try? archive.recover(at: now)) ?? []
@@ -54,6 +61,9 @@ extension Session {
         if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all
     }
+
+    /// The dossier was read and its first screen is not drawn yet.
+    struct Arrival { let canWrite: Bool }
 
     /// The acts of earlier days are read: a key that asked before is answered now.
     private func know(_ undo: UndoState) {

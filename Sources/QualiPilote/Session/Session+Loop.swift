@@ -55,6 +55,7 @@ extension Session {
         made = nil
         spent = []
         askForAccents()
+        settleIn()
     }
 
     /// Where the loop finds what it waits for; news of the folder come last, and only where the system sends them.

@@ -33,6 +33,7 @@ final class Session {
     var changedBy: [RecordKey: String] = [:]
     /// The journals are to be looked at beside the records, once nobody waits for the first screen.
     var isInspectionDue = false
+    var arrival: Arrival?
     /// The person was told that a post is not theirs any more: a look at the journals covers nothing of it.
     var wasToldOfLostPost = false
     var undosUnderWay = 0
