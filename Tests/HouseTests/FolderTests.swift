@@ -7,7 +7,7 @@ import Testing
         "Domain": [
             "Kernel", "Time", "Entities", "", "Structure", "Files", "Presentation", "Rules", "Acts", "Answers", "Queries", "Demonstration",
         ],
-        "Interface": ["Shell", "Parts", "Forms", "Cells", "Assistant", "Screens"],
+        "Interface": ["Shell", "Lists", "Boxes", "Forms", "Flows", "Cells", "Assistant", "Screens"],
         "QualiPilote": [
             "Program", "CommandLine", "Printing", "Creation", "References", "Lists", "", "Reminding", "Session", "Commands", "Help",
         ],
@@ -22,8 +22,8 @@ import Testing
             Arrow("Rules", "Acts"), Arrow("Rules", "Answers"),
         ],
         "Interface": [
-            Arrow("Shell", "Parts"), Arrow("Shell", "Screens"), Arrow("Parts", "Forms"), Arrow("Parts", "Cells"),
-            Arrow("Parts", "Screens"), Arrow("Forms", "Screens"), Arrow("Cells", "Screens"),
+            Arrow("Shell", "Boxes"), Arrow("Shell", "Screens"), Arrow("Lists", "Cells"), Arrow("Lists", "Screens"),
+            Arrow("Cells", "Screens"),
         ],
         "QualiPilote": [
             Arrow("Program", "CommandLine"), Arrow("Program", "Commands"), Arrow("Program", "Session"), Arrow("CommandLine", "Commands"),
