@@ -74,7 +74,7 @@ import Text
 
     // MARK: Panes
 
-    static let panes = View.all + Language.allCases.map { View(size: Size(width: 200, height: 50), language: $0) }
+    static let panes = View.all + [View(size: Size(width: 200, height: 50), language: .french)]
 
     @Test(arguments: panes) func servicesInHand(_ view: View) throws { try view.expect("<tab><down>") }
     @Test(arguments: panes) func servicePoints(_ view: View) throws { try view.expect("<tab><down><down><down><enter>") }
@@ -82,12 +82,12 @@ import Text
     @Test(arguments: panes) func treeListInHand(_ view: View) throws { try view.expect("2<down><tab><down>") }
     @Test(arguments: panes) func treeItemInHand(_ view: View) throws { try view.expect("2<down><enter><enter><down>") }
 
-    @Test(arguments: Language.allCases) func stackedPanes(_ language: Language) throws {
-        try View(size: Size(width: 80, height: 50), language: language).expect("2<down><tab>")
+    @Test func stackedPanes() throws {
+        try View(size: Size(width: 80, height: 50), language: .french).expect("2<down><tab>")
     }
 
-    @Test(arguments: Language.allCases) func homeOfAReviewWindow(_ language: Language) throws {
-        try View(size: Size(width: 64, height: 20), language: language).expect("")
+    @Test func homeOfAReviewWindow() throws {
+        try View(size: Size(width: 64, height: 20), language: .french).expect("")
     }
 
     // MARK: Forms

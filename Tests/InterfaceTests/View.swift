@@ -5,12 +5,15 @@ import Text
 
 @testable import Interface
 
-/// One of the four ways every screen is looked at.
+/// One of the ways every screen is looked at.
 struct View: Sendable, CustomTestStringConvertible {
     let size: Size
     let language: Language
 
-    static let all = [Size.small, .large].flatMap { size in [Language.french, .english].map { View(size: size, language: $0) } }
+    /// Pictures are kept of French at two sizes and of English, whose words are all there, at the smaller one.
+    static let all = [View(size: .small, language: .french), View(size: .large, language: .french), View(size: .small, language: .english)]
+    /// Both languages at both sizes, for rules that hold of any picture.
+    static let every = all + [View(size: .large, language: .english)]
 
     var testDescription: String { "\(size.width)x\(size.height)-\(language == .french ? "fr" : "en")" }
 

@@ -17,7 +17,7 @@ import Vocabulary
         return Facts(veiled, today: Stage.day)
     }
 
-    private static let views = View.all + Language.allCases.map { View(size: Size(width: 200, height: 50), language: $0) }
+    private static let views = View.every + Language.allCases.map { View(size: Size(width: 200, height: 50), language: $0) }
 
     static let known: Vocabulary = {
         var known = Vocabulary.ofProgram
@@ -54,7 +54,7 @@ import Vocabulary
     }
 
     /// Under such a référentiel no screen says « exigence ».
-    @Test(arguments: View.all) func everyScreenSaysTheLevelAsTheReferentialDoes(_ view: View) throws {
+    @Test(arguments: View.every) func everyScreenSaysTheLevelAsTheReferentialDoes(_ view: View) throws {
         let facts = try Self.engagements()
         let stage = Stage(size: view.size, language: view.language, facts: facts)
         let others = DemonstrationFiles.referentials.filter { $0.id == "marianne-2016" }.map { Veil.over($0) }
