@@ -30,6 +30,7 @@ struct Workplace {
         } catch {
             throw Failure(error)
         }
+        facts = try invocation.seen(facts)
         identity = try Identity(facts.dossier, account: invocation.world.account, me: invocation.options.me)
     }
 
@@ -61,7 +62,8 @@ struct Workplace {
 
     var dossier: Dossier { facts.dossier }
     var language: Language { invocation.language }
-    var today: Day { invocation.today }
+    /// The day everything is looked at: today, unless another is asked.
+    var today: Day { facts.today }
     var naming: Naming { Naming(dossier, language) }
     var text: FieldText { FieldText(naming) }
     var asking: Asking { Asking(facts, language, person: person) }

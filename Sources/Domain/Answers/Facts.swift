@@ -5,6 +5,8 @@ import Text
 public final class Facts: Sendable {
     public let dossier: Dossier
     public let today: Day
+    /// The real day, where everything is looked at as it would stand on another.
+    public let seenFrom: Day?
     /// The dossier's title, where it has one.
     public let title: String?
     private let known: Surroundings?
@@ -33,25 +35,33 @@ public final class Facts: Sendable {
 
     /// `before`: the facts of an earlier state of the same dossier. `look`: what tells the surroundings where they are not known yet.
     public init(
-        _ dossier: Dossier, today: Day, surroundings: Surroundings? = nil, after before: Facts? = nil,
+        _ dossier: Dossier, today: Day, surroundings: Surroundings? = nil, after before: Facts? = nil, seenFrom: Day? = nil,
         look: @escaping @Sendable () -> Surroundings = { Surroundings() }
     ) {
         self.known = surroundings ?? before?.surroundings
         self.look = look
         self.dossier = dossier.seen(on: today)
         self.today = today
+        self.seenFrom = seenFrom
         title = dossier.record(DossierRecord.key).map { $0[DossierRecord.title] }
         let readiness = before?.stored.withLock { $0.readiness ?? $0.before }
         stored.withLock { $0.before = readiness }
+    }
+
+    /// Everything as it would stand on a day, readiness too, with the records as they are now. `before`: the same of an earlier state.
+    public func on(_ day: Day, after before: Facts? = nil) -> Facts {
+        Facts(dossier, today: day, surroundings: known, after: before, seenFrom: seenFrom ?? today, look: { self.surroundings })
     }
 
     /// What lies in the folder beside the records.
     public var surroundings: Surroundings { known ?? once(\.surroundings, look) }
 
     public var cycle: Cycle { once(\.cycle) { Cycle(dossier, today: today) } }
+    /// The day readiness is judged on: the next audit's, unless another day is looked at.
+    private var reference: Day { seenFrom == nil ? cycle.reference(today: today) : today }
     /// As of the next audit, the day every screen shows.
     public var readiness: Readiness {
-        let asOf = cycle.reference(today: today)
+        let asOf = reference
         let before = stored.withLock { $0.before }
         return once(\.readiness) { Readiness(dossier, asOf: asOf, today: today, after: before) }
     }
@@ -59,7 +69,7 @@ public final class Facts: Sendable {
     public func readiness(of engagement: Ref) -> Readiness.Entry? {
         if let all = stored.withLock({ $0.readiness }) { return all[engagement] }
         guard let retained = dossier.structure.engagement(engagement) else { return nil }
-        let judge = once(\.judge) { ReadinessJudge(dossier, asOf: cycle.reference(today: today), today: today) }
+        let judge = once(\.judge) { ReadinessJudge(dossier, asOf: reference, today: today) }
         return judge.entry(retained)
     }
     /// What a person answers for; nil when the person's record is gone.

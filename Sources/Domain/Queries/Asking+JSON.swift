@@ -21,6 +21,12 @@ extension Asking {
     }
 
     public func computed(_ subject: Subject) -> JSONObject {
+        var computed = derived(subject)
+        computed.note(facts)
+        return computed
+    }
+
+    private func derived(_ subject: Subject) -> JSONObject {
         switch subject {
         case .record(let record): computed(record)
         case .engagement(let engagement): computed(engagement)
@@ -113,6 +119,13 @@ extension Asking {
         var tree = JSONObject(["category": .string("deposit"), "path": .string(deposit.path), "size": .integer(deposit.size)])
         tree["service"] = dossier.service(ofDeposit: deposit).map { .string($0.text) }
         return tree
+    }
+}
+
+extension JSONObject {
+    /// Of which day it is, where another than today is looked at.
+    public mutating func note(_ facts: Facts) {
+        if facts.seenFrom != nil { self["as_of"] = .string(facts.today.text) }
     }
 }
 

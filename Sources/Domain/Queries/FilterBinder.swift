@@ -77,10 +77,7 @@ struct FilterBinder {
         case .day:
             var spans: [ClosedRange<Int>] = []
             for piece in pieces {
-                guard
-                    let span = DaySpan(DayReader(today: asking.today, nextCopil: asking.facts.cycle.nextCopil?[Meeting.day])).read(
-                        piece.text)
-                else { throw Self.noDay(piece) }
+                guard let span = DaySpan(DayReader(asking.facts)).read(piece.text) else { throw Self.noDay(piece) }
                 spans.append(span)
             }
             return .within(place, spans)

@@ -1,32 +1,41 @@
 import Text
 
-/// Reads a day as people type it: `12/03/2026`, `12/3`, `120326`, `2026-03-12`, `+15j`, `fin avril`, `aujourd'hui`, `prochain copil`.
+/// Reads a day as people type it: `12/03/2026`, `12/3`, `120326`, `2026-03-12`, `+15j`, `dans 30 j`, `fin avril`,
+/// `aujourd'hui`, `prochain copil`, `audit`.
 public struct DayReader: Sendable {
     public let today: Day
     /// The date of the next planned COPIL, where there is one.
     public let nextCopil: Day?
+    /// The first day of the next audit, where there is one.
+    public let nextAudit: Day?
     /// Where a day without year or week lies.
     public let aim: DayAim
 
-    public init(today: Day, nextCopil: Day? = nil, aim: DayAim = .near) {
+    public init(today: Day, nextCopil: Day? = nil, nextAudit: Day? = nil, aim: DayAim = .near) {
         self.today = today
         self.nextCopil = nextCopil
+        self.nextAudit = nextAudit
         self.aim = aim
     }
 
     /// The same for a field that looks elsewhere.
-    public func aimed(_ aim: DayAim) -> DayReader { DayReader(today: today, nextCopil: nextCopil, aim: aim) }
+    public func aimed(_ aim: DayAim) -> DayReader { DayReader(today: today, nextCopil: nextCopil, nextAudit: nextAudit, aim: aim) }
 
     /// Nil when the text names no day that exists.
     public func read(_ text: String) -> Day? {
-        let folded = String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " ")
-        return Day(folded) ?? word(folded) ?? weekday(folded) ?? offset(folded) ?? endOfMonth(folded) ?? numbers(folded)
+        let folded = Self.plain(text)
+        return Day(folded) ?? word(folded) ?? weekday(folded) ?? offset(folded) ?? distance(folded) ?? endOfMonth(folded) ?? numbers(folded)
     }
 
     /// Why a text is no day, with examples that lie where the day should.
     public func refusal(_ text: String) -> Phrase {
         let examples = DayExamples(self).list
-        if Self.namesCopil(text) {
+        if Self.auditWords.contains(Self.plain(text)) {
+            return Phrase(
+                fr: "Aucun audit n'est prévu ensuite : tapez une date, par exemple \(examples.french).",
+                en: "No audit is planned then: type a date, for instance \(examples.english).")
+        }
+        if Self.copilWords.contains(Self.plain(text)) {
             return Phrase(
                 fr: "Aucun COPIL n'est prévu ensuite : tapez une date, par exemple \(examples.french).",
                 en: "No COPIL is planned then: type a date, for instance \(examples.english).")
@@ -36,12 +45,12 @@ public struct DayReader: Sendable {
             en: "“\(text)” is not a date of the calendar: type for instance \(examples.english).")
     }
 
-    /// Whether a text names the next COPIL, planned or not.
-    private static func namesCopil(_ text: String) -> Bool {
-        copilWords.contains(String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " "))
+    private static func plain(_ text: String) -> String {
+        String(decoding: Folding.fold(text), as: UTF8.self).split(separator: " ").joined(separator: " ")
     }
 
     private static let copilWords = ["prochain copil", "au prochain copil", "copil", "next copil"]
+    private static let auditWords = ["prochain audit", "au prochain audit", "audit", "l'audit", "next audit", "the audit"]
 
     private func word(_ text: String) -> Day? {
         switch text {
@@ -49,6 +58,7 @@ public struct DayReader: Sendable {
         case "demain", "tomorrow": today + 1
         case "hier", "yesterday": today - 1
         case _ where Self.copilWords.contains(text): nextCopil
+        case _ where Self.auditWords.contains(text): nextAudit
         default: nil
         }
     }
@@ -76,11 +86,20 @@ public struct DayReader: Sendable {
         guard let count = Int(digits), count < 10_000 else { return nil }
         let signed = sign == "-" ? -count : count
         switch text.dropFirst(1 + digits.count).trimmed {
-        case "j", "d", "", "jours", "days": return today + signed
-        case "s", "w", "sem", "semaines", "weeks": return today + 7 * signed
-        case "m", "mois", "months": return today.adding(months: signed)
+        case "j", "d", "", "jour", "jours", "day", "days": return today + signed
+        case "s", "w", "sem", "semaine", "semaines", "week", "weeks": return today + 7 * signed
+        case "m", "mois", "month", "months": return today.adding(months: signed)
         default: return nil
         }
+    }
+
+    /// `dans 30 j`, `il y a 3 jours`, `in 2 weeks`, `3 days ago`.
+    private func distance(_ text: String) -> Day? {
+        for (before, after, sign) in [("dans ", "", "+"), ("in ", "", "+"), ("il y a ", "", "-"), ("", " ago", "-")]
+        where text.hasPrefix(before) && text.hasSuffix(after) {
+            if let day = offset(sign + text.dropFirst(before.count).dropLast(after.count)) { return day }
+        }
+        return nil
     }
 
     /// `fin avril`: the last day of the next April, of the last one for what was done; `fin avril 2027`; `fin mois`: of this month.

@@ -88,7 +88,7 @@ extension FormScreen {
         let first = cycle.nextCopil?[Meeting.day]
         var next = first
         if let own, let first, first <= own { next = cycle.copil(after: own)?[Meeting.day] }
-        return FieldParser(days: DayReader(today: context.today, nextCopil: next), paths: context.paths)
+        return FieldParser(days: DayReader(today: context.today, nextCopil: next, nextAudit: cycle.nextAuditDay), paths: context.paths)
     }
 
     func parser(_ context: Context) -> FieldParser {

@@ -13,11 +13,14 @@ struct Command: Sendable {
     let examples: [Example]
     /// Gives its data to other programs with `--json`.
     let knowsJSON: Bool
+    /// Only reads, and can be asked as of another day with `--au`.
+    let knowsDay: Bool
     let run: @Sendable (Invocation) throws(Failure) -> ExitCode
 
     init(
         _ names: String..., phrase: Phrase, details: Phrase? = nil, words: [Positional] = [], options: [CommandOption] = [],
-        examples: [Example] = [], json: Bool = false, run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
+        examples: [Example] = [], json: Bool = false, day: Bool = false,
+        run: @escaping @Sendable (Invocation) throws(Failure) -> ExitCode
     ) {
         self.names = names
         self.phrase = phrase
@@ -26,6 +29,7 @@ struct Command: Sendable {
         self.options = options
         self.examples = examples
         knowsJSON = json
+        knowsDay = day
         self.run = run
     }
 

@@ -39,6 +39,21 @@ struct Invocation {
         return day
     }
 
+    /// As of the day that is asked, where another than today is.
+    func seen(_ facts: Facts) throws(Failure) -> Facts {
+        guard let text = options.asOf else { return facts }
+        switch OtherDay.read(text, facts) {
+        case .day(let day): return facts.on(day)
+        case .wrong(let phrase): throw Failure(.usage, phrase)
+        }
+    }
+
+    /// Of which day it is, where another is asked: under what is printed for people, beside data for programs.
+    func tellDay(_ facts: Facts?, hasPrinted: Bool) {
+        guard let phrase = facts.flatMap(OtherDay.told) else { return }
+        if !hasPrinted { tell(phrase) } else if !options.isJSON { print(phrase) }
+    }
+
     /// The whole number an option gives, within a range; nil when it is not given.
     func number(_ option: CommandOption, in range: ClosedRange<Int>) throws(Failure) -> Int? {
         guard let text = self[option] else { return nil }

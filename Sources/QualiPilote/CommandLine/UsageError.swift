@@ -12,6 +12,7 @@ enum UsageError: Error, Equatable {
     case badDay(CommandOption, String)
     case badLanguage(String)
     case noJSON(Command)
+    case noDay(Command)
 
     var phrase: Phrase {
         switch self {
@@ -39,6 +40,7 @@ enum UsageError: Error, Equatable {
                     "“\(text)” is not a day that exists: \(option.name(.english)) expects a day, for instance 27/06/2026, yesterday or 2026-06-27."
             )
         case .noJSON(let command): Self.noJSON(command)
+        case .noDay(let command): Self.noDay(command)
         case .badLanguage(let text):
             Phrase(fr: "« \(text) » : --lang attend fr ou en.", en: "“\(text)”: --lang expects fr or en.")
         }
@@ -61,6 +63,14 @@ enum UsageError: Error, Equatable {
         return Phrase(
             fr: "« \(command.name) » n'écrit pas de JSON ; --json vaut pour : \(names(.french)).",
             en: "“\(command.name(.english))” writes no JSON; --json is for: \(names(.english)).")
+    }
+
+    private static func noDay(_ command: Command) -> Phrase {
+        func names(_ language: Language) -> String { Commands.all.filter(\.knowsDay).map { $0.name(language) }.joined(separator: ", ") }
+        let (option, english) = (GlobalOptions.asOf.name, GlobalOptions.asOf.name(.english))
+        return Phrase(
+            fr: "« \(command.name) » ne se fait pas à un autre jour, rien n'a été fait ; \(option) vaut pour : \(names(.french)).",
+            en: "“\(command.name(.english))” is not done as of another day, nothing was done; \(english) is for: \(names(.english)).")
     }
 
     private static func unknown(_ word: String, _ nearest: String?, _ command: Command?) -> Phrase {

@@ -12,7 +12,8 @@ enum CheckCommand {
             fr:
                 "Code 1 si un contrôle trouve quelque chose, 3 si un fichier est illisible. « qualipilote aide E07 » explique un contrôle.",
             en: "Code 1 when a check finds something, 3 when a file is unreadable. “qualipilote help E07” explains a check."),
-        options: [ListCommand.filter], examples: ["qualipilote verifier", "qualipilote verifier --filtre E09"], json: true, run: run)
+        options: [ListCommand.filter], examples: ["qualipilote verifier", "qualipilote verifier --filtre E09"], json: true, day: true,
+        run: run)
 
     /// The code of files that cannot be used, beside those of the checks.
     static let fileCode = "E00"
@@ -38,6 +39,7 @@ enum CheckCommand {
                 entries.map(\.cells))
             for line in lines.dropFirst() { invocation.output.print(line) }
         }
+        invocation.tellDay(place.facts, hasPrinted: !entries.isEmpty)
         return !problems.isEmpty ? .invalid : entries.isEmpty ? .ok : .found
     }
 
@@ -63,15 +65,16 @@ enum CheckCommand {
     private static func entry(_ check: Check, _ hit: Check.Hit, _ place: Workplace) -> ListEntry {
         let (name, detail) = (place.naming.name(hit.ref), hit.detail?[place.language] ?? "")
         let words = check.words(place.dossier.levels)
+        var computed = JSONObject([
+            "title": .string(words.title[place.language]), "name": .string(name), "advice": .string(words.advice[place.language]),
+        ])
+        computed.note(place.facts)
         return ListEntry(
             tree: JSONObject([
                 "code": .string(check.code), "severity": .string(check.severity.rawValue), "ref": .string(hit.ref.text),
                 "detail": .string(detail),
             ]),
-            computed: JSONObject([
-                "title": .string(words.title[place.language]), "name": .string(name),
-                "advice": .string(words.advice[place.language]),
-            ]),
+            computed: computed,
             cells: [check.code, check.severity.phrase[place.language], words.title[place.language], name, detail])
     }
 

@@ -30,12 +30,14 @@ enum ExportCommand {
                 fr: "qualipilote exporter actions --filtre 'état:en cours' --tri échéance plan.csv",
                 en: "qualipilote export actions --filter 'state:in progress' --sort due plan.csv"),
         ],
-        run: run)
+        day: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let (place, source) = try ListCommand.open(invocation)
         let listing = try source.answer(place, invocation, order: invocation[order])
         try write(TableWriter.csv(listing.table(invocation.language)), source, place, invocation)
+        // the file is read back as it is: it holds the list and nothing else
+        invocation.tellDay(listing.facts, hasPrinted: false)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }
 
@@ -51,7 +53,7 @@ enum ExportCommand {
                 throw Failure(.usage, fr: "Donnez le FICHIER à écrire.", en: "Give the FILE to write.")
             }
             if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
-            path = try Sorties.write(bytes, list: source.names.first ?? "", on: invocation.today, in: place.archive.folder)
+            path = try Sorties.write(bytes, list: source.names.first ?? "", of: place.facts, in: place.archive.folder)
         }
         invocation.output.hasStored = true
         invocation.tell(fr: "Écrit : \(path)", en: "Written: \(path)")

@@ -33,8 +33,11 @@ enum ListCommand {
             Example(
                 fr: "qualipilote lister actions --filtre 'service:DCL (état:retard ou éch:<30j)'",
                 en: "qualipilote list actions --filter 'service:DCL (state:late or due:<30d)'"),
+            Example(
+                fr: "qualipilote lister actions --filtre état:retard --au 'dans 30 j'",
+                en: "qualipilote list actions --filter state:late --as-of 'in 30 days'"),
             "qualipilote lister items --json",
-        ], json: true, run: run)
+        ], json: true, day: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let (place, source) = try open(invocation)

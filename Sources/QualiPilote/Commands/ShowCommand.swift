@@ -15,7 +15,7 @@ enum ShowCommand {
             "qualipilote montrer DOC-ACC-012", "qualipilote montrer 1.2", "qualipilote montrer COPIL 21",
             "qualipilote montrer qual-e-pref-2019:2.1@DCL",
         ],
-        json: true, run: run)
+        json: true, day: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)

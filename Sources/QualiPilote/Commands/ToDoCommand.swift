@@ -18,7 +18,8 @@ enum ToDoCommand {
             en:
                 "The same list as “To do” in the interface: of an agent, a contact or an owner, what is theirs. Runs from cron too, without a terminal: no output when nothing waits; code 0, or 3 when a file is unreadable, 5 when the folder cannot be read."
         ),
-        options: [ListCommand.filter, all], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], json: true, run: run)
+        options: [ListCommand.filter, all], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], json: true, day: true,
+        run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)

@@ -47,9 +47,9 @@ struct HelpText {
         if command.name == CheckCommand.command.name { checks(&page) }
         page.heading(Phrase(fr: "Options de toutes les commandes", en: "Options of every command"))
         page.terms(
-            GlobalOptions.declared.filter { command.knowsJSON || $0 != GlobalOptions.json }.map {
-                (term: $0.usage(language), phrase: $0.phrase)
-            })
+            GlobalOptions.declared.filter {
+                (command.knowsJSON || $0 != GlobalOptions.json) && (command.knowsDay || $0 != GlobalOptions.asOf)
+            }.map { (term: $0.usage(language), phrase: $0.phrase) })
         return page
     }
 

@@ -4,7 +4,7 @@ import Text
 extension ListSource {
     /// Every référentiel the program holds, those of the dossier marked and read from its own copy.
     static let referentials = ListSource(source(nil as Dossier?), needsDossier: false, made: { source($0?.dossier) }) { answer, place in
-        var listing = answer.listing { subject in
+        let listing = answer.listing { subject in
             ListHeading(
                 isLiving(subject)
                     ? Phrase(fr: "Référentiels en vigueur", en: "Standards in force")
@@ -12,10 +12,10 @@ extension ListSource {
         }
         let entries = zip(answer.subjects, listing.entries).map { subject, entry in
             ListEntry(
-                tree: entry.tree, computed: computed(subject, place?.dossier, entry.computed["standing"]), cells: entry.cells,
+                tree: entry.tree, computed: computed(subject, place?.dossier, entry.computed), cells: entry.cells,
                 heading: entry.heading)
         }
-        return Listing(columns: listing.columns, entries: entries)
+        return Listing(columns: listing.columns, entries: entries, facts: answer.asking.facts)
     }
 
     private static func source(_ dossier: Dossier?) -> Source {
@@ -61,7 +61,7 @@ extension ListSource {
         }
     }
 
-    private static func computed(_ subject: Subject, _ dossier: Dossier?, _ standing: JSON?) -> JSONObject {
+    private static func computed(_ subject: Subject, _ dossier: Dossier?, _ derived: JSONObject) -> JSONObject {
         let completeness = completeness(subject, dossier)
         var computed = JSONObject([
             "ref": .string(subject.ref.text), "pinned": .bool(isPinned(subject, dossier)), "living": .bool(isLiving(subject)),
@@ -69,7 +69,8 @@ extension ListSource {
             "declared_listed": completeness?.declared.map { .integer($0.listed) } ?? .null,
             "examples": .integer(completeness?.examples ?? 0),
         ])
-        computed["standing"] = standing
+        computed["standing"] = derived["standing"]
+        computed["as_of"] = derived["as_of"]
         return computed
     }
 }

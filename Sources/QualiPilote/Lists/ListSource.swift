@@ -23,10 +23,16 @@ struct ListSource: Sendable {
         self.listing = listing
     }
 
+    /// Where there is no dossier.
+    private func asking(_ invocation: Invocation) throws(Failure) -> Asking {
+        let facts = Facts(Dossier(schema: invocation.world.schema), today: invocation.today)
+        return Asking(try invocation.seen(facts), invocation.language)
+    }
+
     /// The things that the options ask for, in the order they ask.
     func answer(_ place: Workplace?, _ invocation: Invocation, order: String? = nil) throws(Failure) -> Listing {
         let source = source(place)
-        let asking = place?.asking ?? Asking(Facts(Dossier(schema: invocation.world.schema), today: invocation.today), invocation.language)
+        let asking = if let place { place.asking } else { try asking(invocation) }
         do throws(FilterError) {
             var sorting: Order?
             if let order { sorting = try Order(order, source) }

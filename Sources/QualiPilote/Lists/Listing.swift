@@ -5,13 +5,15 @@ import Text
 struct Listing {
     let columns: [Column]
     let entries: [ListEntry]
+    /// From where it was asked; nil of what no day changes.
+    var facts: Facts?
     /// Lines under the list.
     var footer: [Phrase] = []
 
     func print(_ invocation: Invocation) {
         if invocation.options.isJSON {
             invocation.output.print(.array(entries.map(\.json)))
-            return
+            return invocation.tellDay(facts, hasPrinted: !entries.isEmpty)
         }
         let lines = TablePrinter(columns: columns, language: invocation.language, limit: invocation.world.columns).lines(
             entries.map(\.cells))
@@ -26,6 +28,7 @@ struct Listing {
             if place > 0 || !entries.isEmpty { invocation.output.print(line) }
         }
         for phrase in footer { invocation.print(phrase) }
+        invocation.tellDay(facts, hasPrinted: !entries.isEmpty)
     }
 
     /// Headings and lines, for a file.
@@ -39,6 +42,6 @@ extension Query.Answer {
             ListEntry(
                 tree: asking.stored(subject), computed: asking.computed(subject), cells: cells(subject), heading: heading(subject))
         }
-        return Listing(columns: source.columns.map { Column($0.label, flexible: $0.isLong) }, entries: entries)
+        return Listing(columns: source.columns.map { Column($0.label, flexible: $0.isLong) }, entries: entries, facts: asking.facts)
     }
 }

@@ -10,6 +10,8 @@ struct GlobalOptions: Sendable, Equatable {
     var isReadOnly = false
     /// The day to take for today; nil: the machine's.
     var today: Day?
+    /// The day, as typed, on which everything is looked at as it would stand; nil: today.
+    var asOf: String?
     var isMono = false
     var isASCII = false
     /// « Mes preuves » and nothing else.
@@ -42,6 +44,11 @@ extension GlobalOptions {
         "--aujourdhui", "--today", value: Phrase(fr: "JOUR", en: "DAY"),
         phrase: Phrase(
             fr: "prendre ce jour pour aujourd'hui (27/06/2026, hier)", en: "take this day for today (27/06/2026, yesterday)"))
+    static let asOf = CommandOption(
+        "--au", "--as-of", value: Phrase(fr: "JOUR", en: "DAY"),
+        phrase: Phrase(
+            fr: "tout tel que ce serait ce jour-là (\"dans 30 j\", copil, audit)",
+            en: "everything as it would stand that day (\"in 30 days\", copil, audit)"))
     static let mono = CommandOption("--mono", phrase: Phrase(fr: "interface sans couleurs", en: "interface without colours"))
     static let ascii = CommandOption(
         "--ascii", phrase: Phrase(fr: "interface sans accents ni filets", en: "interface without accents or line drawing"))
@@ -57,7 +64,7 @@ extension GlobalOptions {
     static let help = CommandOption("-h", "--help", "--aide", phrase: Phrase(fr: "cette aide", en: "this help"))
     static let version = CommandOption("--version", phrase: Phrase(fr: "la version", en: "the version"))
 
-    static let declared = [folderOption, json, lang, readOnly, day, mono, ascii, linear, agent, me, help, version]
+    static let declared = [folderOption, json, lang, readOnly, day, asOf, mono, ascii, linear, agent, me, help, version]
 
     /// The language of messages, known before anything else is read, so that a usage error is told in it.
     static func language(in words: [String], _ environment: [String: String]) -> Language {
@@ -86,6 +93,9 @@ extension GlobalOptions {
             guard let found = Language(rawValue: text) else { throw .badLanguage(text) }
             language = found
         }
+        asOf = parsed[Self.asOf]
+        if asOf?.isBlank == true { throw .missingValue(Self.asOf) }
+        if asOf != nil, !parsed.command.knowsDay, !parsed.has(Self.help), !parsed.has(Self.version) { throw .noDay(parsed.command) }
         if let text = parsed[Self.day] {
             guard let found = DayReader(today: day).read(text) else { throw .badDay(Self.day, text) }
             today = found

@@ -23,6 +23,11 @@ enum Sorties {
         throw failure(folder, EEXIST)
     }
 
+    /// The same of a list: `documents-au-2027-02-22.csv` as it would stand on another day.
+    static func write(_ bytes: [UInt8], list: String, of facts: Facts, in dossier: String) throws(Failure) -> String {
+        try write(bytes, list: facts.seenFrom == nil ? list : list + "-au", on: facts.today, in: dossier)
+    }
+
     /// Writes a file where the person wants it, never over another.
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         let slash = path.lastIndex(of: "/") ?? path.startIndex

@@ -11,9 +11,12 @@ struct Sheet {
     let title: String
     let rows: [Row]
     let json: JSON
+    /// From where it was asked.
+    let facts: Facts
 
     func print(_ invocation: Invocation) {
         if invocation.options.isJSON { return invocation.output.print(json) }
+        defer { invocation.tellDay(facts, hasPrinted: true) }
         let shown = rows.filter { !$0.values.isEmpty }
         let width = shown.map { SafeText($0.label[invocation.language]).width }.max() ?? 0
         invocation.print(title)

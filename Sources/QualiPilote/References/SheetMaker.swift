@@ -13,7 +13,7 @@ struct SheetMaker {
         if let item = dossier.item(ref) { return sheet(item) }
         if let engagement = dossier.structure.engagement(ref) { return sheet(engagement) }
         guard let record = dossier.record(ref.record), let kind = dossier.schema[ref.kind] else {
-            return Sheet(title: naming.name(ref), rows: [], json: .null)
+            return Sheet(title: naming.name(ref), rows: [], json: .null, facts: place.facts)
         }
         return ref.nested == nil ? sheet(record, kind) : nestedSheet(ref, record, kind)
     }
@@ -26,7 +26,7 @@ struct SheetMaker {
                 place.language]
         return Sheet(
             title: title, rows: rows(record, kind) + [usedBy(dossier.usesOfAnything(in: record.key))],
-            json: json(record.tree, place.asking.computed(.record(record)), record.reference))
+            json: json(record.tree, place.asking.computed(.record(record)), record.reference), facts: place.facts)
     }
 
     private func sheet(_ item: ChecklistItem) -> Sheet {
@@ -44,7 +44,7 @@ struct SheetMaker {
         ]
         return Sheet(
             title: naming.item(item.ref), rows: head + rows(item.tree, Item.fields) + [usedBy(dossier.uses(of: item.ref))],
-            json: json(place.asking.stored(.item(item)), place.asking.computed(.item(item)), item.ref))
+            json: json(place.asking.stored(.item(item)), place.asking.computed(.item(item)), item.ref), facts: place.facts)
     }
 
     private func sheet(_ engagement: RetainedEngagement) -> Sheet {
@@ -65,7 +65,7 @@ struct SheetMaker {
         return Sheet(
             title: naming.name(engagement.ref),
             rows: head + rows(engagement.tree, fields) + [usedBy(dossier.uses(of: engagement.ref))],
-            json: json(engagement.tree, place.asking.computed(.engagement(engagement)), engagement.ref))
+            json: json(engagement.tree, place.asking.computed(.engagement(engagement)), engagement.ref), facts: place.facts)
     }
 
     /// A thing inside a record: an agenda point, a measurement, a module.
@@ -74,9 +74,11 @@ struct SheetMaker {
             dossier.path(of: ref).flatMap { path in kind.fields.first { Path($0.key).steps.first == path.steps.first } }?.nested
             ?? []
         let tree = dossier.path(of: ref).flatMap { JSON.object(record.tree)[$0]?.object } ?? JSONObject()
-        let computed = JSONObject(["ref": .string(ref.text), "name": .string(naming.name(ref))])
+        var computed = JSONObject(["ref": .string(ref.text), "name": .string(naming.name(ref))])
+        computed.note(place.facts)
         return Sheet(
-            title: naming.name(ref), rows: rows(tree, fields) + [usedBy(dossier.uses(of: ref))], json: json(tree, computed, ref))
+            title: naming.name(ref), rows: rows(tree, fields) + [usedBy(dossier.uses(of: ref))], json: json(tree, computed, ref),
+            facts: place.facts)
     }
 
     // MARK: Rows
