@@ -119,7 +119,7 @@ extension KeyRow {
         KeyRow("Ctrl-C", "\u{3}", on: list) { $0.said.contains("c'est copié") && $0.requests.isEmpty },
         KeyRow("Ctrl-V", "\u{16}", on: list) { $0.said.contains("clic droit") && $0.requests.isEmpty },
         KeyRow("mouse", esc + "[24~", on: list) { $0.asked("captureMouse(true)") },
-        KeyRow("unbound letter", "w", on: list) { $0.said.hasPrefix("/ pour chercher") && $0.requests.isEmpty },
+        KeyRow("unbound letter", "z", on: list) { $0.said.hasPrefix("/ pour chercher") && $0.requests.isEmpty },
         KeyRow("keypad digits and decimal", esc + "Oq" + esc + "On" + esc + "Or", on: list + "e<down>") { $0.has("1.2") },
     ]
 }

@@ -24,7 +24,7 @@ import Text
         for script in ["", "1", "2", "2<enter>", "2<enter><enter>", "4", "4<enter>", "<f8>", "9", "=", "4b"] {
             let stage = try Stage.demonstration().type(script)
             let before = stage.rows.dropLast(3)
-            stage.type("w")
+            stage.type("z")
             #expect(stage.rows.dropLast(3) == before, "\(script)")
             #expect(stage.said == "/ pour chercher, ?\u{A0}pour l'aide." || stage.said.hasPrefix("/ pour chercher"), "\(script)")
             #expect(stage.requests.isEmpty)

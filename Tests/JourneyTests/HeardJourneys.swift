@@ -30,7 +30,7 @@ import Testing
     private static let acts: [(keys: String, sentence: String, line: String)] = [
         (" ", "En place : Informations de fonctionnement mises à disposition", "> 1.2"),
         ("u", "Annulé : ", "> 1.2"), ("\u{19}", "Rétabli : ", "> 1.2"), ("\u{13}", "Tout est enregistré", "> 1.2"),
-        ("\u{13}", "Tout est enregistré", "> 1.2"), ("w", "/ pour chercher", "> 1.2"), ("k", "", "> 1.1"),
+        ("\u{13}", "Tout est enregistré", "> 1.2"), ("z", "/ pour chercher", "> 1.2"), ("k", "", "> 1.1"),
     ]
 
     @Test func oneLineForEachAct() throws {

@@ -7,6 +7,7 @@ extension Context {
 
     /// Why nothing can be written, when nothing can.
     var readOnlyRefusal: Phrase? {
+        if let otherDayRefusal { return otherDayRefusal }
         if case .readOnly(let reason) = saveState { return reason }
         return isLoaded
             ? nil : Phrase(fr: "Le dossier est encore en lecture : un instant.", en: "The dossier is still being read: one moment.")

@@ -31,7 +31,7 @@ struct HomeText {
         let names = levelName
         let likeThem = context.dossier.levels.isFeminine ? "telles qu'elles" : "tels qu'ils"
         if !context.isLoaded { return Phrase(same: names[context.language]) }
-        guard let day = cycle.nextAuditDay else {
+        guard let day = context.isOnOtherDay ? context.today : cycle.nextAuditDay else {
             return Phrase(
                 fr: "LES \(count) \(names.french), \(likeThem) sont aujourd'hui",
                 en: "THE \(count) \(names.english), as they stand today")

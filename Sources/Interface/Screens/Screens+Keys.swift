@@ -85,6 +85,7 @@ extension Screens {
             (Phrase(fr: "Ce qui n'avait pas été enregistré", en: "What was not saved"), UnsavedScreen([])),
             (Phrase(fr: "La liste des commandes", en: "The list of commands"), CommandsScreen([], all: true)),
             (Phrase(fr: "Deux versions d'une fiche", en: "Two versions of a record"), ConflictScreen(DossierRecord.key)),
+            (Phrase(fr: "Voir à un autre jour", en: "Seeing another day"), OtherDayScreen()),
             (Phrase(fr: "Le jour du départ", en: "The day somebody leaves"), DayScreen.departure(context)),
         ]
         if let item = context.dossier.items.first {

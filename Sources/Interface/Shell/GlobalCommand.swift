@@ -3,7 +3,8 @@ import Text
 
 /// What acts the same on every screen.
 enum GlobalCommand: Hashable, Sendable {
-    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse, changePerson
+    case back, closeView, quit, help, commands, undo, redo, saveReflex, copyReflex, pasteReflex, refresh, redraw, mouse, changePerson,
+        otherDay
 
     /// Acts in a box too: changes nothing behind it.
     var isHarmless: Bool { [.back, .quit, .saveReflex, .copyReflex, .pasteReflex, .redraw, .mouse].contains(self) }
@@ -22,6 +23,9 @@ enum GlobalCommand: Hashable, Sendable {
         Binding([.function(5)], .refresh, fr: "relire le dossier", en: "read the dossier again"),
         Binding([.function(12)], .mouse, fr: "prendre ou rendre la souris", en: "catch the mouse or give it back"),
         Binding([.function(6)], .changePerson, fr: "changer de personne (compte partagé)", en: "change person (shared account)"),
+        Binding(
+            [.letter("w")], .otherDay, fr: "voir à un autre jour, ou revenir à aujourd'hui",
+            en: "see as of another day, or come back to today"),
         Binding([.control("l")], .redraw, fr: "redessiner l'écran", en: "redraw the screen"),
     ]
 

@@ -23,6 +23,7 @@ extension Shell {
         case .changePerson: return [IdentityRequest.changePerson]
         case .redraw: return [TerminalRequest.redraw]
         case .mouse: return toggleMouse()
+        case .otherDay: return changeDay(context)
         }
         return []
     }
@@ -36,6 +37,10 @@ extension Shell {
     }
 
     private mutating func undo(_ context: Context) -> [any Request] {
+        if let refusal = context.otherDayRefusal {
+            message = refusal
+            return []
+        }
         guard context.candidates.isEmpty else {
             message = Phrase(fr: "Dites d'abord qui vous êtes.", en: "Say first who you are.")
             return []
@@ -54,6 +59,10 @@ extension Shell {
     }
 
     private mutating func redo(_ context: Context) -> [any Request] {
+        if let refusal = context.otherDayRefusal {
+            message = refusal
+            return []
+        }
         guard context.redoable != nil || !context.knowsUndo else {
             message = Phrase(fr: "Rien à rétablir.", en: "Nothing to redo.")
             return []

@@ -23,7 +23,7 @@ extension Shell {
 
     /// The screen in lines; that a change is not on disk, or cannot be, is one of them.
     public func describe(_ context: Context) -> [SafeText] {
-        let lines = layers.last?.describe(context) ?? []
+        let lines = (layers.last?.describe(context) ?? []) + [context.otherDayRefusal.map { context.text($0) }].compactMap(\.self)
         switch context.saveState {
         case .saved, .saving: return lines
         default: return lines + [context.text(context.saveState.phrase)]
@@ -69,7 +69,8 @@ extension Shell {
         Header(
             steps: [Phrase(same: context.facts.title ?? "QualiPilote")] + layers[0...base].flatMap { $0.path(context) },
             subtitle: layers[base].subtitle(context),
-            today: context.today, width: context.size.width, noteWidth: note, language: context.language, glyphs: context.glyphs)
+            day: context.shownDay, isOtherDay: context.isOnOtherDay, width: context.size.width, noteWidth: note, language: context.language,
+            glyphs: context.glyphs)
     }
 
     private func drawOverlay(_ layer: any AnyLayer, _ grid: inout Grid, _ context: Context) {
@@ -100,13 +101,19 @@ extension Shell {
             layers.last?.draft == nil
             ? nil : Phrase(fr: "Pas encore validé. Votre texte est gardé.", en: "Not accepted yet. Your text is kept.")
         let (hints, always) = hints(context)
-        let said = message ?? typed ?? context.saveState.phrase
+        let said = message ?? typed ?? Self.standing(context)
         // A long message is read whole: it takes rows of the screen until the next key.
         let height = Footer.height(of: message, least: footerHeight(context), isConfined, context)
         let footer = Footer(
             said: said, isMessage: message != nil, hints: hints, always: always,
             size: Size(width: grid.width, height: height), isConfined: isConfined, language: context.language)
         grid.put(frame.footer.of(footer, make: footer.drawn), y: grid.height - footer.size.height)
+    }
+
+    /// How the saving stands; where all is saved, that another day is shown.
+    private static func standing(_ context: Context) -> Phrase {
+        if case .saved = context.saveState, let other = context.otherDayRefusal { return other }
+        return context.saveState.phrase
     }
 
     /// The keys that the footer names as far as they fit, and those that it always names.

@@ -160,6 +160,10 @@ public struct Shell: Sendable {
         // once it has asked, what it is about moves by its own doing
         if effects.contains(where: \.hasActed) { holds[layers[place].id] = nil }
         for (number, effect) in effects.enumerated() {
+            if case .request(let request) = effect, let refusal = refusal(of: request, context) {
+                message = refusal
+                return requests + ((request as? CommitRequest).map { refuse($0, refusal, context) } ?? [])
+            }
             if case .request(let request as CommitRequest) = effect {
                 if let refusal = context.refusal(of: request.change) { return requests + refuse(request, refusal, context) }
                 if Permission.asksForOfficer(request.change, in: context.dossier) {

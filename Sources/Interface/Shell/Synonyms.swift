@@ -31,6 +31,7 @@ enum Synonyms {
         .saveReflex: "sauvegarder sauvegarde enregistrer enregistrement save backup",
         .refresh: "actualiser recharger rafraîchir reload update",
         .redraw: "écran brouillé affichage garbled",
+        .otherDay: "date futur avenir passé prévision simuler projection futur future past forecast",
         .help: "touches raccourcis manuel mode d'emploi keys shortcuts manual",
         .copyReflex: "copie presse-papiers clipboard",
         .pasteReflex: "coller presse-papiers clipboard",

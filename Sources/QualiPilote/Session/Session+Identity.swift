@@ -72,6 +72,7 @@ extension Session {
                         en: "This account is one person's: log out to change."))
         }
         guard candidates.isEmpty else { return }
+        otherDay = nil
         keeper.finish(shell.drafts)
         ask(people.compactMap { desk.confirmed.record($0.record) }, archive.folder)
         desk.person = nil

@@ -116,11 +116,12 @@ extension Session {
     /// A dropped file is being copied: no news tells when it has stopped moving.
     private var isAwaitingCopy: Bool { desk.facts.surroundings.deposits.contains { $0.obstacle == .arriving } }
 
-    private func moveToToday(_ now: Instant) {
+    func moveToToday(_ now: Instant) {
         undoSince = UndoSince(undoState, world)
         let today = options.today ?? world.day(now)
         guard today != desk.facts.today else { return }
         desk.move(to: today)
+        if otherDay?.day == today { otherDay = nil }
         refreshShell()
     }
 

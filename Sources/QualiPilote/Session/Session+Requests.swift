@@ -99,6 +99,7 @@ extension Session {
     func show(_ archive: Archive) {
         self.archive = archive
         isLoaded = false
+        otherDay = nil
         undoState = nil
         changedBy = [:]
         desk = Desk(Dossier(schema: world.schema), today: desk.facts.today, account: world.account)

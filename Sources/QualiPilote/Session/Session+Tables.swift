@@ -35,10 +35,10 @@ extension Session {
 
     fileprivate func export(_ bytes: [UInt8], _ list: String) {
         guard let archive else { return }
-        let (folder, day) = (archive.folder, desk.facts.today)
+        let (folder, facts) = (archive.folder, shownFacts)
         storage.enqueue(act: Phrase(fr: "écrire la liste", en: "write the list")) {
             do throws(Failure) {
-                let path = try Sorties.write(bytes, list: list, on: day, in: folder)
+                let path = try Sorties.write(bytes, list: list, of: facts, in: folder)
                 return .said(Phrase(fr: "Liste écrite dans le dossier : \(path)", en: "List written in the dossier: \(path)"))
             } catch { return .said(error.phrase) }
         }

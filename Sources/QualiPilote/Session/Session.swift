@@ -40,6 +40,8 @@ final class Session {
     /// Dropped files being attached, and those of them that the dossier holds already.
     var attachesUnderWay = 0
     var knownFiles: [(deposit: Deposit, known: RecordKey, item: Ref)] = []
+    /// The day that is looked at, when it is not today.
+    var otherDay: OtherDayView?
     var isLoaded = false
     var exitCode: ExitCode?
     /// The end, once it was asked for.
@@ -137,7 +139,7 @@ final class Session {
 
     var context: Context {
         Context(
-            facts: desk.facts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
+            facts: shownFacts, language: options.language, size: terminal.size, glyphs: terminal.isAscii ? .ascii : .unicode,
             now: world.now(), author: desk.author, person: desk.person, candidates: candidates,
             saveState: desk.isPersonGone
                 ? .readOnly(Identity.gone) : desk.pending.isEmpty ? saveState : .saving(count: desk.pending.count),
