@@ -91,8 +91,8 @@ import Text
             }
             #expect(try count(list, "service:DCL") > 0, "\(list)")
         }
-        let toDo = try Query(.waiting(facts.toDo.entries), filter: "service:DCL état:retard").answer(asking()).subjects
-        #expect(!toDo.isEmpty && toDo.count < facts.toDo.entries.count)
+        let toDo = try Query(.waiting(facts.toDo.rows), filter: "service:DCL état:retard").answer(asking()).subjects
+        #expect(!toDo.isEmpty && toDo.count < facts.toDo.rows.count)
     }
 
     @Test func mineIsWhatMyPointsAre() throws {

@@ -50,7 +50,7 @@ import Text
         #expect(ToDo.Category.gapsApart.counted(2, own).french == "2 constats à lever sans critère")
         let everything =
             Checks.all.flatMap { [$0.words(own).title, $0.words(own).advice] } + Permission.notes(own)
-            + Reach.named(own).flatMap { [$0.word, $0.meaning] } + ToDo.Category.allCases.map { $0.counted(2, own) }
+            + Reach.named(own).flatMap { [$0.word, $0.meaning] } + ToDo.Category.all(.standard).map { $0.counted(2, own) }
         for phrase in everything {
             #expect(
                 !phrase.french.lowercased().contains("exigence") && !phrase.english.lowercased().contains("requirement"), "\(phrase.french)"

@@ -2,14 +2,15 @@ import Domain
 
 /// The smallest dossier that can be judged: a référentiel of one module and one exigence with one point, and its checklist.
 struct SmallDossier {
-    private(set) var dossier = Dossier(schema: .standard)
+    private(set) var dossier: Dossier
     static let today = Day("2026-03-10") ?? Day(number: 0)
     static let engagement = Ref("referentials", "r", nested: "e")
     static let item = Ref("checklists", "c", nested: "i")
     static let place = Path("items").element("i")
 
     /// `expected`: what the référentiel says of the point; `module`: of its module.
-    init(expected: [Write] = [], module: [Write] = [Module.mandatory.write(true)]) {
+    init(expected: [Write] = [], module: [Write] = [Module.mandatory.write(true)], schema: Schema = .standard) {
+        dossier = Dossier(schema: schema)
         let (m, e) = (Path("modules").element("m"), Path("engagements").element("e"))
         let i = e.key("items").element("i")
         put(

@@ -47,7 +47,7 @@ import Text
     /// A proof named after its file says which point it is for.
     @Test func whatWaitsToBeValidatedNamesItsPoint() throws {
         let stage = try Stage.demonstration()
-        let proof = try #require(stage.context.facts.toDo.entries(.evidenceToValidate).first)
+        let proof = try #require(stage.context.facts.toDo.rows.first { $0.first == .evidenceToValidate })
         let item = try #require(stage.dossier.items(provenBy: proof.ref).first)
         stage.change { dossier in
             guard let record = dossier.record(proof.ref.record) else { return }

@@ -93,7 +93,8 @@ import Text
         stage.open(ToDoScreen()).type("/service:DCL éch:passé")
         let layer = try #require(stage.shell.layers.last as? PaneLayer)
         let list = try #require((layer.panes[0] as? Layer<ToDoScreen>)?.screen.list)
-        let expected = try Query(.waiting(stage.context.toDo.entries), filter: "service:DCL éch:passé").answer(stage.context.asking)
+        let expected = try Query(.waiting(WaitingList(Outlook(), stage.context.asking).rows), filter: "service:DCL éch:passé").answer(
+            stage.context.asking)
         #expect(Set(list.shown.compactMap { list.rows[$0].ref }) == Set(expected.subjects.map(\.ref)) && list.count > 0)
     }
 

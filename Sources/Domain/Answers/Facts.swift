@@ -23,6 +23,8 @@ public final class Facts: Sendable {
         var surroundings: Surroundings?
         var duties: [RecordKey: Duties] = [:]
         var own: [RecordKey: ToDo] = [:]
+        var checks: [Checks.Found]?
+        var waiting: [Looked: ToDo] = [:]
         var refusals: [Asked: Phrase?] = [:]
     }
 
@@ -31,6 +33,11 @@ public final class Facts: Sendable {
         let person: RecordKey
         let deeds: [Deed]
         let ref: Ref?
+    }
+
+    private struct Looked: Hashable {
+        let outlook: Outlook
+        let person: RecordKey?
     }
 
     /// `before`: the facts of an earlier state of the same dossier. `look`: what tells the surroundings where they are not known yet.
@@ -90,16 +97,41 @@ public final class Facts: Sendable {
         return refusal
     }
 
-    /// What waits for a person; for nobody in particular, everything.
+    /// What waits for a person, without what checks find; for nobody in particular, everything.
     public func toDo(of person: RecordKey?) -> ToDo {
         guard let person, let duties = duties(person) else { return toDo }
         if let known = stored.withLock({ $0.own[person] }) { return known }
-        let own = ToDo(Permission.own(toDo.entries, of: duties, in: dossier, on: today), of: toDo)
+        let own = ToDo(Permission.own(toDo.entries, Permission.scope(duties), of: duties, in: dossier, on: today), of: toDo)
         stored.withLock { $0.own[person] = own }
         return own
     }
 
+    /// What waits, without what checks find: those look at everything, and the first screen does not wait for them.
     public var toDo: ToDo { once(\.toDo) { ToDo(dossier, today: today) } }
+
+    /// What the checks find.
+    public var checks: [Checks.Found] { once(\.checks) { Checks.run(dossier, today: today, surroundings: surroundings) } }
+
+    /// With what a list of what waits for a person begins.
+    public func outlook(of person: RecordKey?) -> Outlook { Outlook(.week, Permission.scope(person.flatMap(duties))) }
+
+    /// « À traiter »: everything that waits, the checks included, as far ahead and for whom it is asked.
+    public func waiting(_ outlook: Outlook, of person: RecordKey?) -> ToDo {
+        let looked = Looked(outlook: outlook, person: person)
+        if let known = stored.withLock({ $0.waiting[looked] }) { return known }
+        let made: ToDo
+        if outlook.scope != .all {
+            let whole = waiting(Outlook(outlook.horizon, .all), of: nil)
+            let own = person.flatMap(duties).map { Permission.own(whole.entries, outlook.scope, of: $0, in: dossier, on: today) }
+            made = own.map { ToDo($0, of: whole) } ?? whole
+        } else if person != nil {
+            made = waiting(outlook, of: nil)
+        } else {
+            made = ToDo(dossier, today: today, horizon: outlook.horizon, checks: checks)
+        }
+        stored.withLock { $0.waiting[looked] = made }
+        return made
+    }
 
     private func once<Value: Sendable>(_ path: WritableKeyPath<Stored, Value?>, _ make: () -> Value) -> Value {
         if let value = stored.withLock({ $0[keyPath: path] }) { return value }

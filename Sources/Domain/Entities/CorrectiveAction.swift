@@ -103,13 +103,13 @@ public enum CorrectiveAction: Entity {
         ],
         title: "title", reference: "reference", status: "state", verbs: [State.abandoned.rawValue: .drop],
         columns: ["reference", "title", "state", "due", "service", "owner"],
-        newestFirst: true, owner: "owner", service: "service", deed: .keepRecords,
+        newestFirst: true, owner: "owner", service: "service", due: "due", isOpen: { $0[state].isOpen }, deed: .keepRecords,
         deeds: [
             state.key: .followUp, carriedOutOn.key: .followUp, due.key: .followUp, initialDue.key: .followUp,
             postponements.key: .followUp, Reminding.field.key: .remind,
         ],
         rules: [effectivenessBeforeSettled, reasonToAbandon],
-        isLate: { action, day in action[state].isOpen && action[due].map { $0 < day } ?? false }, bookkeeping: keepDates,
+        bookkeeping: keepDates,
         start: { dossier, today in
             let taken = dossier.allRecords("actions").map { $0[reference] }
             return [

@@ -97,12 +97,11 @@ public enum Decision: Entity {
         ],
         title: "text", reference: "reference", status: "progress", verbs: [Progress.dropped.rawValue: .drop],
         columns: ["reference", "text", "outcome", "progress", "owner", "due"],
-        newestFirst: true, owner: "owner", deed: .decide,
+        newestFirst: true, owner: "owner", due: "due", isOpen: { $0.isOpenDecision }, deed: .decide,
         deeds: [
             progress.key: .followUp, doneOn.key: .followUp, reason.key: .followUp, droppedOn.key: .followUp, due.key: .followUp,
             postponements.key: .followUp, Reminding.field.key: .remind,
         ],
-        isLate: { decision, day in decision.isOpenDecision && decision[due].map { $0 < day } ?? false },
         bookkeeping: keepDates)
 
     /// Every postponement stays; carrying out and dropping take their day.

@@ -22,7 +22,7 @@ public enum Survey: Entity {
             concerns.spec, questions.spec,
         ],
         title: "title", columns: ["from", "title", "respondents", "satisfied_percent"], order: ["from"], newestFirst: true,
-        deed: .keepRecords)
+        group: .users, deed: .keepRecords)
 }
 
 /// One question of a survey with how many answered.

@@ -30,8 +30,11 @@ public struct Kind: Sendable {
     public let rules: [WriteRule]
     /// What the program writes along when a person changes something (dates of states, first due date).
     public let bookkeeping: @Sendable (_ before: JSONObject?, _ after: JSONObject, _ stamp: Stamp) -> [Write]
-    /// Whether a record is still open after its day; nil: one of this kind is never late.
-    public let isLate: (@Sendable (Record, Day) -> Bool)?
+    /// Key of the field that says by when, and whether something is still to be done; where a kind has both, one can be late.
+    public let dueKey: String?
+    public let isOpen: (@Sendable (Record) -> Bool)?
+    /// Where it stands in the menus of kinds; nil: among all of them.
+    public let group: Group?
     /// Key of the field that names the post a record is owned by, and of the one that says which service it is of.
     public let ownerKey: String?
     public let serviceKey: String?
@@ -48,9 +51,10 @@ public struct Kind: Sendable {
         reference: String? = nil,
         status: String? = nil, verbs: [String: Act.Verb] = [:], columns: [String], order: [String]? = nil, newestFirst: Bool = false,
         isSingle: Bool = false,
-        owner: String? = nil, service: String? = nil, deed: Deed? = nil, deeds: [String: Deed] = [:],
+        owner: String? = nil, service: String? = nil, due: String? = nil, isOpen: (@Sendable (Record) -> Bool)? = nil, group: Group? = nil,
+        deed: Deed? = nil, deeds: [String: Deed] = [:],
         deedOfValue: (@Sendable (Write, JSONObject?) -> Deed?)? = nil,
-        numbered: (@Sendable (Record) -> Phrase?)? = nil, rules: [WriteRule] = [], isLate: (@Sendable (Record, Day) -> Bool)? = nil,
+        numbered: (@Sendable (Record) -> Phrase?)? = nil, rules: [WriteRule] = [],
         bookkeeping: @escaping @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { _, _, _ in [] },
         start: @escaping @Sendable (Dossier, Day) -> [Write] = { _, _ in [] }
     ) {
@@ -74,10 +78,15 @@ public struct Kind: Sendable {
         self.numbered = numbered
         self.verbs = verbs
         self.rules = rules
-        self.isLate = isLate
+        dueKey = due
+        self.isOpen = isOpen
+        self.group = group
         self.bookkeeping = bookkeeping
         self.start = start
     }
+
+    /// A menu of its own.
+    public enum Group: Sendable { case users }
 
     /// The same kind under other words.
     init(_ kind: Kind, singular: Phrase, plural: Phrase, fields: [FieldSpec]) {
@@ -88,6 +97,15 @@ public struct Kind: Sendable {
     }
 
     public func field(_ key: String) -> FieldSpec? { fields.first { $0.key == key } }
+
+    /// By when a record is to be done with.
+    func due(of record: Record) -> Day? { dueKey.flatMap { record.tree[$0]?.text }.flatMap { Day($0) } }
+
+    /// Whether a record is still open after its day; nil: one of this kind is never late.
+    public var isLate: (@Sendable (Record, Day) -> Bool)? {
+        guard let isOpen, dueKey != nil else { return nil }
+        return { record, day in isOpen(record) && due(of: record).map { $0 < day } ?? false }
+    }
 
     /// The field a place of a record belongs to, nested ones too.
     public func field(at path: Path) -> FieldSpec? {

@@ -14,7 +14,7 @@ extension Asking {
         case .record(let record): record.tree
         case .engagement(let engagement): engagement.tree
         case .item(let item): stored(item)
-        case .waiting(let entry): stored(entry)
+        case .waiting(let row): stored(row)
         case .deposit(let deposit): stored(deposit)
         case .line: JSONObject()
         }
@@ -31,7 +31,7 @@ extension Asking {
         case .record(let record): computed(record)
         case .engagement(let engagement): computed(engagement)
         case .item(let item): computed(item)
-        case .waiting(let entry): computed(entry)
+        case .waiting(let row): computed(row)
         case .deposit(let deposit): JSONObject(["name": .string(deposit.shownName), "fit": .bool(deposit.obstacle == nil)])
         case .line: JSONObject()
         }
@@ -99,19 +99,35 @@ extension Asking {
 
     // MARK: What waits
 
-    private func stored(_ entry: ToDo.Entry) -> JSONObject {
-        var tree = JSONObject(["ref": .string(entry.ref.text), "category": .string(entry.category.name)])
-        tree["day"] = entry.day.map { .string($0.text) }
-        tree["reminders"] = .integer(dossier.reminders(of: entry.ref))
-        tree["count"] = entry.count > 1 ? .integer(entry.count) : nil
-        tree["periods"] = entry.periods.isEmpty ? nil : .strings(entry.periods.map(\.id))
-        tree["service"] = entry.service.map { .string($0.text) }
+    /// With what presses most, then every reason.
+    private func stored(_ row: ToDo.Row) -> JSONObject {
+        var tree = JSONObject(["ref": .string(row.ref.text)])
+        if let first = row.reasons.first { tell(first, in: &tree) }
+        tree["reminders"] = .integer(dossier.reminders(of: row.ref))
+        tree["service"] = row.service.map { .string($0.text) }
+        tree["reasons"] = .array(
+            row.reasons.map { entry in
+                var reason = JSONObject()
+                tell(entry, in: &reason)
+                return .object(reason)
+            })
         return tree
     }
 
-    private func computed(_ entry: ToDo.Entry) -> JSONObject {
-        var computed = JSONObject(["name": .string(naming.name(entry.ref)), "urgent": .bool(entry.category.isUrgent)])
-        computed["standing"] = facts.standing(of: entry.ref)?.json(language)
+    private func tell(_ entry: ToDo.Entry, in tree: inout JSONObject) {
+        tree["category"] = .string(entry.category.name)
+        tree["day"] = entry.day.map { .string($0.text) }
+        tree["count"] = entry.count > 1 ? .integer(entry.count) : nil
+        tree["periods"] = entry.periods.isEmpty ? nil : .strings(entry.periods.map(\.id))
+        tree["detail"] = entry.detail.map { .string($0[language]) }
+    }
+
+    private func computed(_ row: ToDo.Row) -> JSONObject {
+        var computed = JSONObject([
+            "name": .string(naming.name(row.ref)), "urgent": .bool(row.isUrgent),
+            "reasons": .strings(row.reasons.map { naming.reason($0, on: today)[language] }),
+        ])
+        computed["standing"] = facts.standing(of: row.ref)?.json(language)
         return computed
     }
 

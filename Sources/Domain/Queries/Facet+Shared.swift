@@ -66,9 +66,9 @@ extension Asking {
         case .record(let record): return dossier.services(of: record, on: today).sorted()
         case .item(let item): return [dossier.service(of: item)].compactMap(\.self)
         case .engagement(let engagement): return Set(dossier.items(of: engagement).compactMap { dossier.service(of: $0) }).sorted()
-        case .waiting(let entry):
-            if let service = entry.service { return [service] }
-            return self.subject(of: entry.ref).map { services(of: $0) } ?? []
+        case .waiting(let row):
+            if let service = row.service { return [service] }
+            return self.subject(of: row.ref).map { services(of: $0) } ?? []
         case .line(let ref, _): return self.subject(of: ref).map { services(of: $0) } ?? []
         case .deposit(let deposit): return [dossier.service(ofDeposit: deposit)].compactMap(\.self)
         }

@@ -1,10 +1,10 @@
 import Text
 
 extension Source {
-    /// « À traiter »: what waits, of some entries, with the files dropped above it.
-    public static func waiting(_ entries: [ToDo.Entry], deposits: [Deposit] = []) -> Source {
+    /// « À traiter »: what waits, with the files dropped above it.
+    public static func waiting(_ rows: [ToDo.Row], deposits: [Deposit] = []) -> Source {
         Source(["a-traiter", "afaire", "todo"], Phrase(fr: "À traiter", en: "To do"), columns: columns, beside: beside) { _ in
-            deposits.sorted { NaturalOrder.precedes($0.folder, $1.folder) }.map { .deposit($0) } + entries.map { .waiting($0) }
+            deposits.sorted { NaturalOrder.precedes($0.folder, $1.folder) }.map { .deposit($0) } + rows.map { .waiting($0) }
         }
     }
 
@@ -12,7 +12,7 @@ extension Source {
         Facet(
             "due", Phrase(fr: "Depuis / pour le", en: "Since / due"), called: ["échéance", "due", "date", "jour", "day"], .day,
             isSearched: true,
-            values: { subject, _ in of(subject)?.day.map { [$0.text] } ?? [] },
+            values: { subject, _ in of(subject)?.reasons.compactMap { $0.day?.text } ?? [] },
             text: { subject, asking in
                 if case .deposit(let deposit) = subject { return deposit.word?[asking.language] ?? "" }
                 return of(subject)?.day?.shown ?? ""
@@ -40,35 +40,29 @@ extension Source {
                     dossier.hasPreparedReminder(of: subject.ref) ? Reminding.waiting : Reminding.phrase(dossier.reminders(of: subject.ref))
                 return said?[asking.language] ?? ""
             }),
+        Facet(
+            "category", Phrase(fr: "Raison", en: "Reason"), called: ["raisons", "reasons", "contrôle", "check"],
+            .words { ValueNames(ToDo.Category.choices($0.dossier)) }, isLong: true, isSearched: true,
+            values: { subject, _ in of(subject)?.categories.map(\.name) ?? ["deposit"] },
+            text: { subject, asking in
+                of(subject).map { asking.naming.reasons($0, on: asking.today) }
+                    ?? Phrase(fr: "fichier déposé", en: "dropped file")[asking.language]
+            }),
     ]
 
-    private static let beside = [
-        Facet(
-            "category", Phrase(fr: "Raison", en: "Reason"), .words { ValueNames(ToDo.Category.choices($0.dossier.levels)) },
-            values: { subject, _ in [category(subject)] },
-            text: { subject, asking in
-                of(subject).map { $0.category.plural(asking.dossier.levels)[asking.language] }
-                    ?? Phrase(fr: "fichiers déposés", en: "files dropped")[asking.language]
-            }),
+    private static let beside: [Facet] = [
         .state("state", Phrase(fr: "État", en: "State"), { .everyState($0) }, isShown: false),
         .owner(Phrase(fr: "Responsable", en: "Owner")), .engagement(LevelWords.standard.name), .module(),
     ]
 
-    private static func of(_ subject: Subject) -> ToDo.Entry? { if case .waiting(let entry) = subject { entry } else { nil } }
-    private static func category(_ subject: Subject) -> String { of(subject)?.category.name ?? "deposit" }
+    private static func of(_ subject: Subject) -> ToDo.Row? { if case .waiting(let row) = subject { row } else { nil } }
 }
 
 extension ToDo.Category {
-    /// `evidence_to_validate`.
-    public var name: String { "\(self)".snakeCased }
-    /// « actions en retard ».
-    func plural(_ level: LevelWords) -> Phrase {
-        let counted = counted(2, level)
-        func bare(_ text: String) -> String { text.hasPrefix("2 ") ? String(text.dropFirst(2)) : text }
-        return Phrase(fr: bare(counted.french), en: bare(counted.english))
-    }
-    fileprivate static func choices(_ level: LevelWords) -> [Choice] {
-        allCases.map { Choice($0.name, $0.plural(level)) } + [Choice("deposit", Phrase(fr: "fichiers déposés", en: "files dropped"))]
+    fileprivate static func choices(_ dossier: Dossier) -> [Choice] {
+        all(dossier.schema).map { Choice($0.name, $0.plural(dossier.levels)) } + [
+            Choice("deposit", Phrase(fr: "fichiers déposés", en: "files dropped"))
+        ]
     }
 }
 

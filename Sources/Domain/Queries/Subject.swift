@@ -5,7 +5,7 @@ public enum Subject: Sendable {
     case record(Record)
     case item(ChecklistItem)
     case engagement(RetainedEngagement)
-    case waiting(ToDo.Entry)
+    case waiting(ToDo.Row)
     case deposit(Deposit)
     /// A line about something, made up by whoever lists it: what its columns say, in order.
     case line(Ref, [String])
@@ -15,7 +15,7 @@ public enum Subject: Sendable {
         case .record(let record): record.reference
         case .item(let item): item.ref
         case .engagement(let engagement): engagement.ref
-        case .waiting(let entry): entry.ref
+        case .waiting(let row): row.ref
         case .deposit(let deposit): deposit.ref
         case .line(let ref, _): ref
         }

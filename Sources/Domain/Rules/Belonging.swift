@@ -2,11 +2,16 @@
 extension Dossier {
     public func owner(of record: Record) -> Ref? { link(schema[record.kind]?.ownerKey, in: record) }
 
+    /// The service it names, else that of its owner's post.
+    func service(of record: Record) -> Ref? {
+        if let named = link(schema[record.kind]?.serviceKey, in: record), named.kind == Service.name { return named }
+        return owner(of: record).flatMap { self.record($0.record) }.flatMap { $0[Post.service] }
+    }
+
     /// The one it names; else that of its owner's post, else those of the points it is linked to; of a person those of the posts held.
     func services(of record: Record, on day: Day) -> Set<Ref> {
-        if let named = link(schema[record.kind]?.serviceKey, in: record), named.kind == Service.name { return [named] }
+        if let one = service(of: record) { return [one] }
         if record.kind == Person.kind.name { return Set(posts(heldBy: record.key, on: day).compactMap { $0[Post.service] }) }
-        if let post = owner(of: record).flatMap({ self.record($0.record) }), let service = post[Post.service] { return [service] }
         return Set(items(linkedTo: record).compactMap(service(of:)))
     }
 

@@ -27,6 +27,8 @@ public struct Check: Sendable {
     public let severity: Severity
     /// What it is called and advises, where the référentiel has its own word for its engagements.
     private let worded: @Sendable (LevelWords) -> Words
+    /// Reasons to wait that say the same of a thing: « À traiter » tells it once.
+    private let said: @Sendable (ToDo.Category) -> Bool
     public let find: @Sendable (CheckContext) -> [Hit]
 
     /// One thing found.
@@ -47,19 +49,26 @@ public struct Check: Sendable {
         public let advice: Phrase
     }
 
-    public init(_ code: String, _ severity: Severity, _ title: Phrase, advice: Phrase, find: @escaping @Sendable (CheckContext) -> [Hit]) {
-        self.init(code, severity, words: { _ in Words(title: title, advice: advice) }, find: find)
+    public init(
+        _ code: String, _ severity: Severity, _ title: Phrase, advice: Phrase, saidBy said: ToDo.Category...,
+        find: @escaping @Sendable (CheckContext) -> [Hit]
+    ) {
+        self.init(code, severity, words: { _ in Words(title: title, advice: advice) }, saidBy: { said.contains($0) }, find: find)
     }
 
     init(
         _ code: String, _ severity: Severity, words: @escaping @Sendable (LevelWords) -> Words,
+        saidBy said: @escaping @Sendable (ToDo.Category) -> Bool = { _ in false },
         find: @escaping @Sendable (CheckContext) -> [Hit]
     ) {
         self.code = code
         self.severity = severity
         worded = words
+        self.said = said
         self.find = find
     }
+
+    func isSaid(_ category: ToDo.Category) -> Bool { said(category) }
 
     /// As a référentiel says it.
     public func words(_ level: LevelWords) -> Words { worded(level) }

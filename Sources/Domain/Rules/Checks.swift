@@ -34,9 +34,12 @@ public enum Checks {
         .rolesWithoutOfficer,
     ]
 
-    public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [(
-        check: Check, hit: Check.Hit
-    )] {
+    public typealias Found = (check: Check, hit: Check.Hit)
+
+    private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    public static func named(_ code: String) -> Check? { byCode[code] }
+
+    public static func run(_ dossier: Dossier, today: Day, surroundings: Surroundings = Surroundings()) -> [Found] {
         let context = CheckContext(dossier, today: today, surroundings: surroundings)
         return all.flatMap { check in check.find(context).map { (check: check, hit: $0) } }
     }

@@ -57,6 +57,9 @@ public struct Duties: Sendable {
         return present.union(ended)
     }
 
+    /// What the person answers for, of no role in particular.
+    var bare: Hat { Hat(role: .qualityOfficer, person: person.key, posts: posts, services: services) }
+
     /// The role that opens most of those the person acts in: a deputy sees the screens that the absent holder's work needs.
     public var actingRole: Person.Role? {
         isFree ? nil : Person.Role.allCases.first { role in hats.contains { $0.role == role } } ?? .reader

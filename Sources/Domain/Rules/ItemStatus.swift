@@ -14,11 +14,11 @@ public enum ItemStatus: String, Wording {
     case toVerify = "to_verify"
     case todo
 
-    /// `strip`: that of the item today, for who has it already.
-    public init(_ item: ChecklistItem, today: Day, strip: Strip? = nil) {
+    /// `strip`: that of the item today, for who has it already. `isFree`: as it would stand if nothing blocked it.
+    public init(_ item: ChecklistItem, today: Day, strip: Strip? = nil, isFree: Bool = false) {
         if !item.isApplicable {
             self = .notApplicable
-        } else if item.isBlocked {
+        } else if item.isBlocked, !isFree {
             self = .blocked
         } else {
             self = item.recurrence == .none ? Self.once(item, today) : Self.recurring(strip ?? Strip(item, on: today))

@@ -127,33 +127,4 @@ extension Permission {
         let reader = DeedReader(dossier: dossier)
         return { scopes.permits(duties, reader.found([deed], on: $0)) }
     }
-
-    /// What of all that waits is the person's: what the role answers for, all of it for who may do everything or only reads.
-    static func own(_ entries: [ToDo.Entry], of duties: Duties, in dossier: Dossier, on day: Day) -> [ToDo.Entry] {
-        let scopes = Scopes(dossier: dossier, day: day, change: nil, origins: { _ in nil })
-        let reader = DeedReader(dossier: dossier)
-        if duties.isFree || duties.hats.contains(where: { ownReach($0.role) == .any }) { return entries }
-        return entries.filter { entry in
-            let found = reader.found([], on: entry.ref)
-            return duties.hats.contains { hat in
-                // a proof that was handed in waits for somebody else
-                if hat.role == .agent, entry.category == .evidenceToValidate { return false }
-                return scopes.covers(hat, ownReach(hat.role), found)
-            }
-        }
-    }
-
-    private static func ownReach(_ role: Person.Role) -> Reach {
-        switch role {
-        case .qualityOfficer, .reader: .any
-        case .commitmentOwner: [.engagement, .service, .own]
-        case .serviceContact: [.service, .own]
-        case .agent: .own
-        }
-    }
-
-    /// Whether the person may also look at what waits for others, in the list of what waits: agents have theirs alone.
-    public static func seesAll(_ duties: Duties?) -> Bool {
-        duties.map { $0.isFree || $0.hats.contains { $0.role != .agent } } ?? true
-    }
 }

@@ -15,7 +15,7 @@ public struct Reminders: Sendable {
         var found: [Ref: [ToDo.Entry]] = [:]
         var nobody: [ToDo.Entry] = []
         let isAllowed = Permission.asking(.remind, by: duties, in: facts.dossier, on: facts.today)
-        for entry in facts.toDo.entries where Self.categories.contains(entry.category) {
+        for entry in facts.toDo.entries where entry.category.isRemindable {
             guard isAllowed(entry.ref) else { continue }
             guard let to = Self.addressee(entry, facts) else {
                 nobody.append(entry)
@@ -26,10 +26,6 @@ public struct Reminders: Sendable {
         messages = found.sorted { $0.key < $1.key }.map { Message(to: $0.key, entries: $0.value) }
         withoutAddressee = nobody
     }
-
-    private static let categories: Set<ToDo.Category> = [
-        .evidenceToValidate, .evidenceToComplete, .actionsLate, .decisionsLate, .itemsLate, .periodsMissed, .dueSoon, .evidenceExpiring,
-    ]
 
     /// Evidence waits for whoever validates it, everything else for whoever answers it.
     private static func addressee(_ entry: ToDo.Entry, _ facts: Facts) -> Ref? {

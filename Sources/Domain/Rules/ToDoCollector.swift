@@ -1,22 +1,29 @@
+import Text
+
 /// Walks a dossier once for `ToDo`.
 struct ToDoCollector {
     private let dossier: Dossier
     private let today: Day
     private let cycle: Cycle
+    /// The last day that counts of those to come.
+    private let soon: Day
+    private let checks: [Checks.Found]
     private var audit: Day { cycle.reference(today: today) }
 
-    init(_ dossier: Dossier, today: Day, _ cycle: Cycle) {
+    init(_ dossier: Dossier, today: Day, _ cycle: Cycle, until last: Day, _ checks: [Checks.Found]) {
         self.dossier = dossier
         self.today = today
         self.cycle = cycle
+        soon = last
+        self.checks = checks
     }
 
-    var all: [ToDo.Entry] { conflicts + past + items + evidence + actions + decisions + findings + documents }
+    var all: [ToDo.Entry] { conflicts + past + items + evidence + dated + findings + documents + found }
 
-    private var soon: Day { today + ToDo.horizon }
-
-    private func entry(_ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil, periods: [Period] = []) -> ToDo.Entry {
-        ToDo.Entry(category: category, ref: ref, day: day, service: service, periods: periods)
+    private func entry(
+        _ category: ToDo.Category, _ ref: Ref, _ day: Day?, _ service: Ref? = nil, periods: [Period] = [], detail: Phrase? = nil
+    ) -> ToDo.Entry {
+        ToDo.Entry(category: category, ref: ref, day: day, service: service, periods: periods, detail: detail)
     }
 
     private var conflicts: [ToDo.Entry] {
@@ -34,19 +41,26 @@ struct ToDoCollector {
     }
 
     private var items: [ToDo.Entry] {
-        dossier.items.compactMap { item in
+        dossier.items.flatMap { item -> [ToDo.Entry] in
             let service = item.unit.level == .service ? item.unit.ref : nil
             let strip = item.recurrence == .none ? nil : Strip(item, on: today)
-            switch ItemStatus(item, today: today, strip: strip) {
-            case .blocked: return entry(.blocked, item.ref, item[Item.blockedOn], service)
-            case .late: return entry(.itemsLate, item.ref, item[Item.due], service)
-            case .periodMissed:
-                let missed = (strip?.missed ?? []).map(\.period)
-                return entry(.periodsMissed, item.ref, missed.last?.last, service, periods: missed)
-            case .toReview where item.hasProof: return nil
-            case .todo, .toVerify, .inProgress, .toReview: return dueSoon(item, strip).map { entry(.dueSoon, item.ref, $0, service) }
-            default: return nil
-            }
+            let status = ItemStatus(item, today: today, strip: strip)
+            guard status == .blocked else { return [waiting(item, status, strip, service)].compactMap(\.self) }
+            // what cannot be done is late all the same
+            let late = waiting(item, ItemStatus(item, today: today, strip: strip, isFree: true), strip, service)
+            return [entry(.blocked, item.ref, item[Item.blockedOn], service), late].compactMap(\.self)
+        }
+    }
+
+    private func waiting(_ item: ChecklistItem, _ status: ItemStatus, _ strip: Strip?, _ service: Ref?) -> ToDo.Entry? {
+        switch status {
+        case .late: return entry(.itemsLate, item.ref, item[Item.due], service)
+        case .periodMissed:
+            let missed = (strip?.missed ?? []).map(\.period)
+            return entry(.periodsMissed, item.ref, missed.last?.last, service, periods: missed)
+        case .toReview where item.hasProof: return nil
+        case .todo, .toVerify, .inProgress, .toReview: return dueSoon(item, strip).map { entry(.dueSoon, item.ref, $0, service) }
+        default: return nil
         }
     }
 
@@ -71,25 +85,21 @@ struct ToDoCollector {
         }
     }
 
-    private var actions: [ToDo.Entry] {
-        dossier.records("actions").compactMap { action in
-            guard action[CorrectiveAction.state].isOpen, let due = action[CorrectiveAction.due], due <= soon else { return nil }
-            return entry(
-                dossier.isLate(action, on: today) ? .actionsLate : .dueSoon, action.reference, due, action[CorrectiveAction.service])
-        }
-    }
-
-    private var decisions: [ToDo.Entry] {
-        dossier.records("decisions").compactMap { decision in
-            guard decision.isOpenDecision, let due = decision[Decision.due], due <= soon else { return nil }
-            return entry(dossier.isLate(decision, on: today) ? .decisionsLate : .dueSoon, decision.reference, due)
+    /// Records of every kind that has a due day: late, or soon.
+    private var dated: [ToDo.Entry] {
+        dossier.schema.kinds.filter { $0.isLate != nil }.flatMap { kind in
+            dossier.records(kind.name).compactMap { record -> ToDo.Entry? in
+                guard kind.isOpen?(record) ?? false, let due = kind.due(of: record), due <= soon else { return nil }
+                return entry(due < today ? .late(ToDo.LateKind(kind)) : .dueSoon, record.reference, due, dossier.service(of: record))
+            }
         }
     }
 
     private var findings: [ToDo.Entry] {
-        dossier.records("findings").flatMap { finding in
-            let isApart = finding.isOpenGap && dossier.engagements(of: finding).isEmpty
-            return (isApart ? [entry(.gapsApart, finding.reference, nil)] : []) + answer(finding)
+        dossier.records("findings").flatMap { finding -> [ToDo.Entry] in
+            guard finding.isOpenGap else { return answer(finding) }
+            let isApart = dossier.engagements(of: finding).isEmpty
+            return answer(finding) + [entry(.gaps, finding.reference, nil)] + (isApart ? [entry(.gapsApart, finding.reference, nil)] : [])
         }
     }
 
@@ -103,13 +113,51 @@ struct ToDoCollector {
     }
 
     private var documents: [ToDo.Entry] {
-        dossier.records("documents").compactMap { document in
+        dossier.records("documents").flatMap { document -> [ToDo.Entry] in
             let service = document[FunctionalDocument.service]
-            if document[FunctionalDocument.state] == .signature {
-                return entry(.signatures, document.reference, FunctionalDocument.since(document), service)
-            }
-            return document.isUndatedForUsers ? entry(.undatedForUsers, document.reference, nil, service) : nil
+            let signature =
+                document[FunctionalDocument.state] == .signature
+                ? [entry(.signatures, document.reference, FunctionalDocument.since(document), service)] : []
+            return signature + (document.isUndatedForUsers ? [entry(.undatedForUsers, document.reference, nil, service)] : [])
         }
+    }
+
+    /// What the checks found: of each, a thing once.
+    private var found: [ToDo.Entry] {
+        var places: [Hit: Int] = [:]
+        var found: [(hit: Hit, details: [Phrase])] = []
+        for (check, hit) in checks {
+            let key = Hit(code: check.code, ref: hit.ref.thing)
+            let details = [hit.detail].compactMap(\.self)
+            if let place = places[key] {
+                found[place].details += details
+            } else {
+                places[key] = found.count
+                found.append((key, details))
+            }
+        }
+        return found.map { hit, details in
+            entry(.check(hit.code), hit.ref, nil, service(of: hit.ref), detail: Self.joined(details))
+        }
+    }
+
+    private func service(of ref: Ref) -> Ref? {
+        switch ref.kind {
+        case Checklist.name: dossier.item(ref).map(\.unit).flatMap { $0.level == .service ? $0.ref : nil }
+        case Evidence.kind.name: dossier.service(ofEvidence: ref)
+        default: dossier.record(ref.record).flatMap { dossier.service(of: $0) }
+        }
+    }
+
+    private struct Hit: Hashable {
+        let code: String
+        let ref: Ref
+    }
+
+    private static func joined(_ details: [Phrase]) -> Phrase? {
+        details.isEmpty
+            ? nil
+            : Phrase(fr: details.map(\.french).joined(separator: ", "), en: details.map(\.english).joined(separator: ", "))
     }
 }
 

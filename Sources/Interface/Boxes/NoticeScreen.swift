@@ -6,8 +6,15 @@ import Text
 struct NoticeScreen: Screen {
     enum Command: Hashable { case close }
 
-    var name = Phrase(fr: "Entre-temps", en: "Meanwhile")
-    let sentence: Phrase
+    private let name: Phrase
+    private let sentences: [Phrase]
+
+    init(name: Phrase = Phrase(fr: "Entre-temps", en: "Meanwhile"), sentence: Phrase) { self.init(name: name, sentences: [sentence]) }
+
+    init(name: Phrase, sentences: [Phrase]) {
+        self.name = name
+        self.sentences = sentences
+    }
 
     var bindings: [Binding<Command>] { [Binding([.enter, .escape], .close, fr: "fermer", en: "close", footer: true)] }
     func title(_ context: Context) -> Phrase { name }
@@ -21,5 +28,7 @@ struct NoticeScreen: Screen {
         grid.put(context.text(fr: "Entrée ou Échap  fermer", en: "Enter or Esc  close"), in: rect, row: rect.height - 1, style: .bold)
     }
 
-    private func lines(_ context: Context) -> [String] { Wrapping.wrap(sentence[context.language], width: min(64, context.size.width - 8)) }
+    private func lines(_ context: Context) -> [String] {
+        sentences.flatMap { Wrapping.wrap($0[context.language], width: min(64, context.size.width - 8)) }
+    }
 }

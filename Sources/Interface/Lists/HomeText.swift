@@ -81,7 +81,7 @@ struct HomeText {
         let short = Phrase(fr: "  (\(days) j)", en: "  (\(days) d)")
         switch category {
         case .evidenceToValidate, .signatures, .blocked: return [Phrase(fr: "  (depuis \(days) j)", en: "  (for \(days) d)"), short]
-        case .actionsLate, .decisionsLate, .itemsLate: return [Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)"), short]
+        case .late, .itemsLate: return [Phrase(fr: "  (jusqu'à \(days) j)", en: "  (up to \(days) d)"), short]
         case .auditResults, .followUpOverdue: return [Phrase(same: "  (\(day.shown))"), short]
         default: return []
         }

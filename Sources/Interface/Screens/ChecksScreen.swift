@@ -8,8 +8,6 @@ struct ChecksScreen: ListScreen {
 
     var list = ListPart([.fixed(3), .fixed(4), .flexible(minimum: 20, weight: 2), .flexible(minimum: 24, weight: 3)])
     private var found: [(check: Check, hit: Check.Hit)] = []
-    /// Of the dossier they were looked for in.
-    private var revision: Int?
 
     var own: [Binding<Own>] {
         [
@@ -27,12 +25,8 @@ struct ChecksScreen: ListScreen {
     }
 
     mutating func refresh(_ context: Context) {
-        if revision != context.dossier.revision {
-            revision = context.dossier.revision
-            let order = Check.Severity.allCases
-            let all = Checks.run(context.dossier, today: context.today, surroundings: context.facts.surroundings)
-            found = order.flatMap { severity in all.filter { $0.check.severity == severity } }
-        }
+        let all = context.facts.checks
+        found = Check.Severity.allCases.flatMap { severity in all.filter { $0.check.severity == severity } }
         let rows = found.enumerated().map { place, one in
             let name = context.naming.name(one.hit.ref)
             let detail = one.hit.detail?[context.language] ?? ""
@@ -53,8 +47,27 @@ struct ChecksScreen: ListScreen {
     }
 
     private func notice(_ context: Context) -> [Effect<Never>] {
-        guard let words = selected?.check.words(context.dossier.levels) else { return [] }
-        return [.open(NoticeScreen(name: words.title, sentence: words.advice))]
+        selected.map { [.open(Self.advice(on: [($0.check.code, $0.hit.detail)], context))] } ?? []
+    }
+
+    /// What `aide E12` says of some checks, after what each found.
+    static func advice(on found: [(code: String, detail: Phrase?)], _ context: Context) -> NoticeScreen {
+        let told = found.compactMap { code, detail in
+            Checks.named(code).map { (name: named($0, context), words: $0.words(context.dossier.levels), detail: detail) }
+        }
+        guard let one = told.first, told.count == 1 else {
+            return NoticeScreen(
+                name: Phrase(fr: "Contrôles", en: "Checks"),
+                sentences: told.map { name, words, _ in
+                    Phrase(fr: "\(name.french) : \(words.advice.french)", en: "\(name.english): \(words.advice.english)")
+                })
+        }
+        return NoticeScreen(name: one.name, sentences: [one.detail, one.words.advice].compactMap(\.self))
+    }
+
+    private static func named(_ check: Check, _ context: Context) -> Phrase {
+        let title = check.words(context.dossier.levels).title
+        return Phrase(fr: "\(check.code) \(title.french)", en: "\(check.code) \(title.english)")
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? { command == .export ? context.readOnlyRefusal : nil }

@@ -48,13 +48,13 @@ struct HomeScreen: Screen {
     private static func rows(_ context: Context, width: Int) -> [ListRow] {
         let counts = Dictionary(grouping: context.toDo.entries, by: \.category)
         return dropped(context)
-            + ToDo.Category.allCases.compactMap { category in
+            + ToDo.Category.all(context.dossier.schema).compactMap { category in
                 guard let entries = counts[category] else { return nil }
                 let text = context.text(context.toDo.counted(category))
                 let since = entries.compactMap(\.day).min().map { HomeText.since($0, category, context) } ?? []
                 let shown = since.map { text + context.text($0) }.first { $0.width <= width } ?? text
                 return ListRow(
-                    Ref("todo", String(category.rawValue)), [shown],
+                    Ref("todo", category.name), [shown],
                     tone: category.isUrgent ? .bad : .neutral)
             }
     }
@@ -73,10 +73,14 @@ struct HomeScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {
-        case .open: [.open(ToDoScreen(category: list.selected?.ref.flatMap { Int($0.record.id) }.flatMap { ToDo.Category(rawValue: $0) }))]
+        case .open: [.open(ToDoScreen(category: category(list.selected?.ref, context)))]
         case .explain: [.open(Explanations.readiness(context))]
         case .search: [.open(SearchScreen())]
         }
+    }
+
+    private func category(_ ref: Ref?, _ context: Context) -> ToDo.Category? {
+        ref.flatMap { ref in ToDo.Category.all(context.dossier.schema).first { $0.name == ref.record.id } }
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

@@ -20,7 +20,7 @@ struct KindsScreen: ListScreen {
 
     mutating func refresh(_ context: Context) {
         let wanted = context.dossier.schema.kinds.filter { kind in
-            choice == .users ? kind.name == "surveys" || kind.name == "committees" : kind.name != Checklist.name
+            choice == .users ? kind.group == .users : kind.name != Checklist.name
         }
         let rows = wanted.map { kind in
             ListRow(Ref("kinds", kind.name.rawValue), [context.text(kind.plural), SafeText(String(context.dossier.count(kind.name)))])

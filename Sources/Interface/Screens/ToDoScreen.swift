@@ -2,13 +2,13 @@ import Canvas
 import Domain
 import Text
 
-/// « À traiter »: everything that waits, by what it waits for.
+/// « À traiter »: everything that waits, a thing once, by what it waits for or by whose it is.
 struct ToDoScreen: ListScreen {
-    enum Own: Hashable { case open, validate, sendBack, remind, sent, all, export }
+    enum Own: Hashable { case open, validate, sendBack, remind, sent, scope, horizon, advice, export }
 
     private let category: ToDo.Category?
-    /// What waits for others too.
-    private var isAll = false
+    /// Nil: as it begins for the person.
+    private var asked: Outlook?
     var list = ListPart(canMark: true)
 
     init(category: ToDo.Category? = nil) { self.category = category }
@@ -20,30 +20,58 @@ struct ToDoScreen: ListScreen {
             Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
             Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true),
             Binding([.letter("s")], .sent, fr: "les relances préparées sont envoyées", en: "the prepared reminders are sent"),
-            Binding([.letter("t")], .all, fr: "à moi, ou tout", en: "mine, or all", footer: true), .export(.export),
+            Binding([.letter("t")], .scope, fr: "à moi, mon service, tout, par service", en: "mine, my service, all, by service"),
+            Binding([.letter("h")], .horizon, fr: "7 jours, 30 jours, jusqu'à l'audit", en: "7 days, 30 days, up to the audit"),
+            Binding([.character("=")], .advice, fr: "expliquer le contrôle", en: "explain the check", footer: true), .export(.export),
         ]
     }
 
-    func title(_ context: Context) -> Phrase { Phrase(fr: "À traiter", en: "To do") }
+    func outlook(_ context: Context) -> Outlook { asked ?? context.facts.outlook(of: context.person) }
+
+    /// What it holds where it is not everything due within a week.
+    func title(_ context: Context) -> Phrase {
+        let outlook = outlook(context)
+        let parts = [
+            Self.name, outlook.scope == .all ? nil : outlook.scope.phrase, outlook.horizon == .week ? nil : outlook.horizon.phrase,
+        ].compactMap(\.self)
+        return Phrase(fr: parts.map(\.french).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
+    }
+
+    private static let name = Phrase(fr: "À traiter", en: "To do")
 
     func note(_ context: Context) -> Phrase? { list.note }
 
+    var tellsDetail: Bool { true }
+    /// Its whole name and every reason: a narrow row cuts them.
+    func detail(_ context: Context) -> Phrase? {
+        guard case .waiting(let row)? = list.selected?.subject else { return nil }
+        let reasons = SafeText(context.naming.reasons(row, on: context.today))
+        let room = context.size.width - 5 - reasons.width
+        if room < 12 { return Phrase(same: reasons.string) }
+        return Phrase(same: "\(SafeText(context.naming.waiting(row)).fittedName(to: room)) · \(reasons)")
+    }
+
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
+        let waiting = WaitingList(outlook(context), context.asking)
+        let headings = waiting.headings(of: waiting.rows)
         var rows = DepositRows.rows(context, columns: 3)
-        let toDo = isAll ? context.facts.toDo : context.toDo
-        for category in ToDo.Category.allCases {
-            let entries = toDo.entries(category)
-            guard !entries.isEmpty else { continue }
-            let counted = toDo.counted(category)
-            rows.append(.heading(context.text(Phrase(fr: counted.french.uppercased(), en: counted.english.uppercased()))))
-            rows += entries.map { row($0, context) }
+        var group: WaitingList.Group?
+        for row in waiting.rows {
+            let own = waiting.group(row)
+            if own != group, let heading = headings[own] {
+                group = own
+                rows.append(.heading(context.text(Phrase(fr: heading.french.uppercased(), en: heading.english.uppercased()))))
+            }
+            rows.append(self.row(row, context))
         }
         let isReminded = rows.contains { $0.cells.count > 3 }
-        list.columns = .fitted(rows, first: 24, limits: [8, 23] + (isReminded ? [16] : []), alignments: [.leading, .trailing])
+        let reasons = context.size.width < 100 ? 24 : 44
+        list.columns = .fitted(rows, first: 24, limits: [8, reasons] + (isReminded ? [16] : []))
+        list.invitation = Phrase(fr: "Rien n'attend.", en: "Nothing waits.")
         list.ask(context) { .waiting([]) }
         list.load(rows, height: context.size.height - 5)
-        if isFirst, let category, let first = toDo.entries(category).first { list.select(first.ref) }
+        if isFirst, let category, let first = waiting.rows.first(where: { $0.categories.contains(category) }) { list.select(first.ref) }
     }
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
@@ -60,14 +88,41 @@ struct ToDoScreen: ListScreen {
             return effects
         case .remind: return [.remind]
         case .sent: return Self.sent(context)
-        case .all:
-            isAll.toggle()
-            refresh(context)
-            return []
+        case .scope: return look(context) { $0.scope = Self.next(after: $0.scope, among: Permission.scopes(context.duties)) }
+        case .horizon: return look(context) { $0.horizon = Self.next(after: $0.horizon, among: Self.horizons(context)) }
+        case .advice: return [.open(ChecksScreen.advice(on: checks, context))]
         case .export:
-            let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Quand", en: "When")]
-            return [list.exported(title(context), group: Phrase(fr: "À traiter", en: "To do"), columns: columns, context)]
+            let columns = [Phrase(fr: "Sujet", en: "Subject"), Phrase(same: "Service"), Phrase(fr: "Raisons", en: "Reasons")]
+            return [list.exported(Self.name, group: Self.name, columns: columns, context)]
         }
+    }
+
+    /// The same list, as far ahead or for whom it is asked now; the thing under the cursor stays there.
+    private mutating func look(_ context: Context, _ change: (inout Outlook) -> Void) -> [Effect<Never>] {
+        var outlook = outlook(context)
+        change(&outlook)
+        asked = outlook
+        refresh(context)
+        // what is not in this list was taken away by nobody
+        _ = list.takeLost()
+        return []
+    }
+
+    private static func next<Value: Equatable>(after value: Value, among all: [Value]) -> Value {
+        let place = all.firstIndex(of: value).map { ($0 + 1) % all.count } ?? 0
+        return all.indices.contains(place) ? all[place] : value
+    }
+
+    private static func horizons(_ context: Context) -> [Outlook.Horizon] {
+        Outlook.Horizon.allCases.filter { $0 != .audit || context.facts.cycle.nextAudit != nil }
+    }
+
+    /// The checks that found the thing in hand.
+    private var checks: [(code: String, detail: Phrase?)] {
+        guard case .waiting(let row)? = list.selected?.subject else { return [] }
+        let told = row.reasons.filter { if case .check = $0.category { true } else { false } }.map { ($0.category.name, $0.detail) }
+        if !told.isEmpty { return told }
+        return row.categories.compactMap { if case .check(let code) = $0 { (code, nil) } else { nil } }
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
@@ -81,13 +136,15 @@ struct ToDoScreen: ListScreen {
             EvidenceActs.refusal(list.targets, context)
         case .remind, .sent: context.readOnlyRefusal ?? context.refusal(of: .remind, on: [])
         case .export: context.readOnlyRefusal
-        case .all: context.toDo.entries.count == context.facts.toDo.entries.count ? Self.allMine : nil
-        case .open: nil
+        case .scope where Permission.scopes(context.duties).count < 2: Permission.refusal(of: .all, by: context.duties)
+        case .advice where checks.isEmpty: Self.noCheck
+        case .open, .scope, .horizon, .advice: nil
         }
     }
 
-    private static let allMine = Phrase(
-        fr: "Rien d'autre n'attend : tout est dans cette liste.", en: "Nothing else waits: all is in this list.")
+    private static let noCheck = Phrase(
+        fr: "Aucun contrôle n'a trouvé cette ligne : elle attend pour la raison qu'elle dit.",
+        en: "No check found this row: it waits for the reason it tells.")
 
     /// A conflict of a checklist itself, not of one of its points, has no sheet to show it.
     private func screen(_ ref: Ref, _ context: Context) -> any Screen {
@@ -107,24 +164,15 @@ struct ToDoScreen: ListScreen {
         ]
     }
 
-    private func row(_ entry: ToDo.Entry, _ context: Context) -> ListRow {
-        let service = entry.service.map { context.naming.short($0) } ?? ""
-        let when = entry.day.map { day -> Phrase in
-            let days = context.today - day
-            if entry.category == .blocked, days == 0 { return Phrase(fr: "depuis aujourd'hui", en: "since today") }
-            if entry.category == .blocked { return Phrase(fr: "depuis \(days) j", en: "for \(days) d") }
-            if days > 0, entry.category == .evidenceExpiring {
-                return Phrase(fr: "périmée depuis \(days) j", en: "expired \(days) d ago")
-            }
-            return days > 0 && entry.category.isUrgent
-                ? Phrase(fr: "en retard de \(days) j", en: "\(days) d late") : Phrase(fr: "\(day.shown)", en: "\(day.shown)")
-        }
+    private func row(_ row: ToDo.Row, _ context: Context) -> ListRow {
+        let service = row.service.map { context.naming.short($0) } ?? ""
         let said =
-            context.dossier.hasPreparedReminder(of: entry.ref)
-            ? Reminding.waiting : Reminding.phrase(context.dossier.reminders(of: entry.ref))
+            context.dossier.hasPreparedReminder(of: row.ref)
+            ? Reminding.waiting : Reminding.phrase(context.dossier.reminders(of: row.ref))
         let reminded = said.map { [context.text($0)] } ?? []
         return ListRow(
-            entry.ref, [SafeText(context.naming.waiting(entry)), SafeText(service), when.map { context.text($0) } ?? .empty] + reminded,
-            tone: entry.category.isUrgent ? .bad : .neutral, of: .waiting(entry))
+            row.ref,
+            [SafeText(context.naming.waiting(row)), SafeText(service), SafeText(context.naming.reasons(row, on: context.today))] + reminded,
+            tone: row.isUrgent ? .bad : .neutral, of: .waiting(row))
     }
 }

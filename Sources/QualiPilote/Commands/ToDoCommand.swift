@@ -3,37 +3,30 @@ import Text
 
 /// `afaire`.
 enum ToDoCommand {
-    static let all = CommandOption(
-        "--tout", "--all",
-        phrase: Phrase(
-            fr: "aussi ce qui attend les autres (pilotes et correspondants)", en: "what waits for others too (owners and contacts)"))
-
     static let command = Command(
         "afaire", "todo", "a-faire",
         phrase: Phrase(
             fr: "ce qui attend : dû, en retard, à renouveler, renvoyé", en: "what waits: due, late, to renew, returned"),
         details: Phrase(
             fr:
-                "La même liste que « À traiter » dans l'interface : d'un agent, d'un correspondant ou d'un pilote, ce qui est à lui. Se lance aussi par cron, sans terminal : rien sur la sortie quand rien n'attend ; code 0, ou 3 si un fichier est illisible, 5 si le dossier ne peut pas être lu.",
+                "La même liste que « À traiter » dans l'interface : chaque chose une fois, avec toutes ses raisons, les contrôles de « verifier » compris ; d'un agent ou d'un pilote ce qui est à lui, d'un correspondant ce qui est à son service. Se lance aussi par cron, sans terminal : rien sur la sortie quand rien n'attend ; code 0, ou 3 si un fichier est illisible, 5 si le dossier ne peut pas être lu.",
             en:
-                "The same list as “To do” in the interface: of an agent, a contact or an owner, what is theirs. Runs from cron too, without a terminal: no output when nothing waits; code 0, or 3 when a file is unreadable, 5 when the folder cannot be read."
+                "The same list as “To do” in the interface: each thing once, with all its reasons, the checks of “check” included; of an agent or an owner what is theirs, of a contact what is the service's. Runs from cron too, without a terminal: no output when nothing waits; code 0, or 3 when a file is unreadable, 5 when the folder cannot be read."
         ),
-        options: [ListCommand.filter, all], examples: ["qualipilote afaire", "qualipilote afaire --filtre DCL"], json: true, day: true,
-        run: run)
+        options: [ListCommand.filter] + OutlookOptions.declared,
+        examples: [
+            "qualipilote afaire", "qualipilote afaire --filtre DCL",
+            Example(
+                fr: "qualipilote afaire --horizon 30 --portee par-service", en: "qualipilote todo --horizon 30 --scope by-service"),
+        ], json: true, day: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let place = try Workplace(invocation)
-        let isAll = invocation.parsed.has(all)
-        if isAll, !Permission.seesAll(place.duties) {
-            throw Failure(
-                .invalid, fr: "--tout n'est pas pour les agents : « afaire » dit ce qui vous attend.",
-                en: "--all is not for agents: “todo” tells what waits for you.")
-        }
-        let toDo = isAll ? place.facts.toDo : place.facts.toDo(of: place.person)
+        let waiting = WaitingList(try OutlookOptions.outlook(place), place.asking)
         let deposits = Permission.seesAll(place.duties) ? place.facts.surroundings.deposits : []
         let answer: Query.Answer
         do throws(FilterError) {
-            answer = try Query(.waiting(toDo.entries, deposits: deposits), filter: invocation[ListCommand.filter] ?? "").answer(
+            answer = try Query(.waiting(waiting.rows, deposits: deposits), filter: invocation[ListCommand.filter] ?? "").answer(
                 place.asking)
         } catch {
             throw Failure(.usage, error.phrase)
@@ -46,10 +39,11 @@ enum ToDoCommand {
                     "Several people use this account: this is what waits for everybody; “--me \(someone.id)” tells what waits for one of them."
             )
         }
+        let headings = waiting.headings(of: answer.subjects.compactMap { if case .waiting(let row) = $0 { row } else { nil } })
         answer.listing { subject in
             switch subject {
             case .deposit(let deposit): heading(deposit, place)
-            case .waiting(let entry): ListHeading(weight: entry.count) { toDo.counted(entry.category, $0) }
+            case .waiting(let row): headings[waiting.group(row)].map { ListHeading($0) }
             default: nil
             }
         }.print(invocation)

@@ -5,7 +5,8 @@ extension Check {
         "E07", .warning, Phrase(fr: "action en retard", en: "action late"),
         advice: Phrase(
             fr: "Faites-la avancer, ou reportez-la avec un motif : la première échéance reste visible.",
-            en: "Move it forward, or postpone it with a reason: the first due date stays visible.")
+            en: "Move it forward, or postpone it with a reason: the first due date stays visible."),
+        saidBy: .actionsLate
     ) { context in
         context.dossier.records("actions").compactMap { action in
             guard context.dossier.isLate(action, on: context.today), let due = action[CorrectiveAction.due] else { return nil }

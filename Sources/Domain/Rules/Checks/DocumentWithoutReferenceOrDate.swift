@@ -6,7 +6,8 @@ extension Check {
         "E04", .warning, Phrase(fr: "document sans référence ou sans date", en: "document without reference or date"),
         advice: Phrase(
             fr: "Portez la référence et la date de création sur le document et dans sa fiche avant de le remettre ou de l'afficher.",
-            en: "Put the reference and the creation date on the document and in its record before handing it out or displaying it.")
+            en: "Put the reference and the creation date on the document and in its record before handing it out or displaying it."),
+        saidBy: .undatedForUsers
     ) { context in
         context.dossier.records("documents").filter {
             $0[FunctionalDocument.state] != .repealed && $0[FunctionalDocument.state] != .toCreate

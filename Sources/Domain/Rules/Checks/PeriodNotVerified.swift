@@ -8,7 +8,8 @@ extension Check {
                 "La vérification de cette période n'a pas de trace, ou vient après sa tolérance : datez-la du jour où elle a été faite (fiche du point, Périodes).",
             en:
                 "That period's verification has no trace, or came after its tolerance: date it the day it was done (the item's record, Periods)."
-        )
+        ),
+        saidBy: .periodsMissed
     ) { context in
         context.dossier.items.filter { $0.recurrence != .none && $0.isApplicable }.flatMap { item in
             Strip(item, on: context.today).unheld.map { entry in

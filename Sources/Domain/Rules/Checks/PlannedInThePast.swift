@@ -5,7 +5,8 @@ extension Check {
         "E26", .warning, Phrase(fr: "passé, et encore prévu", en: "past, and still planned"),
         advice: Phrase(
             fr: "Dites ce qu'il en est : tenu (avec son résultat), reporté à une nouvelle date, ou annulé.",
-            en: "Say what became of it: held (with its result), moved to a new day, or cancelled.")
+            en: "Say what became of it: held (with its result), moved to a new day, or cancelled."),
+        saidBy: .auditResults, .meetingsPast, .followUpOverdue
     ) { context in
         let cycle = Cycle(context.dossier, today: context.today)
         let meetings = context.dossier.records("meetings").filter { $0.isPastMeeting(on: context.today) }

@@ -5,7 +5,8 @@ extension Check {
         "E17", .error, Phrase(fr: "conflit à trancher", en: "conflict to settle"),
         advice: Phrase(
             fr: "Deux copies ont modifié la même ligne : ouvrez « À traiter » (touche 1), puis choisissez la bonne valeur.",
-            en: "Two copies changed the same line: open “To do” (key 1), then choose the right value.")
+            en: "Two copies changed the same line: open “To do” (key 1), then choose the right value."),
+        saidBy: .conflicts
     ) { context in
         context.dossier.schema.kinds.flatMap { kind in
             context.dossier.records(kind.name).filter { $0.tree[Disagreement.key]?.array?.isEmpty == false }.flatMap { hits($0, kind) }
