@@ -143,6 +143,8 @@ import Text
     @Test(arguments: View.all) func commands(_ view: View) throws { try view.expect("2<enter>:") }
     @Test(arguments: View.all) func commandsFiltered(_ view: View) throws { try view.expect(":annul") }
 
+    @Test(arguments: View.all) func otherDay(_ view: View) throws { try view.expect("wdans 30 j") }
+
     // MARK: Why, who, when
 
     @Test(arguments: View.all) func explain(_ view: View) throws { try view.expect("=") }
