@@ -34,11 +34,67 @@ import Text
         for engagement in facts.dossier.structure.engagements {
             var screen = ChecklistScreen(engagement: engagement.ref)
             screen.refresh(context)
+            expectDrawn(screen.list, facts)
             try expectSaid(screen.list, facts, context)
         }
         var screen = EngagementsScreen()
         screen.refresh(context)
+        expectDrawn(screen.list, facts)
         try expectSaid(screen.list, facts, context)
+    }
+
+    /// Of every row, seen or not.
+    private func expectDrawn(_ list: ListPart, _ facts: Facts) {
+        for row in list.rows {
+            guard let ref = row.ref, let standing = facts.standing(of: ref) else { continue }
+            let shown = Theme.mark(standing.tone).string + " " + standing.phrase.french
+            #expect(row.cells.contains { $0.string == shown }, "\(ref.text): \(shown)")
+        }
+    }
+
+    /// Before the start of the demonstration, today, after its audit.
+    @Test(arguments: [days[0], days[5], days[9]]) func sheetsSayItToo(_ day: Day) throws {
+        let facts = Facts(try DemonstrationFiles.upcoming.get(), today: day)
+        let context = Stage(size: .large, facts: facts).context
+        let kinds = facts.dossier.schema.kinds.filter { $0.statusKey != nil && $0.name != Referential.name }
+        let refs = kinds.flatMap { facts.dossier.records($0.name).map(\.reference) } + facts.dossier.items.map(\.ref)
+        for ref in refs {
+            guard let standing = facts.standing(of: ref) else { continue }
+            var layer = Screens.screen(for: ref, context).layer(1)
+            layer.refresh(context)
+            let title = layer.subtitle(context)?.french ?? ""
+            let said = [title] + layer.describe(context).map(\.string)
+            #expect(said.contains { $0.contains(standing.phrase.french) }, "\(ref.text): \(standing.phrase.french)")
+        }
+        #expect(refs.count > 400)
+    }
+
+    /// A row of « À traiter » shows a reason: it stands as the reason says, and whatever stands so is there.
+    @Test(arguments: days) func whatWaitsStandsAsItsReasonSays(_ day: Day) throws {
+        let facts = Facts(try DemonstrationFiles.upcoming.get(), today: day)
+        let standing = { (ref: Ref) in facts.standing(of: ref) }
+        let reasons: [ToDo.Category: (Standing) -> Bool] = [
+            .actionsLate: \.isLate, .decisionsLate: \.isLate, .itemsLate: { $0.value == "late" }, .blocked: { $0.value == "blocked" },
+            .periodsMissed: { $0.value == "period_missed" }, .evidenceToValidate: { $0.value == "to_validate" },
+            .evidenceToComplete: { $0.value == "to_complete" }, .signatures: { $0.value == "signature" },
+            .meetingsPast: { $0.value == "planned" }, .auditResults: { $0.value == "planned" },
+            .dueSoon: { !$0.isLate && !["late", "blocked", "period_missed"].contains($0.value) },
+        ]
+        for entry in facts.toDo.entries {
+            guard let holds = reasons[entry.category], let standing = standing(entry.ref) else { continue }
+            #expect(holds(standing), "\(entry.ref.text): \(standing.phrase.french), \(entry.category)")
+        }
+        let waiting = Dictionary(grouping: facts.toDo.entries, by: \.category).mapValues { Set($0.map(\.ref)) }
+        let dossier = facts.dossier
+        let whole: [(ToDo.Category, [Ref])] = [
+            (.actionsLate, dossier.records("actions").map(\.reference)), (.decisionsLate, dossier.records("decisions").map(\.reference)),
+            (.itemsLate, dossier.items.map(\.ref)), (.blocked, dossier.items.map(\.ref)), (.periodsMissed, dossier.items.map(\.ref)),
+            (.signatures, dossier.records("documents").map(\.reference)),
+        ]
+        for (category, refs) in whole {
+            let holds = try #require(reasons[category])
+            #expect(Set(refs.filter { standing($0).map(holds) ?? false }) == waiting[category] ?? [], "\(category)")
+        }
     }
 
     /// What is drawn of the rows seen, and what a screen reader hears of them.

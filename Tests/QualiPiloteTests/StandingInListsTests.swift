@@ -46,6 +46,33 @@ import Text
         }
     }
 
+    /// The same asked of another day, and what is behind a row that shows a reason.
+    @Test(arguments: [days[1], days[5], days[8]]) func soItIsAsOfThatDay(_ text: String) throws {
+        let bench = try Bench.demonstration()
+        let day = try #require(Day(text))
+        let facts = try facts(bench, try #require(Day("2026-11-21"))).on(day)
+        let kinds = facts.dossier.schema.kinds.filter { $0.statusKey != nil && $0.name != Referential.name }.map(\.name.rawValue)
+        for kind in kinds + ["points", "exigences"] {
+            let things = try #require(bench.run("lister", kind, "--json", "--au", text).json.array)
+            for (place, thing) in things.enumerated() {
+                let ref = try #require(thing["computed"]["ref"].text.flatMap { Ref($0) })
+                let standing = try #require(facts.standing(of: ref), "\(ref.text)")
+                #expect(thing["computed"]["standing"] == standing.json(.french) && thing["computed"]["as_of"].text == text, "\(ref.text)")
+                // one of each kind as its sheet tells it
+                guard place == 0 else { continue }
+                let sheet = bench.run("montrer", ref.text, "--json", "--au", text).json
+                #expect(sheet["computed"]["standing"] == standing.json(.french) && sheet["computed"]["as_of"].text == text, "\(ref.text)")
+                #expect(bench.run("montrer", ref.text, "--au", text).out.contains(standing.phrase.french), "\(ref.text)")
+            }
+        }
+        let waiting = try #require(bench.run("afaire", "--json", "--au", text).json.array)
+        #expect(waiting.count > 10)
+        for entry in waiting {
+            let ref = try #require(entry["ref"].text.flatMap { Ref($0) })
+            #expect(entry["computed"]["standing"] == facts.standing(of: ref)?.json(.french) ?? .null, "\(ref.text)")
+        }
+    }
+
     private func facts(_ bench: Bench, _ day: Day) throws -> Facts {
         let archive = try Archive.open(bench.world.folder, schema: .standard, stateFolder: bench.world.stateFolder, options: Options())
         try archive.load()
