@@ -38,10 +38,8 @@ struct Listing {
 extension Query.Answer {
     /// Its things as lines. `heading`: what a thing stands under.
     func listing(heading: (Subject) -> ListHeading? = { _ in nil }) -> Listing {
-        let entries = subjects.map { subject in
-            ListEntry(
-                tree: asking.stored(subject), computed: asking.computed(subject), cells: cells(subject), heading: heading(subject))
-        }
+        let teller = ListEntry.Teller(self)
+        let entries = subjects.map { ListEntry($0, teller, heading: heading($0)) }
         return Listing(columns: source.columns.map { Column($0.label, flexible: $0.isLong) }, entries: entries, facts: asking.facts)
     }
 }
