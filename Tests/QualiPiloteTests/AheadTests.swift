@@ -35,6 +35,27 @@ import Text
         #expect(foreseen == 5)
     }
 
+    /// What a filter will look in, as soon as it is typed; then there is nothing left to do.
+    @Test(arguments: [[.character("/")], [.character("4"), .character("/")]] as [[Key]])
+    func whatAFilterLooksInIsMadeBeforeItsFirstLetter(_ way: [Key]) throws {
+        let bench = try Bench.demonstration()
+        let (ahead, seen) = try Self.session(bench)
+        let (plain, expected) = try Self.session(bench)
+        ahead.press(way)
+        plain.press(way)
+        var steps = 0
+        while ahead.isWorkAhead {
+            ahead.workAhead()
+            steps += 1
+        }
+        #expect(steps > 0 && !ahead.isWorkAhead)
+        for letter in "accueil" {
+            ahead.press([.character(letter)])
+            plain.press([.character(letter)])
+            #expect(seen.shown == expected.shown && !ahead.isWorkAhead)
+        }
+    }
+
     @Test func whatHappensMeanwhileIsSeen() throws {
         let bench = try Bench.demonstration()
         let (session, screen) = try Self.session(bench)

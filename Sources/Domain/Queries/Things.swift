@@ -10,6 +10,8 @@ public final class Things: Sendable {
 
     private struct Known {
         var texts: [[UInt8]?]
+        /// Texts of things before this place are made.
+        var next = 0
         /// Values of things, by facet.
         var values: [Int: [[String]?]] = [:]
     }
@@ -28,6 +30,18 @@ public final class Things: Sendable {
             (places ?? Array(subjects.indices)).filter { place in
                 subjects[place].map { matches(filter.condition, $0, place, &known) } ?? false
             }
+        }
+    }
+
+    /// The texts of all things are made.
+    public var isReady: Bool { known.withLock { $0.next >= subjects.count } }
+
+    /// Makes the texts of some more things, before a filter asks.
+    public func makeReady(_ count: Int) {
+        known.withLock { known in
+            let end = min(subjects.count, known.next + count)
+            for place in known.next..<end { if let subject = subjects[place] { _ = text(subject, place, &known) } }
+            known.next = end
         }
     }
 

@@ -120,6 +120,7 @@ struct PickerScreen: Screen {
         en: "The chosen row is no longer in the dossier: choose again.")
 
     var takesText: Bool { list.takesText }
+    var unready: (any MadeReady)? { list.unready }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe(context) }

@@ -43,6 +43,4 @@ struct FilterLine: Sendable {
         line.put(next.completion.text(next.completion.proposals[next.place]))
         return true
     }
-
-    func matches(_ search: [UInt8]) -> Bool { words.allSatisfy { Folding.contains(search, $0) } }
 }

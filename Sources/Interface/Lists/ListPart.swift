@@ -16,6 +16,8 @@ struct ListPart: Sendable {
     private var question: (source: @Sendable () -> Source, asking: Asking)?
     private(set) var questioned: Questioned?
     private var answer: FilterAnswer?
+    /// What a filter looks in where there is no such question.
+    private var texts: RowTexts?
     private(set) var find = Find(wraps: false)
     private(set) var marks = Marks()
     /// The row that was in hand and went away: the cursor has gone on to another, which nobody pointed at.
@@ -59,12 +61,14 @@ struct ListPart: Sendable {
     mutating func load(_ rows: [ListRow], height: Int) {
         questioned = nil
         answer = nil
+        texts = nil
         let (ref, place) = (selected?.ref, view.selected)
         if rows.count != self.rows.count { marks.endRange() }
         self.rows = rows
         drawn = DrawnRows(count: rows.count)
         total = rows.count { !$0.isHeading }
         marks.keep(rows.lazy.compactMap(\.ref))
+        if filter.isTyping { prepare() }
         narrow(height: height)
         if find.isActive { look() }
         if let ref { select(ref, orRow: place) } else { view.select(place) }
@@ -168,7 +172,7 @@ struct ListPart: Sendable {
 
     private mutating func filtered() -> [Int] {
         prepare()
-        guard let questioned else { return rows.indices.filter { !rows[$0].isHeading && filter.matches(rows[$0].search) } }
+        guard let questioned else { return texts?.places(filter.words) ?? [] }
         let answer = questioned.answer(filter.text, after: answer)
         self.answer = answer
         return answer.places
@@ -176,6 +180,13 @@ struct ListPart: Sendable {
 
     private mutating func prepare() {
         if questioned == nil, let question { questioned = Questioned(rows, question.source(), question.asking) }
+        if question == nil, texts == nil { texts = RowTexts(rows) }
+    }
+
+    /// What the filter that is being typed will look in, as long as it is not all there.
+    var unready: (any MadeReady)? {
+        guard filter.isTyping, let next: any MadeReady = questioned ?? texts, !next.isReady else { return nil }
+        return next
     }
 
     private mutating func narrow(height: Int) {

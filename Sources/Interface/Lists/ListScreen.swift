@@ -26,6 +26,7 @@ extension ListScreen {
     var bindings: [Binding<Command>] { parts.bindings(after: own.map { $0.map(ListCommand.own) }, ListCommand.part) }
     var takesText: Bool { list.takesText }
     var aim: [Ref] { list.targets }
+    var unready: (any MadeReady)? { list.unready }
     /// Where the cursor stands, as soon as there are rows that are not seen.
     func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
 

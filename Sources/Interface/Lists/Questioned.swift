@@ -2,7 +2,7 @@ import Domain
 import Text
 
 /// What a filter asks of the rows of a list, whatever of them is drawn: answers are kept while the rows are the same.
-final class Questioned: Sendable {
+final class Questioned: MadeReady {
     let source: Source
     let asking: Asking
     private let things: Things
@@ -12,6 +12,9 @@ final class Questioned: Sendable {
         self.asking = asking
         things = Things(rows.map(\.subject), source, asking)
     }
+
+    var isReady: Bool { things.isReady }
+    func makeReady() { things.makeReady(50) }
 
     func completion(_ text: String) -> FilterCompletion { FilterCompletion(text, source, asking) }
 

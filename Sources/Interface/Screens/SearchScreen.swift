@@ -66,6 +66,7 @@ struct SearchScreen: Screen {
     }
 
     var takesText: Bool { list.takesText }
+    var unready: (any MadeReady)? { list.unready }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) { list.draw(&grid, rect, context) }
     func describe(_ context: Context) -> [SafeText] { list.describe(context) }

@@ -7,6 +7,7 @@ protocol AnyLayer: Sendable {
     var id: Int { get }
     var draft: Draft? { get }
     var takesText: Bool { get }
+    var unready: (any MadeReady)? { get }
     /// What its commands are for now.
     var aim: [Ref] { get }
     var depth: Int { get }
@@ -85,6 +86,7 @@ struct Layer<S: Screen>: AnyLayer {
     var namesEscape: Bool { table.namesEscape }
     var draft: Draft? { screen.draft }
     var takesText: Bool { screen.takesText }
+    var unready: (any MadeReady)? { screen.unready }
     var depth: Int { screen.depth }
     func title(_ context: Context) -> Phrase { screen.title(context) }
     func path(_ context: Context) -> [Phrase] { [screen.title(context)] }

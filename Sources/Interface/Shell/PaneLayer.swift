@@ -29,6 +29,7 @@ struct PaneLayer: AnyLayer {
     var id: Int { panes[0].id }
     var draft: Draft? { panes[focus].draft }
     var takesText: Bool { panes[focus].takesText }
+    var unready: (any MadeReady)? { panes[focus].unready }
     var aim: [Ref] { panes[focus].aim }
     var depth: Int { panes[0].depth }
 

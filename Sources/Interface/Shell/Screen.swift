@@ -51,6 +51,8 @@ public protocol Screen: Sendable {
     var draft: Draft? { get }
     /// Letters are text now: the footer names the function keys.
     var takesText: Bool { get }
+    /// What the next key may need and is not made yet.
+    var unready: (any MadeReady)? { get }
 }
 
 extension Screen {
@@ -71,6 +73,7 @@ extension Screen {
     public func refusal(of command: Command, _ context: Context) -> Phrase? { nil }
     public var draft: Draft? { nil }
     public var takesText: Bool { false }
+    public var unready: (any MadeReady)? { nil }
 
     public func describe(_ context: Context) -> [SafeText] {
         // a window may be smaller than what there is to say

@@ -41,6 +41,9 @@ extension Shell {
     /// Letters are text now.
     public var takesText: Bool { layers.last?.takesText ?? false }
 
+    /// What the next key may need and is not made yet.
+    public var unready: (any MadeReady)? { layers.last?.unready }
+
     private func drawTooSmall(_ grid: inout Grid, _ context: Context) {
         let text = Phrase(
             fr: "Fenêtre trop petite : agrandissez-la (40 x 10 au moins).", en: "Window too small: enlarge it (40 x 10 at least).")

@@ -30,6 +30,15 @@ extension Session {
         return Self.followers(of: lastKey).first { key in !ahead.contains { $0.key == key } }
     }
 
+    /// What a filter that is being typed will look in.
+    private var unready: (any MadeReady)? { isStale || leaving != nil || decoder.isPending ? nil : shell.unready }
+
+    /// There is something to make while nobody waits.
+    var isWorkAhead: Bool { keyAhead != nil || unready != nil }
+
+    /// Makes a little of it.
+    func workAhead() { if let unready { unready.makeReady() } else { lookAhead() } }
+
     func lookAhead() {
         guard let key = keyAhead else { return }
         var next = shell

@@ -69,10 +69,10 @@ extension Session {
     private var isPolling: Bool { archive != nil && waited.count <= Waited.news }
 
     private func wait() {
-        var ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : Self.calm)
-        while ready.isEmpty, keyAhead != nil {
-            lookAhead()
-            ready = EventWait.wait(fds: waited, timeoutMilliseconds: keyAhead == nil ? timeout() : 0)
+        var ready = EventWait.wait(fds: waited, timeoutMilliseconds: isWorkAhead ? Self.calm : timeout())
+        while ready.isEmpty, isWorkAhead {
+            workAhead()
+            ready = EventWait.wait(fds: waited, timeoutMilliseconds: isWorkAhead ? 0 : timeout())
         }
         if ready.isEmpty { inspectIfDue() }
         if ready[Waited.signals] { takeSignals() }
