@@ -43,8 +43,8 @@ extension FolderState {
         case .success(let plan):
             if let refusal = refusal(of: plan) { return .refused([refusal]) }
             try checkRead(plan)
-            let implausible = implausible(plan)
-            if !implausible.isEmpty { return .refused(implausible) }
+            let untenable = untenable(plan)
+            if !untenable.isEmpty { return .refused(untenable) }
             let answer = try perform(plan, seen: seen)
             if case .stored(let stored) = answer { return .stored(stored.telling(plan.renumbered)) }
             return answer

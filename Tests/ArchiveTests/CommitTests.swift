@@ -41,6 +41,27 @@ import Testing
         #expect(try FileManager.default.subpathsOfDirectory(atPath: desk.base.path).sorted() == before)
     }
 
+    /// Asked where it is stored, whatever door it came by.
+    @Test func aDeadlinePushedBackWithoutAReasonIsRefused() throws {
+        let desk = try Desk()
+        let window = try desk.window()
+        let before = try desk.records()
+        let base = try #require(window.dossier.record(Desk.a)?.tree)
+        let element = Path(Postponement.records.key).element("1")
+        let day = Day(number: 20_000)
+        let writes = [
+            Write(Path("due"), .string((day + 9).text)), Postponement.on.write(day, in: element), Postponement.from.write(day, in: element),
+            Postponement.to.write(day + 9, in: element),
+        ]
+        func push(_ edit: Edit) -> CommitAnswer { window.commit(Change(Act(.postpone, "essai"), [edit]), who: Desk.anne, at: Desk.start) }
+        let edit = Edit(Desk.a, base: base, writes: writes)
+        guard case .refused(let refusals) = push(edit) else { return #expect(Bool(false), "it is stored") }
+        #expect(refusals.map(\.code) == [Postponement.refusalCode])
+        #expect(try desk.records() == before)
+        #expect(push(edit.because("Travaux.")).stored != nil)
+        #expect(window.undo(who: Desk.anne, at: Desk.start).stored != nil, "what is taken back is asked nothing")
+    }
+
     @Test func twoWindowsOnOneRecordJoinByField() throws {
         let desk = try Desk()
         let (mine, theirs) = (try desk.window(), try desk.window("marc"))

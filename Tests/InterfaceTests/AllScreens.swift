@@ -38,7 +38,7 @@ enum AllScreens {
             FormScreen(.nested(item.checklist.key, item.path), context), FormScreen(.note(item.ref, id: "n"), context),
             FormScreen(.newEngagement(Ref(engagement.ref.record, nested: engagement.module), id: "n"), context),
             FormScreen(.newItem(engagement.ref, id: "n"), context), MyEvidenceScreen(), DayScreen.doneOn(item.ref, context),
-            DayScreen.departure(context), OtherDayScreen(),
+            DayScreen.departure(context), ReasonScreen(6), OtherDayScreen(),
             DepartureScreen(Ref("posts", "correspondant-dcl")),
             IdentityScreen(),
             FormScreen(.evidence(item.ref, .file, id: "n"), context), ImportScreen(), ImportScreen(.pasted(Situations.register)),

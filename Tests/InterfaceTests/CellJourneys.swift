@@ -67,9 +67,9 @@ import Text
     }
 
     @Test func aRuleOfTheKindIsSaidInTheCell() throws {
-        let stage = try Stage.demonstration().type("6<f4><tab><tab>rab<enter>")
+        let stage = try Stage.demonstration().bornOfANonConformity(RecordKey("actions", "ac-2022-015")).type("6<f4><tab><tab>rsol<enter>")
         #expect(stage.changes.isEmpty)
-        #expect(stage.text.contains("Une action abandonnée garde son motif"))
+        #expect(stage.text.contains("Une action née d'une non-conformité"), "\(stage.text)")
     }
 
     @Test func aValueThatAsksForAnotherIsForTheForm() throws {

@@ -72,6 +72,9 @@ import Testing
         for place in places { stage.type("<home>" + String(repeating: "<down>", count: place) + "m") }
         let marked = places.map { items[$0] }
         stage.type(" ")
+        #expect(stage.changes.isEmpty && stage.text.contains("Cocher 3 points ?"))
+        #expect(marked.allSatisfy { stage.text.contains(stage.context.naming.item($0.ref).prefix(20)) })
+        stage.type("o")
         #expect(stage.changes.count == 1)
         #expect(stage.changes.first?.act.verb == .tick)
         #expect(stage.changes.first?.act.subject.hasSuffix("(+\u{A0}2)") == true)
@@ -100,22 +103,29 @@ import Testing
 
     @Test func aResultIsSetOnAllMarked() throws {
         let stage = try Stage.demonstration().type("2<enter><s-down>r<down><enter>")
+        #expect(stage.changes.isEmpty && stage.text.contains("Modifier 2 points ?"))
+        stage.type("o")
         let items = stage.dossier.items(of: stage.dossier.structure.engagements[0]).prefix(2)
         #expect(items.allSatisfy { $0[Item.result] == .partial })
         #expect(stage.changes.count == 1)
         #expect(stage.said.hasPrefix("2 points\u{A0}: "))
     }
 
-    @Test func aReasonIsAskedForOnePointAndSaysWhich() throws {
+    @Test func aReasonIsAskedOnceForAllPoints() throws {
         let stage = try Stage.demonstration().type("2<enter><s-down>r<end><enter>")
-        #expect(stage.changes.isEmpty)
-        #expect(stage.said.hasPrefix("Le motif se dit point par point. Ici\u{A0}: 1.2"))
-        stage.type("<esc>")
-        #expect(stage.rows[0].contains("2 marqués"))
+        #expect(stage.changes.isEmpty && stage.rows[0].contains("Modifier 2 points"))
+        stage.type("Guichet fermé.<f2>")
+        #expect(stage.changes.isEmpty && stage.text.contains("résultat → non applicable"), "\(stage.text)")
+        stage.type("o")
+        let items = stage.dossier.items(of: stage.dossier.structure.engagements[0]).prefix(2)
+        #expect(items.allSatisfy { $0[Item.result] == .notApplicable && $0[Item.reason] == "Guichet fermé." })
+        #expect(stage.changes.count == 1 && !stage.rows[0].contains("marqué"))
     }
 
     @Test func aLinkIsMadeToAllMarked() throws {
         let stage = try Stage.demonstration().type("2<enter><s-down><f7><down><enter>/DOC-PIL-008<enter> <enter>")
+        #expect(stage.changes.isEmpty && stage.text.contains("Documents + DOC-PIL-008"), "\(stage.text)")
+        stage.type("o")
         let items = stage.dossier.items(of: stage.dossier.structure.engagements[0]).prefix(2)
         #expect(stage.changes.map(\.act.verb) == [.link])
         #expect(items.allSatisfy { $0[Item.documents].contains { $0.text == "documents/doc-pil-008" } })
@@ -134,12 +144,14 @@ import Testing
 
     @Test func theStatusOfSeveralRecordsIsOneAct() throws {
         let stage = try Stage.demonstration().type("6mmmr<end><up><enter>")
+        #expect(stage.changes.isEmpty && stage.text.contains("actions ?"), "\(stage.text)")
+        stage.type("o")
         #expect(stage.changes.count == 1)
-        #expect(stage.changes.first?.edits.count == 3)
-        #expect(stage.said.hasPrefix("3 fiches\u{A0}: "))
+        #expect(stage.changes.first?.edits.count == 3, "\(stage.said)")
+        #expect(stage.said.hasPrefix("3 actions\u{A0}: état → "), "\(stage.said)")
     }
 
-    @Test(arguments: ["4mme", "4mmb", "2<enter><s-down>c", "2<enter><s-down>n"]) func whatIsForOneRowSaysSo(_ script: String) throws {
+    @Test(arguments: ["4mmb", "2<enter><s-down>c", "2<enter><s-down>n"]) func whatIsForOneRowSaysSo(_ script: String) throws {
         let stage = try Stage.demonstration().type(script)
         #expect(stage.said.hasPrefix("Pour une seule ligne, celle du curseur\u{A0}: "))
         #expect(stage.said.hasSuffix("2 lignes restent marquées."))

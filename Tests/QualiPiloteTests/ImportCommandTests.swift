@@ -45,6 +45,28 @@ import Text
         #expect(!bench.run("lister", "services").out.contains("Bureau neuf"))
     }
 
+    /// A deadline that a table pushes back says why: in a column, in one word for all, or it stays.
+    @Test func aDeadlinePushedBackComesInWithItsReasonOnly() throws {
+        let bench = try Bench.demonstration()
+        func told(_ reference: String) -> String { bench.run("montrer", reference, "--json").out }
+        let list = bench.run("lister", "actions").out
+        let year = try #require(list.firstMatch(of: /AC-(\d{4})-010/)).1
+        let (first, second, third) = ("AC-\(year)-010", "AC-\(year)-009", "AC-\(year)-002")
+        try bench.write(
+            "Référence;Échéance\n\(first);15/01/2031\n\(second);15/01/2031\n\(third);01/01/2022\n", to: "../plan.csv")
+        let bare = bench.run("importer", "../plan.csv", "--liste", "actions")
+        #expect(bare.code == .invalid && bare.out.contains("\(first)\u{A0}: échéance repoussée du"), "\(bare.out)")
+        #expect(bare.out.contains("--motif") && bare.out.contains("1 action modifiée"), "\(bare.out)")
+        #expect(!told(first).contains("2031-01-15") && told(third).contains("2022-01-01"))
+        try bench.write(
+            "Référence;Échéance;Motif du report\n\(first);15/01/2031;Travaux du hall\n\(second);15/01/2031;\n", to: "../plan.csv")
+        let run = bench.run("importer", "../plan.csv", "--liste", "actions", "--motif", "Budget reporté")
+        #expect(run.code == .ok && run.out.contains("Motif du report\u{A0}: (vide) → Travaux du hall"), "\(run.out)")
+        #expect(told(first).contains("2031-01-15") && told(second).contains("2031-01-15"))
+        #expect(told(first).contains("Travaux du hall") && told(second).contains("Budget reporté"))
+        #expect(bench.run("importer", "../plan.csv", "--liste", "actions").out.contains("2 actions inchangées"))
+    }
+
     @Test func formulasAndWindows1252AreSaid() throws {
         let bench = try Bench.demonstration()
         let path = bench.folder + "/w.csv"

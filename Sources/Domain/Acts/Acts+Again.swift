@@ -4,7 +4,9 @@ extension Acts {
     /// chosen, and are nobody's to choose.
     public func following(_ edit: Edit) -> Set<Path> {
         guard let kind = dossier.schema[edit.record.kind], let base = edit.base else { return [] }
-        return Set(kind.bookkeeping(base, edit.mine, Stamp(today, author)).map(\.path))
+        let kept = kind.bookkeeping(base, edit.mine, Stamp(today, author)).map(\.path)
+        // the reason of a postponement goes with it
+        return Set(kept + kept.compactMap(Postponement.element).map { $0.key(Postponement.reason.key) })
     }
 
     /// The edit upon what stands now, without the values given up. What is asked only beside one of those goes with it.
@@ -16,7 +18,9 @@ extension Acts {
         let asked = kept.filter { Self.isAsked($0, kind, after) }
         let mine = Edit(edit.record, base: theirs, writes: asked).mine
         let follow = asked.isEmpty ? [] : kind.bookkeeping(theirs, mine, Stamp(today, author))
-        return Edit(edit.record, base: theirs, writes: asked + follow)
+        let reason = edit.writes.lazy.filter { Postponement.element(of: $0.path)?.key(Postponement.reason.key) == $0.path }.first?.value?
+            .text
+        return Edit(edit.record, base: theirs, writes: asked + follow).because(reason ?? "")
     }
 
     /// A form would ask it beside the values that stand then.

@@ -30,7 +30,7 @@ public struct Acts: Sendable {
         let kind = dossier.schema[record.kind]
         let status = kind?.statusKey.flatMap { key in writes.first { $0.path == Path(key) }?.value?.text }
         if let verb = status.flatMap({ kind?.verbs[$0] }) { return verb }
-        return kept.contains { $0.path.steps.first == .key(Postponement.recordsKey) } ? .postpone : .edit
+        return kept.contains { Postponement.element(of: $0.path) != nil } ? .postpone : .edit
     }
 
     /// A new record of a kind.

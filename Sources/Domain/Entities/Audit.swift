@@ -60,15 +60,16 @@ public enum Audit: Entity {
     public static let reportOn = Field.day(
         "report_on", fr: "Rapport reçu le", en: "Report received on", aim: .back, plausible: .notBefore("from"))
     public static let answerDue = Field.day(
-        "answer_due", fr: "Réponse due le", en: "Answer due on", aim: .ahead, plausible: .notBefore("from"))
+        "answer_due", fr: "Réponse due le", en: "Answer due on", aim: .ahead, deadline: true, plausible: .notBefore("from"))
     public static let summary = Field.paragraph("summary", fr: "Conclusions", en: "Conclusions")
+    public static let postponements = Postponement.records
     public static let slots = Field.records("slots", of: Slot.fields, fr: "Créneaux", en: "Slots")
 
     public static let kind = Kind(
         "audits", singular: Phrase(fr: "audit", en: "audit"), plural: Phrase(fr: "Audits", en: "Audits"), aliases: ["audit"],
         fields: [
             title.spec, type.spec, stage.spec, from.spec, to.spec, body.spec, auditors.spec, status.spec, reportOn.spec, answerDue.spec,
-            summary.spec, slots.spec,
+            summary.spec, slots.spec, postponements.spec,
         ],
         title: "title", status: "status", columns: ["from", "title", "type", "status", "stage"], order: ["from"], newestFirst: true,
         deed: .judge)

@@ -75,9 +75,9 @@ public enum CorrectiveAction: Entity {
     public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
     public static let service = Field.link("service", to: "services", fr: "Service", en: "Service")
     public static let createdOn = Field.day("created_on", fr: "Ouverte le", en: "Opened on", aim: .back)
-    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead)
+    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead, deadline: true)
     public static let initialDue = Field.day("initial_due", fr: "Échéance initiale", en: "First due date", kept: true)
-    public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
+    public static let postponements = Postponement.records
     public static let state = Field.choice("state", fr: "État", en: "State", standard: State.toStart)
     public static let carriedOutOn = Field.day(
         "carried_out_on", fr: "Réalisée le", en: "Carried out on", aim: .back,
@@ -89,7 +89,9 @@ public enum CorrectiveAction: Entity {
     public static let settledOn = Field.day(
         "settled_on", fr: "Soldée le", en: "Settled on", aim: .back,
         plausible: Plausible(onlyWhen: .init("state", [State.settled.rawValue])))
-    public static let reason = Field.paragraph("reason", fr: "Motif d'abandon", en: "Reason for abandoning")
+    public static let reason = Field.paragraph(
+        "reason", fr: "Motif d'abandon", en: "Reason for abandoning", required: true,
+        when: .init("state", State.abandoned.rawValue))
     public static let findings = Field.links("findings", to: "findings", fr: "Constats", en: "Findings")
     public static let decisions = Field.links("decisions", to: "decisions", fr: "Décisions", en: "Decisions")
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
@@ -140,14 +142,11 @@ public enum CorrectiveAction: Entity {
                 en: "An abandoned action keeps its reason: write it in one sentence."))
     }
 
-    /// The first due date and every postponement stay; carrying out and settling take their day.
+    /// The first due date stays; carrying out and settling take their day.
     private static let keepDates: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
         var writes: [Write] = []
         let now = due.value(in: after)
         if let now, initialDue.value(in: after) == nil { writes.append(initialDue.write(before.flatMap { due.value(in: $0) } ?? now)) }
-        if let before, let old = due.value(in: before), old != now {
-            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: before).count)
-        }
         let (was, becomes) = (before.map { state.value(in: $0) }, state.value(in: after))
         if was != becomes, becomes == .carriedOut, carriedOutOn.value(in: after) == nil { writes.append(carriedOutOn.write(stamp.today)) }
         if was != becomes, becomes == .settled, settledOn.value(in: after) == nil { writes.append(settledOn.write(stamp.today)) }

@@ -74,7 +74,7 @@ public enum Decision: Entity {
         when: .init("outcome", Outcome.postponed.rawValue))
     public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting", required: true)
     public static let owner = Field.link("owner", to: "posts", fr: "Porteur", en: "Owner")
-    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead)
+    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead, deadline: true)
     public static let progress = Field.choice("progress", fr: "Suite", en: "Follow-up", standard: Progress.todo)
     public static let doneOn = Field.day(
         "done_on", fr: "Réalisée le", en: "Carried out on", aim: .back,
@@ -85,7 +85,7 @@ public enum Decision: Entity {
     public static let droppedOn = Field.day("dropped_on", fr: "Abandonnée le", en: "Dropped on", kept: true)
     public static let concerns = Field.links("concerns", fr: "Concerne", en: "Concerns")
     public static let organisation = Field.flag("organisation", fr: "Organisation de la démarche", en: "How the quality work is run")
-    public static let postponements = Field.records("postponements", of: Postponement.fields, fr: "Reports", en: "Postponements")
+    public static let postponements = Postponement.records
 
     public static let kind = Kind(
         "decisions", singular: Phrase(fr: "décision", en: "decision"), plural: Phrase(fr: "Décisions", en: "Decisions"),
@@ -104,13 +104,9 @@ public enum Decision: Entity {
         ],
         bookkeeping: keepDates)
 
-    /// Every postponement stays; carrying out and dropping take their day.
+    /// Carrying out and dropping take their day.
     private static let keepDates: @Sendable (JSONObject?, JSONObject, Stamp) -> [Write] = { before, after, stamp in
         var writes: [Write] = []
-        let now = due.value(in: after)
-        if let before, let old = due.value(in: before), old != now {
-            writes += Postponement.kept(from: old, to: now, today: stamp.today, count: postponements.value(in: before).count)
-        }
         let isDone = progress.value(in: after) == .done && before.map { progress.value(in: $0) != .done } ?? true
         if isDone, doneOn.value(in: after) == nil { writes.append(doneOn.write(stamp.today)) }
         let wasDone = before.map { progress.value(in: $0) == .done } ?? false
@@ -118,25 +114,5 @@ public enum Decision: Entity {
         let (wasDropped, isDropped) = (before.map { progress.value(in: $0) == .dropped } ?? false, progress.value(in: after) == .dropped)
         if wasDropped != isDropped { writes.append(droppedOn.write(isDropped ? stamp.today : nil)) }
         return writes
-    }
-}
-
-/// A due date that was moved, and why. The first date stays visible.
-public enum Postponement {
-    /// Where a record keeps them.
-    static let recordsKey = "postponements"
-
-    public static let on = Field.day("on", fr: "Reporté le", en: "Postponed on")
-    public static let from = Field.day("from", fr: "Échéance d'avant", en: "Previous due date")
-    public static let to = Field.day("to", fr: "Nouvelle échéance", en: "New due date", aim: .ahead)
-    public static let meeting = Field.link("meeting", to: "meetings", fr: "Réunion", en: "Meeting")
-    public static let reason = Field.line("reason", fr: "Motif", en: "Reason")
-    public static let fields = [on.spec, from.spec, to.spec, meeting.spec, reason.spec]
-
-    /// The write that keeps a due date just pushed back, in the record's `postponements`; one that was brought forward is none.
-    static func kept(from old: Day, to new: Day?, today: Day, count: Int) -> [Write] {
-        if let new, new < old { return [] }
-        let element = Path(recordsKey).element("\(today.text)-\(count + 1)")
-        return [on.write(today, in: element), from.write(old, in: element), to.write(new, in: element)]
     }
 }

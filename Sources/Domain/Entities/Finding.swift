@@ -43,7 +43,8 @@ public enum Finding: Entity {
     public static let items = Field.links("items", to: "checklists", fr: "Points de contrôle", en: "Items")
     public static let verbatim = Field.paragraph("verbatim", fr: "Constat de l'auditeur", en: "Auditor's words", required: true)
     public static let answer = Field.paragraph("answer", fr: "Notre réponse", en: "Our answer")
-    public static let answerDue = Field.day("answer_due", fr: "Réponse attendue le", en: "Answer due on", aim: .ahead)
+    public static let answerDue = Field.day("answer_due", fr: "Réponse attendue le", en: "Answer due on", aim: .ahead, deadline: true)
+    public static let postponements = Postponement.records
     public static let liftedOn = Field.day(
         "lifted_on", fr: "Levé le", en: "Lifted on", aim: .back, plausible: .notBefore("from", of: "audit"))
     public static let liftedBy = Field.link("lifted_by", to: "posts", fr: "Levé par", en: "Lifted by")
@@ -54,7 +55,7 @@ public enum Finding: Entity {
         aliases: ["constats", "constat", "finding"],
         fields: [
             reference.spec, grade.spec, audit.spec, engagement.spec, items.spec, verbatim.spec, answer.spec, answerDue.spec, liftedOn.spec,
-            liftedBy.spec, isRepeat.spec,
+            liftedBy.spec, isRepeat.spec, postponements.spec,
         ],
         title: "verbatim", reference: "reference", status: "grade", columns: ["reference", "grade", "verbatim", "audit", "lifted_on"],
         deed: .judge, deeds: [answer.key: .keepRecords])

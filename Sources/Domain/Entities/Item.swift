@@ -8,7 +8,7 @@ public enum Item {
         "not_applicable_reason", fr: "Motif (non applicable)", en: "Reason (not applicable)",
         when: .init("result", ItemResult.notApplicable.rawValue))
     public static let owner = Field.link("owner", to: "posts", fr: "Responsable", en: "Owner")
-    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead)
+    public static let due = Field.day("due", fr: "Échéance", en: "Due", aim: .ahead, deadline: true)
     public static let doneOn = Field.day("done_on", fr: "Fait le", en: "Done on", aim: .back)
     public static let place = Field.line("place", fr: "Lieu", en: "Place")
     public static let blocked = Field.paragraph("blocked", fr: "Bloqué parce que", en: "Blocked because")
@@ -21,18 +21,20 @@ public enum Item {
     public static let evidence = Field.links("evidence", to: "evidence", fr: "Preuves", en: "Evidence")
     public static let notes = Field.records("notes", of: Note.fields, fr: "Notes", en: "Notes")
     public static let occurrences = Field.records("occurrences", of: Occurrence.fields, fr: "Périodes", en: "Periods")
+    public static let postponements = Postponement.records
     public static let fields = [
         progress.spec, result.spec, reason.spec, owner.spec, due.spec, doneOn.spec, place.spec, blocked.spec, blockedOn.spec,
         blockedBy.spec,
         start.spec,
-        documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec, Reminding.field.spec,
+        documents.spec, decisions.spec, actions.spec, evidence.spec, notes.spec, occurrences.spec, postponements.spec, Reminding.field.spec,
     ]
 
     /// What writing each of its fields is; a new one has its line here.
     static let deeds: [String: Deed] = [
         progress.key: .answer, doneOn.key: .answer, place.key: .answer, blocked.key: .answer, blockedOn.key: .answer,
         blockedBy.key: .answer, evidence.key: .answer, occurrences.key: .answer, notes.key: .comment, result.key: .arrange,
-        reason.key: .arrange, owner.key: .arrange, due.key: .arrange, start.key: .arrange, documents.key: .arrange,
+        reason.key: .arrange, owner.key: .arrange, due.key: .arrange, postponements.key: .arrange, start.key: .arrange,
+        documents.key: .arrange,
         decisions.key: .arrange, actions.key: .arrange, Reminding.field.key: .remind,
     ]
 

@@ -70,11 +70,12 @@ extension Field {
 extension Field where Value == Day? {
     public static func day(
         _ key: String, fr: String, en: String, required: Bool = false, kept: Bool = false, help: Phrase? = nil, aim: DayAim = .near,
-        plausible: Plausible = Plausible()
+        deadline: Bool = false, plausible: Plausible = Plausible()
     ) -> Self {
         Field(
             FieldSpec(
-                key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, aim: aim, plausible: plausible),
+                key, Phrase(fr: fr, en: en), .day, required: required, kept: kept, help: help, aim: aim, deadline: deadline,
+                plausible: plausible),
             standard: nil,
             decode: { $0.text.flatMap { Day($0) } }, encode: { $0.map { .string($0.text) } })
     }

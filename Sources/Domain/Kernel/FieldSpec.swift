@@ -12,9 +12,9 @@ public struct FieldSpec: Sendable {
     public let isKept: Bool
     /// Set by hand in the file, for whoever keeps the server: no form, sheet or list shows it.
     public let isHidden: Bool
-    public let help: Phrase?
+    public private(set) var help: Phrase?
     /// What a missing value means, where it means something: the standard choice.
-    public let standard: JSON?
+    public private(set) var standard: JSON?
     /// The `records` field in which the nested part of a link is looked up, where two hold the same ids (module 1, exigence 1).
     public let nestedIn: String?
     /// A form asks it only when another field holds this value.
@@ -22,6 +22,10 @@ public struct FieldSpec: Sendable {
     /// Where a day typed without its year lies: behind us for what was done, ahead for what is due.
     public let aim: DayAim
 
+    /// The day by which something is owed: pushing it back is kept, with the reason (`Postponement`).
+    public let isDeadline: Bool
+    /// Key of the deadline it says the reason of: a form asks it when that one is pushed back.
+    public let explains: String?
     /// The path of a file: a pasted Windows path is understood.
     public let isFile: Bool
     /// What its value may plausibly be.
@@ -44,7 +48,8 @@ public struct FieldSpec: Sendable {
         _ key: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, kept: Bool = false, hidden: Bool = false,
         help: Phrase? = nil,
         standard: JSON? = nil, nestedIn: String? = nil, when: Condition? = nil, aim: DayAim = .near, file: Bool = false,
-        plausible: Plausible = Plausible(), means: @escaping @Sendable (String) -> String? = { _ in nil }
+        deadline: Bool = false, explains: String? = nil, plausible: Plausible = Plausible(),
+        means: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.key = key
         self.label = label
@@ -58,6 +63,8 @@ public struct FieldSpec: Sendable {
         askedWhen = when
         self.aim = aim
         isFile = file
+        isDeadline = deadline
+        self.explains = explains
         self.plausible = plausible
         self.means = means
     }
@@ -104,6 +111,21 @@ public struct FieldSpec: Sendable {
         case .line, .choice, .flag, .day, .clock, .integer, .decimal, .link: !isKept
         default: false
         }
+    }
+
+    /// The word of one of its values; the value itself where it is no choice.
+    public func word(_ value: String) -> Phrase {
+        guard case .choice(let choices) = kind else { return Phrase(same: value) }
+        return choices.first { $0.value == value }?.phrase ?? Phrase(same: value)
+    }
+
+    /// The same as a form of several things asks it: what is left empty stays as it is on each, which `help` says.
+    public func ofSeveral(_ help: Phrase?) -> FieldSpec {
+        var field = self
+        field.standard = nil
+        field.isRequired = isRequired && askedWhen != nil
+        if let help { field.help = help }
+        return field
     }
 
     /// The fields of the nested things it holds.

@@ -81,7 +81,10 @@ public struct Kind: Sendable {
         dueKey = due
         self.isOpen = isOpen
         self.group = group
-        self.bookkeeping = bookkeeping
+        let pushed = Postponement.keeper(of: fields)
+        self.bookkeeping = { before, after, stamp in
+            (before.flatMap { before in pushed?(before, after, stamp.today) } ?? []) + bookkeeping(before, after, stamp)
+        }
         self.start = start
     }
 

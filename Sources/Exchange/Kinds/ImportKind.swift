@@ -14,19 +14,24 @@ public struct ImportKind: Sendable {
     let read: @Sendable (RowReader, inout Bench) throws(RowRefusal) -> Target
     /// What is to be said of the dossier once every row is read.
     let closing: @Sendable (Bench) -> Phrase?
+    /// A deadline that a row pushes back without a reason stays; false where the reason is asked afterwards.
+    let leavesPushed: Bool
     /// What the whole brings along, once every row is read.
     let finish: @Sendable (Bench, [Edit]) -> [Edit]
 
     init(
         _ names: String..., title: Phrase, noun: Noun, fields: [ImportField], rowKey: @escaping @Sendable (RowReader) -> String,
-        closing: @escaping @Sendable (Bench) -> Phrase? = { _ in nil },
+        leavesPushed: Bool = true, closing: @escaping @Sendable (Bench) -> Phrase? = { _ in nil },
         finish: @escaping @Sendable (Bench, [Edit]) -> [Edit] = { _, edits in edits },
         read: @escaping @Sendable (RowReader, inout Bench) throws(RowRefusal) -> Target
     ) {
         self.names = names
         self.title = title
         self.noun = noun
-        self.fields = fields
+        self.leavesPushed = leavesPushed
+        let deadlines = leavesPushed ? fields.map(\.spec).filter(\.isDeadline) : []
+        self.fields =
+            fields + deadlines.map { ImportField(Postponement.asked(of: $0), "motif report", "raison du report", "pourquoi le report") }
         self.rowKey = rowKey
         self.closing = closing
         self.finish = finish

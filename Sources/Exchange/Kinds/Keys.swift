@@ -33,7 +33,7 @@ extension Bench {
 
     /// Fills the fields of a record that the row speaks of; an empty cell says nothing.
     mutating func fill(_ target: Target, _ reader: RowReader, except special: Set<String>) throws(RowRefusal) {
-        for field in reader.kind.fields where !special.contains(field.key) {
+        for field in reader.kind.fields where !special.contains(field.key) && field.spec.explains == nil {
             if let value = try reader.value(field.key, &self) { set(value, field.spec, of: target) }
         }
     }

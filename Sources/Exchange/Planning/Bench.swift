@@ -17,6 +17,10 @@ struct Bench {
     var carried: [String: String] = [:]
     /// Services, posts and people that only a cell names are made along.
     var makesNames = true
+    /// Why rows push deadlines of these records back.
+    var reasons: [RecordKey: String] = [:]
+    /// Deadlines that stay, for want of a reason.
+    var keptDeadlines = 0
     /// Said once, however many rows it concerns.
     private(set) var remarks: [Phrase] = []
 
@@ -305,6 +309,6 @@ struct Bench {
         let base = dossier.record(key)?.tree
         let edit = Edit(key, base: base, writes: writes)
         let kept = dossier.schema[key.kind]?.bookkeeping(base ?? edit.mine, edit.mine, Stamp(today, "")) ?? []
-        return Edit(key, base: base, writes: writes + kept)
+        return Edit(key, base: base, writes: writes + kept).because(reasons[key] ?? "")
     }
 }

@@ -62,7 +62,7 @@ public struct CellBlock: Sendable {
         ImportKind(
             "cells", title: Phrase(fr: "Cellules", en: "Cells"),
             noun: Noun(fr: ("fiche", "fiches"), en: ("record", "records"), feminine: true), fields: fields.map { ImportField($0) },
-            rowKey: { _ in "" },
+            rowKey: { _ in "" }, leavesPushed: false,
             read: { reader, bench throws(RowRefusal) in
                 bench.makesNames = false
                 let place = reader.row.line - 1

@@ -32,13 +32,15 @@ public struct ImportPlan: Sendable {
     public let change: Change?
     /// Columns that hold something and are not read.
     public var unread: Set<Int> = []
+    /// Deadlines that stay: nobody says why they would be pushed back.
+    public var keptDeadlines = 0
 
     public var created: Int { entries.count { $0.outcome == .created } }
     public var changed: Int { entries.count { if case .changed = $0.outcome { true } else { false } } }
     public var unchanged: Int { entries.count { $0.outcome == .unchanged } }
     public var refused: Int { entries.count { if case .refused = $0.outcome { true } else { false } } }
-    /// Some row or column was left out.
-    public var isIncomplete: Bool { refused > 0 || !problems.isEmpty }
+    /// Some row, column or deadline was left out.
+    public var isIncomplete: Bool { refused > 0 || !problems.isEmpty || keptDeadlines > 0 }
 }
 
 extension ImportPlan.Entry {

@@ -20,15 +20,16 @@ extension TableImport {
         }
         let twins = Self.twins(readers, kind)
         var bench = Bench(dossier, today: today, language: language, makeID: makeID)
-        let entries = readers.map { Self.entry($0, twins, &bench, refusing) }
+        let entries = readers.map { Self.entry($0, twins, reason, &bench, refusing) }
         let edits = kind.finish(bench, bench.edits)
         return ImportPlan(
             noun: kind.noun, entries: entries, made: Self.made(bench),
             remarks: [table.form.remark].compactMap { $0 } + totals.map(Self.totalRemark)
-                + readers.flatMap { looseFormulas($0.row, but: formulas) } + bench.remarks + [kind.closing(bench)].compactMap { $0 },
+                + readers.flatMap { looseFormulas($0.row, but: formulas) } + bench.remarks
+                + [bench.howToPush, kind.closing(bench)].compactMap { $0 },
             problems: formulas.sorted { $0.key < $1.key }.map { formulaProblem($0.key, $0.value) },
             change: edits.isEmpty ? nil : Change(Act(.importTable, subject(entries)), edits, proposed: bench.proposed),
-            unread: Set(formulas.keys))
+            unread: Set(formulas.keys), keptDeadlines: bench.keptDeadlines)
     }
 
     // MARK: Totals
@@ -47,7 +48,7 @@ extension TableImport {
     }
 
     private static func entry(
-        _ reader: RowReader, _ twins: [String: [Int]], _ bench: inout Bench, _ refusing: (Change) -> Phrase?
+        _ reader: RowReader, _ twins: [String: [Int]], _ given: String, _ bench: inout Bench, _ refusing: (Change) -> Phrase?
     ) -> ImportPlan.Entry {
         func entry(_ outcome: ImportPlan.Outcome, _ name: String = "", title: String = "") -> ImportPlan.Entry {
             ImportPlan.Entry(line: reader.row.line, name: name, outcome: outcome, title: title)
@@ -58,11 +59,14 @@ extension TableImport {
             do throws(RowRefusal) {
                 let target = try reader.kind.read(reader, &bench)
                 leaveOutImplausible(&bench, line: reader.row.line)
+                let why = push(reader, given, &bench)
                 try checkRules(bench)
                 if let refusal = refusing(Change(Act(.importTable, ""), bench.rowEdits)) { throw RowRefusal(refusal) }
-                let outcome: ImportPlan.Outcome = bench.makes(target) ? .created : bench.writes ? .changed(bench.changes) : .unchanged
+                let outcome: ImportPlan.Outcome =
+                    bench.makes(target) ? .created : bench.writes ? .changed(bench.changes + (why?.told ?? [])) : .unchanged
                 let (name, title) = (name(of: target, bench), title(of: target, bench))
                 try bench.accept()
+                if let why { for pushed in why.pushed { bench.reasons[pushed.target.record] = why.reason } }
                 return entry(outcome, name.isEmpty ? reader.name : name, title: title)
             } catch {
                 bench.reject()
@@ -84,6 +88,26 @@ extension TableImport {
                     fr: "Ligne \(line) : \(phrase.french) Cette cellule est laissée de côté.",
                     en: "Line \(line): \(phrase.english) This cell is left out."))
         }
+    }
+
+    /// What the row pushes back, with why; nil where nothing is, or where it stays as it was.
+    private static func push(_ reader: RowReader, _ given: String, _ bench: inout Bench) -> Why? {
+        guard reader.kind.leavesPushed else { return nil }
+        let pushed = bench.pushed
+        guard let asked = pushed.first.map({ Postponement.asked(of: $0.field) }) else { return nil }
+        let own = reader.line(asked.key)
+        let reason = own.isBlank ? given : own
+        if !reason.isBlank {
+            return Why(reason: reason, pushed: pushed, told: [FieldChange(label: asked.label, before: "", after: reason)])
+        }
+        bench.keepDeadlines(pushed, line: reader.row.line, name: reader.name)
+        return nil
+    }
+
+    private struct Why {
+        let reason: String
+        let pushed: [Bench.Pushed]
+        let told: [FieldChange]
     }
 
     /// What a rule would refuse when the whole is written is refused here, by its line; what it refused before is not the row's.

@@ -9,6 +9,8 @@ public struct TableImport: Sendable {
     public private(set) var headingPlace: Int?
     /// The key of each column's field; nil: ignored.
     public private(set) var fields: [String?]
+    /// Why the deadlines are pushed back that the table moves without saying why.
+    public var reason = ""
 
     /// The list is guessed from the headings unless it is given; what was corrected the last time is taken up.
     public init(_ table: Table, kind: ImportKind? = nil, remembered: (String) -> JSONObject? = { _ in nil }) {

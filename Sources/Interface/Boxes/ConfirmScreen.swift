@@ -10,6 +10,8 @@ struct ConfirmScreen: Screen {
     let consequences: [Phrase]
     /// What it does itself; nil: the screen below is told that it was confirmed.
     var act: (change: Change, said: Phrase)?
+    /// Of the things it is done to, those that are left out: they stay marked.
+    var left: [Ref] = []
 
     var bindings: [Binding<Command>] {
         [
@@ -23,7 +25,7 @@ struct ConfirmScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         guard command == .confirm else { return [.close] }
-        return act.map { [.close, .commit($0.change), .invite($0.said)] } ?? [.answer(.confirmed)]
+        return act.map { [.answer(.done(left: left)), .commit($0.change), .invite($0.said)] } ?? [.answer(.confirmed)]
     }
 
     func draw(_ grid: inout Grid, _ rect: Rect, _ context: Context) {

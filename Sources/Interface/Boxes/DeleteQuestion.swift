@@ -6,7 +6,18 @@ enum DeleteQuestion {
     /// Things named; the others are counted.
     private static let named = 5
 
-    static func screen(_ records: [Record], _ context: Context) -> ConfirmScreen {
+    /// Asks, of those the person may delete; the others are named there, and stay marked.
+    static func effects<Message>(_ records: [Record], _ context: Context) -> [Effect<Message>] {
+        let batch = Batch(records.map(\.reference), context) { ref in context.dossier.record(ref.record).map { context.acts.delete($0) } }
+        let gone = records.filter { batch.done.contains($0.reference) }
+        guard let change = batch.change else { return [.say(batch.nothing(context))] }
+        var question = screen(gone, leaving: batch.told(context), context)
+        question.act = (change, batch.said(done(gone, context), context))
+        question.left = batch.left
+        return [.open(question, on: Hold(batch.done, context))]
+    }
+
+    static func screen(_ records: [Record], leaving told: [Phrase] = [], _ context: Context) -> ConfirmScreen {
         let keys = Set(records.map(\.key))
         let uses = Set(records.flatMap { context.dossier.usesOfAnything(in: $0.key).map(\.source) }.filter { !keys.contains($0.record) })
         let count = records.count
@@ -18,7 +29,7 @@ enum DeleteQuestion {
             consequences: names(records.map { context.naming.full($0) }, indent: "", context) + answers(in: keys, context) + [
                 links(uses.count)
             ]
-                + names(uses.sorted().map { context.naming.name($0) }, indent: "  ", context) + [Words.kept])
+                + names(uses.sorted().map { context.naming.name($0) }, indent: "  ", context) + told + [Words.kept])
     }
 
     /// A site or a service goes with its points: those that were answered are told.

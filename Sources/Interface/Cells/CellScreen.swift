@@ -21,12 +21,14 @@ struct Filling: Sendable {
     fileprivate var last: String?
     /// A text typed in a cell whose row went away.
     fileprivate var orphan: Draft?
+    /// Where the cursor goes once it is said why a deadline is pushed back.
+    fileprivate var move: Move?
 }
 
 enum CellMessage: Sendable { case taken(CellPart, CommitReply) }
 
 /// Where the cursor goes once a value is taken.
-private enum Move { case rows(Int), columns(Int), toFillable(Int), stay }
+fileprivate enum Move { case rows(Int), columns(Int), toFillable(Int), stay }
 
 extension CellScreen {
     var draft: Draft? { list.cell?.draft ?? filling.orphan }
@@ -149,7 +151,8 @@ extension CellScreen {
     }
 
     mutating func choose(_ answer: Answer, _ context: Context) -> [Effect<Message>] {
-        list.cell?.take(answer) ?? false ? take(context, .rows(1)) : []
+        if case .text(let reason) = answer { return take(context, filling.move ?? .rows(1), because: reason) }
+        return list.cell?.take(answer) ?? false ? take(context, .rows(1)) : []
     }
 
     private mutating func restore(_ context: Context) -> [Effect<Message>] {
@@ -170,7 +173,7 @@ extension CellScreen {
     // MARK: Taking
 
     /// Writes what was typed, at once, and moves; what cannot stand keeps the cursor and says why.
-    private mutating func take(_ context: Context, _ move: Move) -> [Effect<Message>] {
+    private mutating func take(_ context: Context, _ move: Move, because reason: String = "") -> [Effect<Message>] {
         guard let cell = list.cell else { return [] }
         switch cell.outcome(context) {
         case .wrong(let phrase):
@@ -179,7 +182,12 @@ extension CellScreen {
         case .same:
             go(move, context)
             return cell.forget()
-        case .change(let change):
+        case .change(let written):
+            let change = written.because(reason)
+            if change.isUnexplained {
+                filling.move = move
+                return [.open(ReasonScreen(change), on: Hold([cell.thing.ref], .fields([cell.spec.key]), context))]
+            }
             let path = cell.thing.path.key(cell.spec.key)
             let value = FieldText(context.naming).line(JSON.object(change.edits[0].mine)[path], cell.spec)
             let name = (context.naming.short(cell.thing.ref), cell.spec.label)

@@ -37,7 +37,7 @@ enum DecisionActs {
         }
         if let progress = Decision.Progress(rawValue: value) {
             if let form = FollowUpField.form(decision, Decision.progress.write(progress), context) {
-                return FollowUpField.opening(form, ofSeveral: false, context)
+                return FollowUpField.opening(form, context)
             }
             return said(context.acts.edit(decision, [Decision.progress.write(progress)]), progress.phrase)
         }

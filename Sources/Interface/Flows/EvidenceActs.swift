@@ -7,54 +7,53 @@ enum EvidenceActs {
         refs.filter { $0.kind == Evidence.kind.name }.compactMap { context.dossier.record($0.record) }
     }
 
-    /// Validates all those that are not; when all are, asks before it takes that back. One act. What the person may not judge is
-    /// named, and given back to stay marked.
+    /// Validates all those that are not; when all are, takes that back. One act, asked before it is done to several, or gives something
+    /// up. What the person may not judge is named, and given back to stay marked.
     static func validate<Message>(_ refs: [Ref], _ context: Context) -> (effects: [Effect<Message>], left: [Ref]) {
         let all = records(refs, context)
         let batch = Batch(all.map(\.reference), context) { ref in
             context.dossier.record(ref.record).flatMap { context.acts.validate([$0]) }
         }
-        if batch.done.isEmpty, !batch.left.isEmpty { return (batch.refused(), batch.left) }
+        if batch.done.isEmpty, !batch.left.isEmpty { return ([.say(batch.nothing(context))], batch.left) }
         let empty = all.filter { !$0.hasSubstance }.map(\.reference)
         let evidence = records(batch.done, context)
         guard let change = context.acts.validate(evidence) else { return ([.say(Words.nothingToValidate)], []) }
-        let count = change.edits.count
-        if change.act.verb != .validate {
-            let names = DeleteQuestion.names(evidence.map { context.naming.full($0) }, indent: "", context)
-            let question = ConfirmScreen(
-                question: Words.question(count), consequences: names + [Words.consequence(count)],
-                act: (change, batch.said(Words.takenBack(count), context)))
-            return ([.open(question, on: Hold(evidence.map(\.reference), .fields([Evidence.state.key]), context))], batch.left)
+        let touched = change.edits.map { Ref($0.record) }
+        let count = touched.count
+        let names = DeleteQuestion.names(records(touched, context).map { context.naming.full($0) }, indent: "", context)
+        func ask(_ question: Phrase, _ consequences: [Phrase], _ said: Phrase) -> [Effect<Message>] {
+            let screen = ConfirmScreen(
+                question: question, consequences: consequences + batch.told(context), act: (change, batch.said(said, context)),
+                left: batch.left)
+            return [.open(screen, on: Hold(touched, .fields([Evidence.state.key]), context))]
         }
-        let name = count == 1 ? change.edits.first.map { context.naming.name(Ref($0.record)) } : nil
-        let said = batch.said(Words.validated(count, name, stillEmpty: empty.count), context)
-        if let question: Effect<Message> = question(of: change, said, context) { return ([question], batch.left) }
-        return ([.commit(change), .invite(said)], batch.left)
+        if change.act.verb != .validate {
+            return (ask(Words.question(count), names + [Words.consequence(count)], Words.takenBack(count)), batch.left)
+        }
+        let name = count == 1 ? touched.first.map { context.naming.name($0) } : nil
+        let said = Words.validated(count, name, stillEmpty: empty.count)
+        let faults = faults(of: touched, context)
+        if !faults.isEmpty { return (ask(Words.allTheSame(count), (count > 1 ? names : []) + faults, said), batch.left) }
+        if count > 1 || batch.isOfSeveral { return (ask(Words.validating(count), names, said), batch.left) }
+        return ([.commit(change), .invite(batch.said(said, context))], batch.left)
     }
 
-    /// Asks before a proof is validated whose file is gone or is another.
-    private static func question<Message>(of change: Change, _ said: Phrase, _ context: Context) -> Effect<Message>? {
-        let faults = change.edits.compactMap { edit -> Phrase? in
-            context.facts.surroundings.files[edit.record].map { condition in
-                let name = context.naming.name(Ref(edit.record))
+    /// Of proofs whose file is gone or is another: asked before they are validated.
+    private static func faults(of refs: [Ref], _ context: Context) -> [Phrase] {
+        refs.compactMap { ref -> Phrase? in
+            context.facts.surroundings.files[ref.record].map { condition in
+                let name = context.naming.name(ref)
                 return Phrase(fr: "\(name) : \(condition.ofFile.french).", en: "\(name): \(condition.ofFile.english).")
             }
         }
-        guard !faults.isEmpty else { return nil }
-        let question = Phrase(fr: "Valider quand même ?", en: "Validate all the same?")
-        let refs = change.edits.map { Ref($0.record) }
-        return .open(
-            ConfirmScreen(question: question, consequences: faults, act: (change, said)),
-            on: Hold(refs, .fields([Evidence.state.key]), context))
     }
 
     /// Asks for the sentence of those the person may judge; the others are named, and given back to stay marked.
     static func sendBack<Message>(_ refs: [Ref], _ context: Context) -> (effects: [Effect<Message>], left: [Ref]) {
-        let batch = Batch(records(refs, context).map(\.reference), context) { ref in
-            context.dossier.record(ref.record).flatMap { context.acts.sendBack([$0], because: "") }
-        }
-        if batch.done.isEmpty { return (batch.refused(), batch.left) }
-        let form: Effect<Message> = .open(FormScreen(.returned(batch.done.map(\.record)), context))
+        let all = records(refs, context).map(\.reference)
+        let batch = ReturnForm.batch(all, because: "", context)
+        if batch.done.isEmpty { return ([.say(batch.nothing(context))], batch.left) }
+        let form: Effect<Message> = .open(FormScreen(.returned(batch.isOfSeveral ? all.map(\.record) : batch.done.map(\.record)), context))
         return (batch.left.isEmpty ? [form] : [form, .say(batch.said(Words.returning(batch.done.count), context))], batch.left)
     }
 
@@ -80,6 +79,15 @@ enum EvidenceActs {
             Phrase(
                 fr: count == 1 ? "Déjà validée : elle sera de nouveau à valider." : "Déjà validées : elles seront de nouveau à valider.",
                 en: "Validated already: it will have to be validated again.")
+        }
+
+        static func validating(_ count: Int) -> Phrase {
+            Phrase(fr: "Valider \(Count.of(count, "preuve", "preuves")) ?", en: "Validate \(Count.ofEvidence(count))?")
+        }
+        static func allTheSame(_ count: Int) -> Phrase {
+            count == 1
+                ? Phrase(fr: "Valider quand même ?", en: "Validate all the same?")
+                : Phrase(fr: "Valider quand même \(count) preuves ?", en: "Validate \(Count.ofEvidence(count)) all the same?")
         }
 
         static func takenBack(_ count: Int) -> Phrase {

@@ -19,13 +19,11 @@ enum FollowUpField {
         return FormScreen(.record(record.key), context, preset: [write], focus: asked.key)
     }
 
-    static func opening<Message>(_ form: FormScreen, ofSeveral: Bool, _ context: Context) -> [Effect<Message>] {
+    static func opening<Message>(_ form: FormScreen, _ context: Context) -> [Effect<Message>] {
         let name = form.record.map { context.naming.short($0.reference) } ?? ""
         let asked = form.fields.indices.contains(form.focus) ? form.fields[form.focus].spec.label : Phrase(same: "")
-        let alone = Phrase(
-            fr: "Cela se dit fiche par fiche. Ici : \(name).", en: "This is said record by record. Here: \(name).")
         let why = Phrase(
             fr: "\(name) : dites aussi « \(asked.french) », puis F2.", en: "\(name): say “\(asked.english)” too, then F2.")
-        return [.open(form), .say(ofSeveral ? alone : why)]
+        return [.open(form), .say(why)]
     }
 }

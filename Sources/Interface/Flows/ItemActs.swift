@@ -14,29 +14,26 @@ enum ItemActs {
         ChoiceScreen(Phrase(fr: "Résultat", en: "Result"), ItemResult.choices, selected: current?.rawValue)
     }
 
-    /// Sets the result; « non applicable » asks for its reason first, one point at a time.
-    static func result<Message>(_ value: String, of refs: [Ref], selected: Ref?, _ context: Context) -> [Effect<Message>] {
+    /// Sets the result; « non applicable » asks for its reason first, once for all.
+    static func result<Message>(_ value: String, of refs: [Ref], _ context: Context) -> [Effect<Message>] {
         let items = refs.compactMap { context.item($0) }
         guard let result = ItemResult(rawValue: value) else { return [] }
-        if result == .notApplicable, items.contains(where: { $0[Item.reason].isBlank }) {
-            guard let ref = items.count > 1 ? selected : refs.first, let item = context.item(ref) else { return [] }
-            let write = Item.result.write(result, in: item.path)
-            let form = FormScreen(.nested(ref.record, item.path), context, preset: [write], focus: Item.reason.key)
-            let name = context.naming.item(ref)
-            let alone = Phrase(
-                fr: "Le motif se dit point par point. Ici : \(name).", en: "The reason is given item by item. Here: \(name).")
-            return [.open(form)] + (items.count > 1 ? [.say(alone)] : [])
+        if result == .notApplicable, let first = items.first(where: { $0[Item.reason].isBlank }) {
+            if items.count > 1 {
+                let preset = [Item.result.write(result)]
+                return [.open(FormScreen(.several(items.map(\.ref)), context, preset: preset, focus: Item.reason.key))]
+            }
+            let write = Item.result.write(result, in: first.path)
+            return [
+                .open(FormScreen(.nested(first.checklist.key, first.path), context, preset: [write], focus: Item.reason.key))
+            ]
         }
         let batch = Batch(items.map(\.ref), context) { ref in
             context.item(ref).map { context.acts.edit($0.checklist, [Item.result.write(result, in: $0.path)]) }
         }
-        guard let change = batch.change else { return batch.refused() }
-        let (word, count) = (result.phrase, batch.done.count)
-        let subject = count > 1 ? Phrase(fr: "\(count) points", en: "\(count) items") : Phrase(fr: "Résultat", en: "Result")
-        return [
-            .commit(change),
-            .invite(batch.said(Phrase(fr: "\(subject.french) : \(word.french).", en: "\(subject.english): \(word.english)."), context)),
-        ]
+        let word = result.phrase
+        let one = Phrase(fr: "Résultat : \(word.french).", en: "Result: \(word.english).")
+        return batch.effects([word], said: batch.done.count > 1 ? nil : one, judged, context)
     }
 
     /// Ticks all those that are not; when all are, takes the ticks back. One act; what the person may not answer is given back.
@@ -46,17 +43,22 @@ enum ItemActs {
         let batch = Batch((open.isEmpty ? items : open).map(\.ref), context) { ref in
             context.item(ref).map { open.isEmpty ? context.acts.untick($0) : context.acts.tickOff($0, on: context.today) }
         }
-        guard let change = batch.change else { return (batch.refused(), batch.left) }
         let count = batch.done.count
-        let said = batch.said(open.isEmpty ? unticked(count) : ticked(count, already: items.count - open.count), context)
+        let said = open.isEmpty ? unticked(count) : ticked(count, already: items.count - open.count)
         let done = batch.done.compactMap { context.item($0) }
-        if open.isEmpty, let question: Effect<Message> = untickQuestion(done, change, said, context) { return ([question], batch.left) }
-        return ([.commit(change), .invite(said)], batch.left)
+        if open.isEmpty, let change = batch.change,
+            let question: Effect<Message> = untickQuestion(done, change, batch.said(said, context), leaving: batch, context)
+        {
+            return ([question], batch.left)
+        }
+        let verb = open.isEmpty ? Batch.Words.untick : Batch.Words.tick
+        return (batch.effects([], said: said, verb: verb, answered, context), batch.left)
     }
 
     /// Asks before the day on which something was done is lost: that of today is typed again by the next Space, another is not.
     static func untickQuestion<Message>(
-        _ items: [ChecklistItem], in period: Period? = nil, _ change: Change, _ said: Phrase, _ context: Context
+        _ items: [ChecklistItem], in period: Period? = nil, _ change: Change, _ said: Phrase, leaving batch: Batch? = nil,
+        _ context: Context
     ) -> Effect<Message>? {
         let earlier = items.compactMap { item in doneOn(item, period, context).map { (item, $0) } }.filter { $0.1 != context.today }
         guard let day = earlier.first?.1 else { return nil }
@@ -71,7 +73,9 @@ enum ItemActs {
             earlier.count == 1 && items.count == 1
             ? Phrase(fr: "Décocher ?", en: "Untick?") : Phrase(fr: "Décocher \(items.count) points ?", en: "Untick \(items.count) items?")
         return .open(
-            ConfirmScreen(question: question, consequences: names + [lost], act: (change, said)),
+            ConfirmScreen(
+                question: question, consequences: names + [lost] + (batch?.told(context) ?? []), act: (change, said),
+                left: batch?.left ?? []),
             on: Hold(items.map(\.ref), answered, context))
     }
 

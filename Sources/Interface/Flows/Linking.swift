@@ -29,16 +29,17 @@ struct Linking: Sendable {
     func effects<Message>(_ chosen: [Ref], _ context: Context) -> [Effect<Message>] {
         let (added, removed) = (Set(chosen).subtracting(present), present.subtracting(chosen))
         let batch = Batch(sources, context) { context.acts.link([$0], field, adding: added, removing: removed) }
-        guard let change = batch.change else { return batch.refused() }
-        let (links, label, count) = (added.count + removed.count, field.label, batch.done.count)
-        let rows = count > 1 ? Phrase(fr: "\(count) lignes, \(label.french)", en: "\(count) rows, \(label.english)") : label
-        return [
-            .commit(change),
-            .invite(
-                batch.said(
-                    Phrase(
-                        fr: "\(rows.french) : \(Count.of(links, "lien changé", "liens changés")).",
-                        en: "\(rows.english): \(Count.english(links, "link", "links")) changed."), context)),
-        ]
+        let links = added.count + removed.count
+        let what = Phrase(
+            fr: "\(field.label.french) : \(Count.of(links, "lien changé", "liens changés"))",
+            en: "\(field.label.english): \(Count.english(links, "link", "links")) changed")
+        if !batch.isOfSeveral {
+            return batch.effects([what], said: Phrase(fr: what.french + ".", en: what.english + "."), .presence, context)
+        }
+        func told(_ refs: Set<Ref>, _ fr: String, _ en: String) -> [Phrase] {
+            let names = refs.sorted().map { context.naming.name($0, nestedIn: field.nestedIn) }.joined(separator: ", ")
+            return names.isEmpty ? [] : [Phrase(fr: "\(field.label.french) \(fr) \(names)", en: "\(field.label.english) \(en) \(names)")]
+        }
+        return batch.effects(told(added, "+", "+") + told(removed, "−", "−"), .presence, context)
     }
 }

@@ -21,7 +21,7 @@ extension FormField {
         case .refs(let refs):
             let set: JSON? = refs.isEmpty ? nil : .strings(refs.map(\.text).sorted(by: ByteOrder.precedes))
             editor = .value(spec.isLinkSet ? set : refs.first.map { .string($0.text) })
-        case .confirmed, .goTo, .create: return false
+        case .confirmed, .goTo, .create, .text, .done: return false
         }
         return true
     }

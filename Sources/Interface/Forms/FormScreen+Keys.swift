@@ -118,6 +118,10 @@ extension FormScreen {
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
+        if case .confirmed = answer, let act = asked?.act {
+            said = act.said
+            return save(act.change)
+        }
         if isCancelling, case .choice(let choice) = answer, Cancelling.destination(choice, context) != nil {
             return cancel(choice, context)
         }
@@ -136,8 +140,21 @@ extension FormScreen {
         isProposed = focus < fields.count && (fields[focus].isDate || fields[focus].isProposal)
     }
 
+    /// A later day is typed than the one that stands, or none.
+    private func isPushed(_ key: String) -> Bool {
+        guard let standing = deadlines[key], let field = fields.first(where: { $0.spec.key == key }), field.isChanged,
+            case .value(let value) = field.parsed(FieldParser(days: DayReader(today: opened.today, nextCopil: nextCopil)))
+        else { return false }
+        return value?.text.flatMap { Day($0) }.map { standing < $0 } ?? true
+    }
+
+    private var nextCopil: Day? {
+        Self.nextCopil(opened, after: fields.first { $0.spec.key == Decision.meeting.key }?.typed)
+    }
+
     /// A field that only some values of another call for is asked then, or when it holds something.
     func isAsked(_ field: FormField) -> Bool {
+        if let key = field.spec.explains { return isPushed(key) }
         guard let condition = field.spec.askedWhen else { return true }
         var tree = JSONObject()
         for other in fields where [field.spec.key, condition.key].contains(other.spec.key) { tree[other.spec.key] = other.typed }

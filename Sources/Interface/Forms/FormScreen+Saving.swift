@@ -6,20 +6,26 @@ extension FormScreen {
         guard !isSaving else { return [] }
         if let refusal = context.readOnlyRefusal { return [.say(refusal)] }
         let parser = parser(context)
-        var writes: [Write] = []
+        var (writes, reason) = ([Write](), "")
         for (place, field) in fields.enumerated() where isWritten(field) {
             switch field.parsed(parser) {
             case .wrong(let phrase): return stop(at: place, phrase)
+            case .value(let value) where field.spec.explains != nil: reason = value?.text ?? ""
             case .value(let value): if value != field.base { writes.append(Write(Path(field.spec.key), value)) }
             }
         }
+        if !writes.isEmpty, let (batch, asks) = subject.several(writes, because: reason, context.on(opened)) {
+            return ask(batch, asks, context)
+        }
         // what it writes is written upon everything as it stood when the form opened: what moved since is brought together, or asked
         guard !writes.isEmpty,
-            let change = subject.change(writes, record: record, context.on(opened)).map({ proposing($0, context) })
+            let change = subject.change(writes, record: record, context.on(opened)).map({ proposing($0.because(reason), context) })
         else {
             return [.removeDraft(draftKey), .close, .say(Phrase(fr: "Rien n'a changé.", en: "Nothing changed."))]
         }
-        if let refusal = Self.refusal(of: change, context.dossier) { return stop(at: place(of: refusal), refusal.phrase) }
+        if let refusal = Self.refusal(of: change, context.dossier) ?? change.unexplained.first {
+            return stop(at: place(of: refusal), refusal.phrase)
+        }
         if let effects = take(writes, again: again, context) { return effects }
         if let record, subject is RecordForm,
             let question = Cancelling.question(record, status: writes.first { $0.path == Path(Meeting.status.key) }?.value?.text, context)
@@ -28,6 +34,17 @@ extension FormScreen {
             return [.open(question)]
         }
         return save(change)
+    }
+
+    /// Once more before it is done to several: how many, what changes, who is left out.
+    private mutating func ask(_ batch: Batch, _ asks: SeveralAsk, _ context: Context) -> [Effect<Message>] {
+        guard let question = batch.question(asks.what, said: asks.said, verb: asks.verb, context) else {
+            return [.say(batch.nothing(context))]
+        }
+        asked = question
+        var unanswered = question
+        unanswered.act = nil
+        return [.open(unanswered, on: Hold(batch.done, .presence, context))]
     }
 
     mutating func save(_ change: Change) -> [Effect<Message>] {
@@ -39,7 +56,7 @@ extension FormScreen {
     mutating func cancel(_ choice: String, _ context: Context) -> [Effect<Message>] {
         guard isCancelling, let other = Cancelling.destination(choice, context), let record else { return [] }
         isCancelling = false
-        cancelled = Cancelling.done(record, movingTo: other, context)
+        said = Cancelling.done(record, movingTo: other, context)
         let parser = parser(context)
         let writes = fields.filter(isWritten).compactMap { field -> Write? in
             guard case .value(let value) = field.parsed(parser), value != field.base else { return nil }
@@ -58,7 +75,13 @@ extension FormScreen {
 
     /// What a thing lacked before is not asked of the person who changes something else of it.
     private func isWritten(_ field: FormField) -> Bool {
-        isAsked(field) && (subject.isNew || field.isChanged || field.spec.askedWhen != nil)
+        isAsked(field) && (subject.isNew || field.isChanged || field.spec.explains != nil || isCalledFor(field))
+    }
+
+    /// Another field calls for it; of several things, one that is changed here.
+    private func isCalledFor(_ field: FormField) -> Bool {
+        guard let condition = field.spec.askedWhen else { return false }
+        return !subject.isOfSeveral || fields.contains { $0.spec.key == condition.key && $0.isChanged }
     }
 
     private mutating func stop(at place: Int, _ phrase: Phrase) -> [Effect<Message>] {
@@ -77,6 +100,7 @@ extension FormScreen {
     }
 
     private func place(of refusal: Refusal) -> Int {
+        if refusal.code == Postponement.refusalCode, let place = fields.firstIndex(where: { $0.spec.explains != nil }) { return place }
         guard case .key(let key)? = refusal.path.steps.last else { return focus }
         return fields.firstIndex { $0.spec.key == key } ?? focus
     }
@@ -84,11 +108,14 @@ extension FormScreen {
     /// « Prochain COPIL » in what is of a meeting is the one after it.
     static func parser(_ context: Context, of meeting: JSON?) -> FieldParser {
         let cycle = context.facts.cycle
-        let own = meeting?.text.flatMap { Ref($0) }.flatMap { context.dossier.record($0.record)?[Meeting.day] }
-        let first = cycle.nextCopil?[Meeting.day]
-        var next = first
-        if let own, let first, first <= own { next = cycle.copil(after: own)?[Meeting.day] }
-        return FieldParser(days: DayReader(today: context.today, nextCopil: next, nextAudit: cycle.nextAuditDay), paths: context.paths)
+        let days = DayReader(today: context.today, nextCopil: nextCopil(context.facts, after: meeting), nextAudit: cycle.nextAuditDay)
+        return FieldParser(days: days, paths: context.paths)
+    }
+
+    static func nextCopil(_ facts: Facts, after meeting: JSON?) -> Day? {
+        let own = meeting?.text.flatMap { Ref($0) }.flatMap { facts.dossier.record($0.record)?[Meeting.day] }
+        guard let first = facts.cycle.nextCopil?[Meeting.day] else { return nil }
+        return own.map { first <= $0 ? facts.cycle.copil(after: $0)?[Meeting.day] : first } ?? first
     }
 
     func parser(_ context: Context) -> FieldParser {
@@ -103,7 +130,9 @@ extension FormScreen {
             return [.open(KnownFileScreen(name: fileName, known: key, to: item))]
         }
         switch reply {
-        case .stored: return [subject.added(context).map { .answer(.goTo($0)) } ?? .close, .invite(cancelled ?? subject.done(context))]
+        case .stored:
+            let end = asked.map { Answer.done(left: $0.left) } ?? subject.added(context).map(Answer.goTo)
+            return [end.map { .answer($0) } ?? .close, .invite(said ?? subject.done(context))]
         case .conflict: return (draft.map { [.keepDraft($0)] } ?? []) + [.close]
         case .refused(let refusals): return refusals.first.map { stop(at: place(of: $0), $0.phrase) } ?? []
         case .failed(let phrase):

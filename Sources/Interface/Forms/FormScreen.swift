@@ -23,8 +23,12 @@ struct FormScreen: Screen {
     var isSaving = false
     /// It was asked where the subjects of a cancelled meeting go.
     var isCancelling = false
-    /// What is said once it is.
-    var cancelled: Phrase?
+    /// What is said once it is stored, instead of the subject's own words.
+    var said: Phrase?
+    /// What of several things is done once that is confirmed.
+    var asked: ConfirmScreen?
+    /// The deadlines that stood when it opened.
+    let deadlines: [String: Day]
     /// Evidence with the content of the file that was typed.
     var known: RecordKey?
     var isTouched = false
@@ -34,11 +38,13 @@ struct FormScreen: Screen {
     var areaSize = Size(width: 40, height: 4)
 
     init(_ subject: some FormSubject, _ context: Context, preset: [Write] = [], focus key: String? = nil, draft: Draft? = nil) {
-        self.subject = subject.opened(context)
+        let subject = subject.opened(context)
+        self.subject = subject
         self.preset = preset
         draftKey = draft?.key ?? subject.draftKey + Self.suffix(preset)
         opened = context.facts
         record = subject.recordKey.flatMap { context.dossier.record($0) }
+        deadlines = subject.deadlines(context)
         let values = subject.values(context)
         let specs = subject.fields(context)
         fields = specs.map { FormField($0, values.object?[$0.key], context) }

@@ -1,6 +1,13 @@
 import Domain
 import Text
 
+/// What is asked before a form of several things writes: what changes, the words of the act, and what is said once it is done.
+struct SeveralAsk {
+    let what: [Phrase]
+    var said: Phrase?
+    var verb = Batch.Words.edit
+}
+
 /// What a form writes to: which fields it shows, where their values are, and the change that comes of it. A value with a file of its own.
 protocol FormSubject: Sendable {
     /// Names its draft: a new record of a kind has one, whatever its future id.
@@ -23,6 +30,8 @@ protocol FormSubject: Sendable {
     var kind: KindName? { get }
     /// It makes a thing there was not.
     var isNew: Bool { get }
+    /// What is left empty stays as it is on each of several things.
+    var isOfSeveral: Bool { get }
     /// The record it makes.
     var made: RecordKey? { get }
     /// The point it joins a proof to.
@@ -31,6 +40,11 @@ protocol FormSubject: Sendable {
     func added(_ context: Context) -> Ref?
     /// What is said once it is stored.
     func done(_ context: Context) -> Phrase
+    /// The deadlines that stand when the form opens, by their keys: what comes after one pushes it back.
+    func deadlines(_ context: Context) -> [String: Day]
+    /// Of several things at once: which of them take these values and which do not, asked once more before it is done; and what is said
+    /// to change. Nil: it is of one.
+    func several(_ writes: [Write], because reason: String, _ context: Context) -> (batch: Batch, asks: SeveralAsk)?
     /// A change of the same places that writes nothing but what the form begins with: asked whether the person may make it.
     func trial(_ preset: [Write]) -> Change
 }
@@ -40,6 +54,7 @@ extension FormSubject {
     var recordKey: RecordKey? { nil }
     var kind: KindName? { nil }
     var isNew: Bool { true }
+    var isOfSeveral: Bool { false }
     var made: RecordKey? { nil }
     var joined: Ref? { nil }
     func added(_ context: Context) -> Ref? { nil }
@@ -53,7 +68,22 @@ extension FormSubject {
         return Phrase(fr: "\(word.french) : \(name).", en: "\(word.english): \(name).")
     }
 
-    func fields(_ context: Context) -> [FieldSpec] { specs(context).filter { !$0.isKept && !$0.isNested && !$0.isObject } }
+    /// Beside each deadline that stands, the reason for pushing it back.
+    func fields(_ context: Context) -> [FieldSpec] {
+        let standing = deadlines(context)
+        return specs(context).filter { !$0.isKept && !$0.isNested && !$0.isObject }
+            .flatMap { field in [field] + (standing[field.key] == nil ? [] : [Postponement.asked(of: field)]) }
+    }
+
+    func deadlines(_ context: Context) -> [String: Day] {
+        guard !isNew, let tree = values(context).object else { return [:] }
+        let standing = specs(context).filter(\.isDeadline).compactMap { field in
+            tree[field.key]?.text.flatMap { Day($0) }.map { (field.key, $0) }
+        }
+        return Dictionary(standing, uniquingKeysWith: { first, _ in first })
+    }
+
+    func several(_ writes: [Write], because reason: String, _ context: Context) -> (batch: Batch, asks: SeveralAsk)? { nil }
 
     var trial: Change { trial([]) }
 

@@ -18,6 +18,7 @@ enum KeptForms {
         BlockForm.self,
         EvidenceForm.self,
         ReturnForm.self,
+        SeveralForm.self,
         EngagementForm.self,
         PointForm.self,
     ]

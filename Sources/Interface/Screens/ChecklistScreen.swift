@@ -99,7 +99,6 @@ struct ChecklistScreen: ListScreen {
         default: break
         }
         guard let ref = list.selected?.ref else { return [] }
-        let path = Path("items").element(ref.nested ?? "")
         switch command {
         case .open: return [.goBeside]
         case .tick: return tick(ref, context)
@@ -108,7 +107,11 @@ struct ChecklistScreen: ListScreen {
         case .link:
             let choice = ChoiceScreen(Phrase(fr: "Lier à", en: "Link to"), ItemActs.linkFields.map { Choice($0.key, $0.label) })
             return [.open(choice, on: Hold(list.targets, .presence, context))]
-        case .edit: return [.open(FormScreen(.nested(ref.record, path), context))] + list.onlySelected(context)
+        case .edit:
+            let targets = list.targets
+            if targets.count > 1 { return [.open(FormScreen(.several(targets), context))] }
+            return (targets.first.flatMap { context.item($0) }).map { [.open(FormScreen(.nested($0.checklist.key, $0.path), context))] }
+                ?? []
         case .block: return [.open(FormScreen(.blocked(ref), context))] + list.onlySelected(context)
         case .fill: return [.open(TableScreen(list))]
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
@@ -121,8 +124,7 @@ struct ChecklistScreen: ListScreen {
     private mutating func tick(_ ref: Ref, _ context: Context) -> [Effect<Never>] {
         guard list.marks.refs.isEmpty else {
             let (effects, left): ([Effect<Never>], [Ref]) = ItemActs.tick(list.targets, context)
-            list.keepMarks(left)
-            return effects
+            return settle(effects, left: left)
         }
         let (effects, isTick): ([Effect<Never>], Bool) = context.ticking(ref)
         if isTick {
@@ -140,18 +142,16 @@ struct ChecklistScreen: ListScreen {
                 self.linking = linking
                 return [.open(linking.picker, on: Hold(targets, .presence, context))]
             }
-            let selected = list.selected?.ref.flatMap { targets.contains($0) ? $0 : nil } ?? targets.first
-            let effects: [Effect<Never>] = ItemActs.result(value, of: targets, selected: selected, context)
-            if effects.contains(where: \.isCommit) { list.clearMarks() }
-            return effects
-        case .refs(let refs):
-            list.clearMarks()
-            return linking?.effects(refs, context) ?? []
+            return settle(ItemActs.result(value, of: targets, context), left: [])
+        case .refs(let refs): return settle(linking?.effects(refs, context) ?? [], left: [])
         case .create(let kind): return linking.map { [.open($0.form(kind, context))] } ?? []
         case .goTo(let ref):
             list.select(ref)
             return []
-        case .confirmed: return []
+        case .done(let left):
+            list.keepMarks(left)
+            return []
+        case .confirmed, .text: return []
         }
     }
 }

@@ -46,8 +46,19 @@ struct FillScreen: ListScreen {
         guard command == .apply, let change = plan.change else {
             return [.close, .say(Phrase(fr: "Rien n'a été modifié.", en: "Nothing was changed."))]
         }
+        if change.isUnexplained { return [.open(ReasonScreen(change))] }
+        return send(change)
+    }
+
+    private mutating func send(_ change: Change) -> [Effect<Message>] {
         isSent = true
         return [.commit(change) { .replied($0) }]
+    }
+
+    /// Why deadlines are pushed back, the same for all.
+    mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
+        guard case .text(let reason) = answer, let change = plan.change, !isSent else { return [] }
+        return send(change.because(reason))
     }
 
     mutating func receive(_ message: Message, _ context: Context) -> [Effect<Message>] {

@@ -6,7 +6,7 @@ import Text
 /// A table pasted or read from a file, before anything is written: which list it is, what each column becomes, what the whole
 /// would do. Enter does it in one act, Esc leaves no trace.
 struct ImportScreen: Screen {
-    enum Command: Hashable { case apply, next, previous, ignore, kind, pane, leave }
+    enum Command: Hashable { case apply, next, previous, ignore, kind, reason, pane, leave }
     enum Message: Sendable {
         case read(FileReply)
         /// The number of the wait it ends.
@@ -51,6 +51,7 @@ struct ImportScreen: Screen {
             Binding([.left], .previous, fr: "champ précédent", en: "previous field"),
             Binding([.delete, .letter("d")], .ignore, fr: "ignorer la colonne", en: "ignore the column", footer: true),
             Binding([.letter("l")], .kind, fr: "changer de liste", en: "another list", footer: true),
+            Binding([.letter("m")], .reason, fr: "motif des reports", en: "reason for postponing", footer: true),
             Binding([.tab], .pane, fr: "voir les lignes", en: "see the lines", footer: true),
             Binding([.escape], .leave, fr: "abandonner", en: "give up", footer: true),
         ]
@@ -93,7 +94,15 @@ struct ImportScreen: Screen {
         }
     }
 
-    func refusal(of command: Command, _ context: Context) -> Phrase? { command == .apply ? context.readOnlyRefusal : nil }
+    func refusal(of command: Command, _ context: Context) -> Phrase? {
+        switch command {
+        case .apply: context.readOnlyRefusal
+        case .reason where (plan?.keptDeadlines ?? 0) == 0 && table?.reason.isEmpty ?? true:
+            Phrase(
+                fr: "Aucune échéance n'est repoussée sans son motif.", en: "No due date is pushed back without its reason.")
+        default: nil
+        }
+    }
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Message>] {
         switch command {
@@ -102,6 +111,7 @@ struct ImportScreen: Screen {
         case .next: return turn(by: 1, context)
         case .previous: return turn(by: -1, context)
         case .ignore: return correct(nil, context)
+        case .reason: return [.open(ReasonScreen(plan?.keptDeadlines ?? 0))]
         case .pane: isOnSentences.toggle()
         case .kind:
             guard let table else { return [] }
@@ -112,6 +122,10 @@ struct ImportScreen: Screen {
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
+        if case .text(let reason) = answer {
+            table?.reason = reason
+            return replan(context)
+        }
         guard case .choice(let name) = answer, let kind = ImportKinds.all.first(where: { $0.name == name }) else { return [] }
         table?.use(kind)
         return replan(context)

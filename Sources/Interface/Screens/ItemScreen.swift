@@ -95,14 +95,14 @@ struct ItemScreen: Screen {
                 let joined: [Effect<Never>] = Attaching.attach(value, hold, context)
                 if !joined.isEmpty { return joined }
             }
-            return ItemActs.result(value, of: [ref], selected: ref, context)
+            return ItemActs.result(value, of: [ref], context)
         case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .create(let kind):
             guard kind == Evidence.kind.name, let item = context.item(ref) else {
                 return linking.map { [.open($0.form(kind, context))] } ?? []
             }
             return [.open(Attaching.question(item, context.duties?.service, context), on: Hold([ref], .presence, context))]
-        case .confirmed, .goTo: return []
+        case .confirmed, .goTo, .text, .done: return []
         }
     }
 

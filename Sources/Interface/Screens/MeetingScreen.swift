@@ -102,7 +102,7 @@ struct MeetingScreen: Screen {
         switch answer {
         case .choice(let value): return hold.flatMap { DecisionActs.follow(value, $0, context) } ?? []
         case .goTo(let added): sheet.select(added.nested.map { .nested(Path(Meeting.agenda.key).element($0)) } ?? .link(added))
-        case .refs, .confirmed, .create: break
+        case .refs, .confirmed, .create, .text, .done: break
         }
         return []
     }

@@ -128,19 +128,22 @@ struct RecordListScreen: CellScreen {
         guard let ref = list.selected?.ref, let record = context.dossier.record(ref.record) else { return [] }
         switch command {
         case .open: return [.open(Screens.screen(for: ref, context))]
-        case .edit: return [.open(FormScreen(.record(ref.record), context))] + list.onlySelected(context)
+        case .edit:
+            let targets = list.targets
+            return [
+                .open(
+                    targets.count > 1 ? FormScreen(.several(targets), context) : FormScreen(.record((targets.first ?? ref).record), context)
+                )
+            ]
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .departure: return [.open(DepartureScreen(ref))] + list.onlySelected(context)
         case .delete:
-            let records = records(list.targets, context)
-            return [.open(DeleteQuestion.screen(records, context), on: Hold(records.map(\.reference), context))]
+            return DeleteQuestion.effects(records(list.targets, context), context)
         case .validate, .sendBack:
             let targets = list.targets
-            list.clearMarks()
             let (effects, left): ([Effect<Message>], [Ref]) =
                 command == .validate ? EvidenceActs.validate(targets, context) : EvidenceActs.sendBack(targets, context)
-            list.keepMarks(left)
-            return effects
+            return settle(effects, left: left)
         case .status:
             let current = kind?.statusKey.flatMap { record.tree[$0]?.text }
             let status = Hold(list.targets, .fields([kind?.statusKey].compactMap(\.self)), context)
@@ -178,10 +181,8 @@ struct RecordListScreen: CellScreen {
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Message>] {
         if list.cell != nil { return choose(answer, context) }
-        if case .goTo(let ref) = answer {
-            list.select(ref)
-            return []
-        }
+        if case .done(let left) = answer { list.keepMarks(left) }
+        if case .goTo(let ref) = answer { list.select(ref) }
         guard let hold else { return [] }
         if case .choice(let key) = answer, let field = links.first(where: { $0.key == key }) { return link(hold.refs, field, context) }
         if case .refs(let refs) = answer, let effects: [Effect<Message>] = DepositRows.attach(hold, to: refs, context) { return effects }
@@ -190,25 +191,16 @@ struct RecordListScreen: CellScreen {
         {
             return [.commit(context.acts.cancel(meeting, movingTo: other)), .invite(Cancelling.done(meeting, movingTo: other, context))]
         }
-        let records = records(hold.refs, context)
-        list.clearMarks()
         switch answer {
-        case .choice(let value): return set(value, records, context)
-        case .refs(let refs): return linking?.effects(refs, context) ?? []
+        case .choice(let value): return set(value, records(hold.refs, context), context)
+        case .refs(let refs): return settle(linking?.effects(refs, context) ?? [], left: [])
         case .create(let kind): return linking.map { [.open($0.form(kind, context))] } ?? []
-        case .confirmed:
-            let batch = Batch(records.map(\.reference), context) { ref in context.dossier.record(ref.record).map { context.acts.delete($0) }
-            }
-            list.keepMarks(batch.left)
-            guard let change = batch.change else { return batch.refused() }
-            let gone = records.filter { batch.done.contains($0.reference) }
-            return [.commit(change), .invite(batch.said(DeleteQuestion.done(gone, context), context))]
-        case .goTo: return []
+        case .confirmed, .goTo, .text, .done: return []
         }
     }
 
     private mutating func set(_ value: String, _ records: [Record], _ context: Context) -> [Effect<Message>] {
-        guard let key = kind?.statusKey, let word = states.first(where: { $0.value == value })?.phrase else { return [] }
+        guard let key = kind?.statusKey, let field = kind?.field(key), states.contains(where: { $0.value == value }) else { return [] }
         if let meeting = records.first(where: { Cancelling.question($0, status: value, context) != nil }),
             let question = Cancelling.question(meeting, status: value, context)
         {
@@ -216,36 +208,35 @@ struct RecordListScreen: CellScreen {
             return [.open(question, on: Hold([meeting.reference], .fields([Meeting.status.key, Meeting.agenda.key]), context))]
         }
         let write = Write(Path(key), .string(value))
-        let batch = Batch(records.map(\.reference), context) { ref in
-            context.dossier.record(ref.record).map { context.acts.edit($0, [write]) }
+        // a word that asks for another field opens that field, once for all
+        let fields = kind?.fields ?? []
+        if let asked = records.lazy.compactMap({ FollowUpField.field(fields, by: key, value, in: $0.tree) }).first {
+            if records.count == 1, let form = FollowUpField.form(records[0], write, context) {
+                return FollowUpField.opening(form, context)
+            }
+            return [.open(FormScreen(.several(records.map(\.reference)), context, preset: [write], focus: asked.key))]
         }
-        guard let change = batch.change, let first = batch.done.first else {
-            list.keepMarks(batch.left)
-            return batch.refused()
+        let batch = Batch(
+            records.map(\.reference), context, except: { _, change in FormScreen.refusal(of: change, context.dossier)?.phrase }
+        ) {
+            ref in context.dossier.record(ref.record).map { context.acts.edit($0, [write]) }
         }
-        if let form = records.lazy.compactMap({ FollowUpField.form($0, write, context) }).first {
-            list.keepMarks(records.map(\.reference).filter { $0.record != form.record?.key })
-            return FollowUpField.opening(form, ofSeveral: records.count > 1, context)
-        }
-        // a word that asks for another field opens that field
-        if let refusal = FormScreen.refusal(of: change, context.dossier), case .key(let asked)? = refusal.path.steps.last {
-            list.keepMarks(records.map(\.reference).filter { $0.record != refusal.record })
-            let form = FormScreen(.record(refusal.record), context, preset: [write], focus: asked)
-            let alone = Phrase(
-                fr: "Cela se dit fiche par fiche. Ici : \(context.naming.name(Ref(refusal.record))).",
-                en: "This is said record by record. Here: \(context.naming.name(Ref(refusal.record))).")
-            return [.open(form), .say(records.count > 1 ? alone : refusal.phrase)]
-        }
-        list.keepMarks(batch.left)
-        let name = batch.done.count == 1 ? Phrase(same: context.naming.short(first)) : Words.rows(batch.done.count)
-        return [
-            .commit(change),
-            .invite(batch.said(Phrase(fr: "\(name.french) : \(word.french).", en: "\(name.english): \(word.english)."), context)),
-        ]
+        if records.count == 1, let own = refused(records[0], write, context) { return own }
+        if batch.change == nil { list.keepMarks(batch.left) }
+        let what = records.count == 1 ? field.word(value) : Batch.what(write, field, context)
+        return settle(batch.effects([what], .fields([key]), context), left: batch.left)
+    }
+
+    /// A word that a rule stands against opens the field the rule names.
+    private func refused(_ record: Record, _ write: Write, _ context: Context) -> [Effect<Message>]? {
+        let change = context.acts.edit(record, [write])
+        guard context.refusal(of: change) == nil, let refusal = FormScreen.refusal(of: change, context.dossier),
+            case .key(let asked)? = refusal.path.steps.last
+        else { return nil }
+        return [.open(FormScreen(.record(refusal.record), context, preset: [write], focus: asked)), .say(refusal.phrase)]
     }
 }
 
 private enum Words {
     static let link = Phrase(fr: "Lier à", en: "Link to")
-    static func rows(_ count: Int) -> Phrase { Phrase(fr: "\(count) fiches", en: "\(count) records") }
 }

@@ -111,6 +111,7 @@ struct RecordScreen: Screen {
             return kind.field(key).map { open($0, context) } ?? []
         case .refs(let refs): return linking?.effects(refs, context) ?? []
         case .create(let kind): return linking.map { [.open($0.form(kind, context))] } ?? []
+        case .text, .done: return []
         case .confirmed:
             return [.commit(context.acts.delete(record)), .close, .invite(DeleteQuestion.done([record], context))]
         }

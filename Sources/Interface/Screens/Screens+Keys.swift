@@ -71,6 +71,7 @@ extension Screens {
                 PickerScreen(Item.documents.spec, present: [], several: true, creates: true)
             ),
             (Phrase(fr: "Une question", en: "A question"), ConfirmScreen(question: Phrase(same: ""), consequences: [])),
+            (Phrase(fr: "Le motif d'un report", en: "Why a due date is pushed back"), ReasonScreen(1)),
             (
                 Phrase(fr: "Un acte d'un autre jour", en: "An act of another day"),
                 UndoScreen(act: Act(.edit, ""), id: nil, time: Phrase(same: ""), isRedo: false)

@@ -81,11 +81,9 @@ struct ToDoScreen: ListScreen {
             return DepositRows.open(ref, marked: list.targets, context) ?? [.open(screen(ref, context))]
         case .validate, .sendBack:
             let targets = list.targets
-            list.clearMarks()
             let (effects, left): ([Effect<Never>], [Ref]) =
                 command == .validate ? EvidenceActs.validate(targets, context) : EvidenceActs.sendBack(targets, context)
-            list.keepMarks(left)
-            return effects
+            return settle(effects, left: left)
         case .remind: return [.remind]
         case .sent: return Self.sent(context)
         case .scope: return look(context) { $0.scope = Self.next(after: $0.scope, among: Permission.scopes(context.duties)) }
@@ -126,6 +124,7 @@ struct ToDoScreen: ListScreen {
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {
+        if case .done(let left) = answer { list.keepMarks(left) }
         guard case .refs(let refs) = answer, let hold else { return [] }
         return DepositRows.attach(hold, to: refs, context) ?? []
     }

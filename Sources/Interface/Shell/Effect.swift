@@ -34,4 +34,8 @@ public enum Answer: Sendable, Equatable {
     case create(KindName)
     /// The cursor goes to what a form made, or to where a table was left.
     case goTo(Ref)
+    /// A sentence that was asked for.
+    case text(String)
+    /// The box did it itself: of the rows marked, these are left.
+    case done(left: [Ref])
 }

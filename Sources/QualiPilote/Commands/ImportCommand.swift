@@ -12,6 +12,12 @@ enum ImportCommand {
     static let simulate = CommandOption(
         "--simuler", "--dry-run", phrase: Phrase(fr: "dit ce qui serait fait, n'écrit rien", en: "says what would be done, writes nothing"))
 
+    static let reason = CommandOption(
+        "--motif", "--reason", value: Phrase(fr: "TEXTE", en: "TEXT"),
+        phrase: Phrase(
+            fr: "pourquoi les échéances repoussées le sont, là où la ligne ne le dit pas",
+            en: "why due dates are pushed back, where the line does not say"))
+
     static let command = Command(
         "importer", "import",
         phrase: Phrase(
@@ -19,12 +25,12 @@ enum ImportCommand {
             en: "reads a table (CSV): documents, actions, posts, standard"),
         details: Phrase(
             fr:
-                "Un seul acte, que « annuler » reprend. Les lignes refusées sont nommées, les autres sont importées (code 3). Importer deux fois ne change rien ; une cellule vide n'efface rien. « - » lit l'entrée standard.",
+                "Un seul acte, que « annuler » reprend. Les lignes refusées sont nommées, les autres sont importées (code 3). Importer deux fois ne change rien ; une cellule vide n'efface rien. Une échéance repoussée sans motif (colonne « Motif du report », ou --motif) reste comme elle est (code 3). « - » lit l'entrée standard.",
             en:
-                "One act, which “undo” takes back. Refused lines are named, the others are imported (code 3). Importing twice changes nothing; an empty cell erases nothing. “-” reads the standard input."
+                "One act, which “undo” takes back. Refused lines are named, the others are imported (code 3). Importing twice changes nothing; an empty cell erases nothing. A due date pushed back without a reason (column “Reason for postponing”, or --reason) stays as it is (code 3). “-” reads the standard input."
         ),
         words: [Positional(Phrase(fr: "FICHIER", en: "FILE"), Phrase(fr: "le tableau, en CSV", en: "the table, as CSV"))],
-        options: [list, simulate],
+        options: [list, reason, simulate],
         examples: [
             Example(fr: "qualipilote importer registre.csv --simuler", en: "qualipilote import register.csv --dry-run"),
             "qualipilote importer plan.csv --liste actions",
@@ -34,8 +40,9 @@ enum ImportCommand {
         let kind = try invocation[list].map { word throws(Failure) in try named(word) }
         var place = try Workplace(invocation)
         let memory = MappingMemory(invocation.world).all
-        let table = TableImport(try read(invocation), kind: kind, remembered: { memory[$0] })
+        var table = TableImport(try read(invocation), kind: kind, remembered: { memory[$0] })
         guard table.headingPlace != nil else { throw noHeadings(table, isKindGiven: kind != nil) }
+        table.reason = invocation[reason]?.trimmed ?? ""
         let isSimulated = invocation.parsed.has(simulate)
         let plan = table.plan(
             place.dossier, today: place.today, nextCopil: place.facts.cycle.nextCopil.flatMap { $0[Meeting.day] },

@@ -41,10 +41,31 @@ struct ReturnForm: KeptForm {
         context.acts.sendBack(judged, because: writes.first?.value?.text ?? "")
     }
 
-    func done(_ context: Context) -> Phrase {
+    var isOfSeveral: Bool { keys.count > 1 }
+
+    /// Those the person may judge, and those left out.
+    static func batch(_ refs: [Ref], because reason: String, in judged: [Record] = [], _ context: Context) -> Batch {
+        Batch(refs, context) { ref in
+            (judged.first { $0.key == ref.record } ?? context.dossier.record(ref.record)).flatMap {
+                context.acts.sendBack([$0], because: reason)
+            }
+        }
+    }
+
+    func several(_ writes: [Write], because reason: String, _ context: Context) -> (batch: Batch, asks: SeveralAsk)? {
+        guard isOfSeveral else { return nil }
+        let text = writes.first?.value?.text ?? ""
+        let batch = Self.batch(keys.map { Ref($0) }, because: text, in: judged, context)
+        let what = Phrase(fr: "renvoyées, « \(text) »", en: "returned, “\(text)”")
+        return (batch, SeveralAsk(what: [what], said: Self.done(batch.done.count), verb: Batch.Words.sendBack))
+    }
+
+    func done(_ context: Context) -> Phrase { Self.done(keys.count) }
+
+    private static func done(_ count: Int) -> Phrase {
         Phrase(
-            fr: "\(Count.of(keys.count, "preuve renvoyée", "preuves renvoyées")), à compléter.",
-            en: "\(Count.ofEvidence(keys.count)) returned, to complete.")
+            fr: "\(Count.of(count, "preuve renvoyée", "preuves renvoyées")), à compléter.",
+            en: "\(Count.ofEvidence(count)) returned, to complete.")
     }
 }
 
