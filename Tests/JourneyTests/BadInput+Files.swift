@@ -14,9 +14,9 @@ extension BadInput {
     /// Folders and files without rights, in a dossier where one may write.
     static let closed = [
         BadInput(
-            "-d dossier relances", 5, "Votre compte n'a pas le droit d'écrire « sorties »", "Your account may not write “sorties”",
+            "-d dossier relances --tout", 5, "Votre compte n'a pas le droit d'écrire « sorties »", "Your account may not write “sorties”",
             in: .closedOutput),
-        BadInput("-d dossier relances", 5, "Votre compte n'a pas le droit d'écrire", "Your account may not write", in: .closedDepot),
+        BadInput("-d dossier relances --tout", 5, "Votre compte n'a pas le droit d'écrire", "Your account may not write", in: .closedDepot),
         BadInput(
             "-d dossier cocher 1.2 --preuve ferme.pdf", 5, "ferme.pdf » ne peut pas être lu (votre compte n'en a pas le droit).",
             "ferme.pdf” cannot be read (your account may not).", in: .closedProof),

@@ -23,11 +23,11 @@ import Testing
     /// The messages and the act together, whoever comes next.
     @Test(arguments: ["mkdirat", "fsync", "renameat", "renameat2"]) func remindersAreThereWithTheirActOrNotAtAll(call: String) throws {
         let whole = try Office(.demonstration)
-        #expect(try whole.run("-d", "dossier", "relances").code == 0)
+        #expect(try whole.run("-d", "dossier", "relances", "--tout").code == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: whole.dossier + "/sorties/relances/" + Office.today).sorted()
         for number in [1, 2, 7, 22, 30] {
             let office = try Office(.demonstration)
-            _ = try office.run(["-d", "dossier", "relances"], prefix: Self.killed(call, number))
+            _ = try office.run(["-d", "dossier", "relances", "--tout"], prefix: Self.killed(call, number))
             _ = try office.run("-d", "dossier", "reparer")
             let folder = office.dossier + "/sorties/relances"
             let days = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -22,15 +22,15 @@ import Testing
         let terminal = try Terminal(office, ["dossier"], prefix: other.prefix)
         try terminal.waitForHome()
         try terminal.press("1")
-        try terminal.wait(for: "P préparer les relances", "PREUVES À VALIDER")
-        try terminal.press("p")
+        try terminal.wait(for: "P relancer", "PREUVES À VALIDER")
+        try terminal.press("/raison:retard", "Enter", "p", "o")
         let told = try terminal.wait("says why") { Self.words($0).contains(closed.sentence) }
-        #expect(told.contains("P préparer les relances") && !told.contains("relancé") && !told.contains("relance préparée"), "\(told)")
+        #expect(told.contains("P relancer") && !told.contains("relancé") && !told.contains("relance préparée"), "\(told)")
         #expect(try files(office) == before)
 
         // The rights are given: the same key does it, once.
         chmod(folder, 0o777)
-        try terminal.press("p")
+        try terminal.press("p", "o")
         try terminal.wait(for: "messages prêts", "sorties/relances/" + Office.today, "relance préparée")
         try terminal.press("F10")
         #expect(try terminal.end() == 0)

@@ -78,7 +78,7 @@ import Testing
         try accounts.root("printf 'Référence;Intitulé;Type\\n\(title);\(title);procédure\\n' > '\(home)/d.csv'; chmod 644 '\(home)/d.csv'")
         for words in [
             ["cocher", "1.1"], ["cocher", "1.2", "--preuve", home + "/p.jpg"], ["importer", home + "/d.csv", "--liste", "documents"],
-            ["annuler"], ["retablir"], ["exporter", "documents"], ["relances"], ["decocher", "1.1"], ["reparer"],
+            ["annuler"], ["retablir"], ["exporter", "documents"], ["relances", "--tout"], ["decocher", "1.1"], ["reparer"],
         ] {
             let run = try accounts.run(
                 number, umask: umask, [Office.program, "-d", dossier] + words + ["--aujourdhui", Office.today])
@@ -95,7 +95,8 @@ import Testing
         #expect(try accounts.run(0, [Office.program, "-d", dossier, "verifier"]).code <= 1)
         try accounts.root("printf x > '\(accounts.base)/home-0/p.jpg'; chmod 644 '\(accounts.base)/home-0/p.jpg'")
         for words in [
-            ["cocher", "1.1"], ["cocher", "1.1", "--preuve", accounts.base + "/home-0/p.jpg"], ["exporter", "documents"], ["relances"],
+            ["cocher", "1.1"], ["cocher", "1.1", "--preuve", accounts.base + "/home-0/p.jpg"], ["exporter", "documents"],
+            ["relances", "--tout"],
             ["reparer"],
         ] {
             let run = try accounts.run(0, [Office.program, "-d", dossier] + words + ["--aujourdhui", Office.today])

@@ -6,10 +6,20 @@ import Testing
 
 /// Nine people reminded in one go, and the date kept.
 @Suite struct RemindCommandTests {
-    @Test func oneMessagePerPostIsWrittenAndTheDateKept() throws {
+    /// Every post has an address.
+    private static func addressed() throws -> Bench {
         let bench = try Bench.demonstration()
+        for name in try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/posts") {
+            let text = try bench.read("posts/" + name)
+            try bench.write(text.replacing("{", with: "{\"email\": \"poste@exemple.fr\", ", maxReplacements: 1), to: "posts/" + name)
+        }
+        return bench
+    }
+
+    @Test func oneMessagePerPostIsWrittenAndTheDateKept() throws {
+        let bench = try Self.addressed()
         let day = bench.world.day
-        let run = bench.run("relances")
+        let run = bench.run("relances", "--tout")
         #expect(run.code == .ok && !run.lines.isEmpty, "\(run.err)")
         let folder = bench.world.folder + "/sorties/relances/" + day.text
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -21,19 +31,19 @@ import Testing
         // Prepared is not sent.
         #expect(bench.run("afaire").out.contains("relance préparée") && !bench.run("afaire").out.contains("relancé 1 fois"))
         // Again the same day: the same messages, no others.
-        #expect(bench.run("relances").code == .ok)
+        #expect(bench.run("relances", "--tout").code == .ok)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == names)
         #expect(bench.run("relances", "--envoyees").code == .ok)
         let waiting = try #require(bench.run("afaire", "--json").json.array)
         #expect(waiting.contains { $0["reminders"].integer == 1 })
         #expect(bench.run("afaire").out.contains("relancé 1 fois"))
-        #expect(bench.run("relances", "--envoyees").err.contains("Aucune relance préparée"))
+        #expect(!bench.run("relances", "--envoyees").err.contains("Noté"))
         // What was sent today stays sent; another day counts again, once it is sent.
-        #expect(bench.run("relances").code == .ok)
+        #expect(bench.run("relances", "--tout").code == .ok)
         #expect(bench.run("afaire").out.contains("relancé 1 fois"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/sorties/relances") == [day.text])
         let next = ["--aujourdhui", (day + 1).text]
-        #expect(bench.run(next + ["relances"]).code == .ok)
+        #expect(bench.run(next + ["relances", "--tout"]).code == .ok)
         #expect(!bench.run(next + ["afaire"]).out.contains("relancé 2 fois"))
         #expect(bench.run(next + ["relances", "--envoyees"]).code == .ok)
         #expect(bench.run(next + ["afaire"]).out.contains("relancé 2 fois"))
@@ -43,10 +53,44 @@ import Testing
 
     @Test func whoHasNoAddressIsTold() throws {
         let bench = try Bench.demonstration()
-        let run = bench.run("relances")
+        let run = bench.run("relances", "--tout")
         #expect(run.err.contains("Sans adresse connue") && run.out.contains("<adresse inconnue>"))
         let text = try bench.read("sorties/relances/\(bench.world.day.text)/recapitulatif.txt")
         #expect(text.contains("<adresse inconnue>"))
+    }
+
+    /// Alone it writes to nobody; references and filters say of what.
+    @Test func nobodyIsRemindedUnasked() throws {
+        let bench = try Bench.demonstration()
+        let alone = bench.run("relances")
+        #expect(alone.code == .usage && alone.err.contains("rien n'est préparé") && alone.err.contains("--tout"), "\(alone.err)")
+        #expect(!bench.run("afaire").out.contains("relance préparée"))
+        let filtered = bench.run("relances", "--filtre", "raison:\"actions en retard\" service:DCL")
+        #expect(filtered.code == .ok && filtered.lines.count == 1, "\(filtered.out)\(filtered.err)")
+        let rows = try #require(bench.run("afaire", "--filtre", "relances:0 raison:\"actions en retard\"", "--json").json.array)
+        let action = try #require(rows.compactMap { $0["ref"].text }.last)
+        let named = bench.run("relances", action, "DOC-ACC-012")
+        #expect(named.code == .ok && named.err.contains("Rien à relancer\u{A0}: DOC-ACC-012"), "\(named.err)")
+        #expect(bench.run("relances", "--filtre", "raison:xyz").code == .usage)
+        #expect(bench.run("relances", "XX-999").code != .ok)
+    }
+
+    @Test func whoHasNoAddressIsNotSaidToBeReminded() throws {
+        let bench = try Bench.demonstration()
+        let rows = try #require(bench.run("afaire", "--filtre", "raison:\"actions en retard\"", "--json").json.array)
+        let action = try #require(rows.compactMap { $0["ref"].text }.first)
+        #expect(bench.run("relances", action).code == .ok)
+        let sent = bench.run("relances", "--envoyees")
+        #expect(sent.code == .ok && sent.err.contains("pas notées envoyées") && !sent.err.contains("Noté"), "\(sent.err)")
+        #expect(bench.run("relances", action, "--envoyees").err.contains("Noté"))
+        #expect(bench.run("afaire").out.contains("relancé 1 fois"))
+        #expect(bench.run("relances", "--non-envoyees").err.contains("Noté"))
+        #expect(!bench.run("afaire").out.contains("relancé 1 fois") && bench.run("afaire").out.contains("relance préparée"))
+        #expect(bench.run("annuler").code == .ok && bench.run("annuler").code == .ok)
+        let undone = bench.run("annuler")
+        #expect(undone.err.contains("Les messages restent dans sorties/relances"), "\(undone.err)")
+        #expect(!bench.run("afaire").out.contains("relance préparée"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.world.folder + "/sorties/relances") == [bench.world.day.text])
     }
 
     @Test func aRehearsalWritesNothing() throws {

@@ -52,7 +52,7 @@ import Text
         run("importer", "../cert.csv", allowed: keeps == .any || !keeps.isEmpty && service == "cert", of: "importer cert")
         run("importer", "../dcl.csv", allowed: keeps == .any || !keeps.isEmpty && service == "dcl", of: "importer dcl")
         run("importer", "../postes.csv", allowed: duties.role == .qualityOfficer, of: "importer postes")
-        run("relances", allowed: isAllowed(.remind, []), of: "relances")
+        run("relances", "--tout", allowed: isAllowed(.remind, []), of: "relances")
         let messages = (try? FileManager.default.subpathsOfDirectory(atPath: bench.world.folder + "/sorties/relances")) ?? []
         #expect(messages.contains { $0.hasSuffix(".txt") } == isAllowed(.remind, []))
     }

@@ -20,7 +20,7 @@ import Vocabulary
     /// Every command that prints, as people give it; those that write first.
     private static let lines: [[String]] = [
         ["cocher", "1.2", "2.2"], ["cocher", "2.2"], ["decocher", "2.2"], ["annuler"], ["retablir"], ["relances", "--simuler"],
-        ["relances"],
+        ["relances"], ["relances", "--tout"],
         ["importer", "a.csv", "--simuler"], ["importer", "a.csv"], ["exporter", "actions", "-"], ["journal"],
         ["journal", "1.2"], ["afaire"], ["verifier"], ["reparer"], ["manuel"], ["aide"], ["version"],
     ]

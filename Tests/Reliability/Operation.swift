@@ -38,10 +38,11 @@ struct Operation: Sendable {
         Operation(
             name: "export", words: ["exporter", "documents"], reader: ["lister", "documents", "--json"],
             next: ["exporter", "documents"], mayBePartial: true),
-        Operation(name: "remind", words: ["relances"], reader: ["lister", "actions", "--json"]),
+        Operation(name: "remind", words: ["relances", "--tout"], reader: ["lister", "actions", "--json"]),
         // the messages of the morning stand already
         Operation(
-            name: "remind-again", words: ["relances"], before: [["relances"], ["importer", "@/more.csv", "--liste", "actions"]],
+            name: "remind-again", words: ["relances", "--tout"],
+            before: [["relances", "--tout"], ["importer", "@/more.csv", "--liste", "actions"]],
             reader: ["lister", "actions", "--json"]),
     ]
 }

@@ -41,10 +41,37 @@ extension Dossier {
         return tree.map(Reminding.isPrepared) ?? false
     }
 
-    /// Everything about which a message waits to be sent.
-    var preparedReminders: [Ref] {
+    /// A message about it was sent that day.
+    func isReminded(of ref: Ref, on day: Day) -> Bool {
+        let tree = ref.kind == Checklist.name ? item(ref)?.tree : record(ref.record)?.tree
+        let all = tree.map { Reminding.field.value(in: $0) } ?? []
+        return all.contains { $0["id"]?.text == day.text && !Reminding.prepared.value(in: $0) }
+    }
+
+    /// Everything with a reminder that holds.
+    func reminded(where holds: (JSONObject) -> Bool) -> [Ref] {
         let kinds = schema.kinds.filter { $0.field(Reminding.field.key) != nil }
-        let found = kinds.flatMap { records($0.name) }.filter { Reminding.isPrepared($0.tree) }.map(\.reference)
-        return found + items.filter { Reminding.isPrepared($0.tree) }.map(\.ref)
+        func isWanted(_ tree: JSONObject) -> Bool { Reminding.field.value(in: tree).contains(where: holds) }
+        let found = kinds.flatMap { records($0.name) }.filter { isWanted($0.tree) }.map(\.reference)
+        return found + items.filter { isWanted($0.tree) }.map(\.ref)
+    }
+
+    /// Everything about which a message of that day waits to be sent, with whom it is to.
+    func prepared(on day: Day) -> [(ref: Ref, to: Ref)] {
+        func isWanted(_ tree: JSONObject) -> Bool { tree["id"]?.text == day.text && Reminding.prepared.value(in: tree) }
+        return reminded(where: isWanted).compactMap { ref in
+            let tree = ref.kind == Checklist.name ? item(ref)?.tree : record(ref.record)?.tree
+            let reminder = tree.map { Reminding.field.value(in: $0) }?.first(where: isWanted)
+            return reminder.flatMap { Reminding.to.value(in: $0) }.map { (ref, $0) }
+        }
+    }
+
+    /// Posts and services that messages wait for and that no address is known of.
+    public func unaddressed(on day: Day, where reach: (Ref) -> Bool = { _ in true }) -> [Ref] {
+        let refs = reminded { Reminding.prepared.value(in: $0) }.filter(reach)
+        let trees = refs.compactMap { $0.kind == Checklist.name ? item($0)?.tree : record($0.record)?.tree }
+        let to = trees.flatMap { Reminding.field.value(in: $0) }.filter { Reminding.prepared.value(in: $0) }
+            .compactMap { Reminding.to.value(in: $0) }
+        return Set(to).filter { address(of: $0, on: day) == nil }.sorted()
     }
 }

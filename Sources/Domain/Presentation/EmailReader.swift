@@ -12,6 +12,12 @@ public enum EmailReader {
         return found.isEmpty ? nil : found.joined(separator: ", ")
     }
 
+    /// Whether a message can be sent to it as it stands: nothing of it can become another header.
+    public static func isAddress(_ text: String) -> Bool {
+        let isPlain = text.utf8.allSatisfy { (33...126).contains($0) && $0 != 44 && $0 != 59 && $0 != 60 && $0 != 62 }
+        return isPlain && text.contains("@")
+    }
+
     private static func address(_ part: String) -> String? {
         var address = part
         if let start = part.lastIndex(of: "<"), part.hasSuffix(">") {

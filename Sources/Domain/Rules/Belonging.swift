@@ -2,6 +2,14 @@
 extension Dossier {
     public func owner(of record: Record) -> Ref? { link(schema[record.kind]?.ownerKey, in: record) }
 
+    /// The post that answers for a thing: the one it names, else that of a point it is linked to.
+    func owner(of ref: Ref) -> Ref? {
+        if ref.kind == Checklist.name { return item(ref).flatMap { $0[Item.owner] } }
+        guard let record = record(ref.record) else { return nil }
+        if schema[record.kind]?.ownerKey != nil { return owner(of: record) }
+        return items(linkedTo: record).lazy.compactMap { $0[Item.owner] }.first
+    }
+
     /// The service it names, else that of its owner's post.
     func service(of record: Record) -> Ref? {
         if let named = link(schema[record.kind]?.serviceKey, in: record), named.kind == Service.name { return named }

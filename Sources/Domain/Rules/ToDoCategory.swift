@@ -141,7 +141,7 @@ extension ToDo.Category {
     }
 
     /// Somebody can be reminded of it.
-    var isRemindable: Bool {
+    public var isRemindable: Bool {
         switch self {
         case .evidenceToValidate, .evidenceToComplete, .late, .itemsLate, .periodsMissed, .dueSoon, .evidenceExpiring: true
         default: false

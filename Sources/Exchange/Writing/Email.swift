@@ -1,3 +1,4 @@
+import Domain
 import Text
 
 /// A message as mail programs open it, ready to be sent (RFC 5322, with RFC 2047 words in its headers): `X-Unsent` makes Outlook
@@ -17,13 +18,10 @@ public enum Email {
     public static func text(_ body: String) -> [UInt8] { Array(SafeText.lines(body).map(\.string).joined(separator: "\r\n").utf8) }
 
     /// Whether a message can be sent to it.
-    public static func isAddress(_ text: String) -> Bool { safe(text) != nil }
+    public static func isAddress(_ text: String) -> Bool { EmailReader.isAddress(text) }
 
-    /// Nil for what is no address: nothing of it can become another header.
-    private static func safe(_ address: String) -> String? {
-        let isPlain = address.utf8.allSatisfy { (33...126).contains($0) && $0 != 44 && $0 != 59 && $0 != 60 && $0 != 62 }
-        return isPlain && address.contains("@") ? address : nil
-    }
+    /// Nil for what is no address.
+    private static func safe(_ address: String) -> String? { isAddress(address) ? address : nil }
 
     /// `=?UTF-8?Q?…?=`, in words of at most 75 characters that never cut a letter.
     static func encoded(_ text: String) -> String {

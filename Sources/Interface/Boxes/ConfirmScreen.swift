@@ -12,6 +12,8 @@ struct ConfirmScreen: Screen {
     var act: (change: Change, said: Phrase)?
     /// Of the things it is done to, those that are left out: they stay marked.
     var left: [Ref] = []
+    /// What it asks for itself.
+    var request: (any Request)?
 
     var bindings: [Binding<Command>] {
         [
@@ -25,6 +27,7 @@ struct ConfirmScreen: Screen {
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         guard command == .confirm else { return [.close] }
+        if let request { return [.close, .ask { _ in request }] }
         return act.map { [.answer(.done(left: left)), .commit($0.change), .invite($0.said)] } ?? [.answer(.confirmed)]
     }
 

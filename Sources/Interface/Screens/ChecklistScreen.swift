@@ -5,7 +5,7 @@ import Text
 /// Points to hold: those of an exigence, unit after unit, or those of a unit. Space ticks and goes on to the next open one;
 /// with points marked, the acts that make sense on several are for all of them, as one.
 struct ChecklistScreen: ListScreen {
-    enum Own: Hashable { case open, tick, result, link, explain, add, edit, fill, note, block, uses, periods, export }
+    enum Own: Hashable { case open, tick, result, link, explain, add, edit, fill, note, block, uses, periods, remind, export }
 
     private let scope: ItemScope
     private let first: Ref?
@@ -45,6 +45,7 @@ struct ChecklistScreen: ListScreen {
             Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by"),
             Binding([.letter("p")], .periods, fr: "périodes", en: "periods"),
+            Binding([.letter("g")], .remind, fr: "relancer", en: "remind"),
             .export(.export),
         ] + ofEngagement
     }
@@ -75,6 +76,7 @@ struct ChecklistScreen: ListScreen {
     func refusal(of command: Own, _ context: Context) -> Phrase? {
         let writes: [Own] = [.tick, .result, .link, .add, .edit, .fill, .note, .block, .export]
         if writes.contains(command), let refusal = context.readOnlyRefusal { return refusal }
+        if command == .remind { return ReminderActs.refusal(context) }
         if command == .periods { return list.selected?.ref.flatMap { context.item($0) }.flatMap { PeriodsScreen.none(of: $0) } }
         guard let deed = Self.deeds[command] else { return nil }
         let targets = list.targets
@@ -88,6 +90,7 @@ struct ChecklistScreen: ListScreen {
 
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Never>] {
         switch command {
+        case .remind: return ReminderActs.prepare(list.reached, context)
         case .explain: return engagement.map { [.open(ReasonsScreen($0))] } ?? []
         case .export:
             let columns = [
@@ -117,7 +120,7 @@ struct ChecklistScreen: ListScreen {
         case .note: return [.open(FormScreen(.note(ref, id: context.makeID()), context))] + list.onlySelected(context)
         case .uses: return [.open(UsesScreen(ref))] + list.onlySelected(context)
         case .periods: return [.open(PeriodsScreen(ref))] + list.onlySelected(context)
-        case .explain, .add, .export: return []
+        case .explain, .add, .export, .remind: return []
         }
     }
 

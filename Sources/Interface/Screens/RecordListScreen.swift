@@ -6,7 +6,7 @@ import Text
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
 struct RecordListScreen: CellScreen {
     enum Own: Hashable {
-        case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, departure, cell(CellCommand)
+        case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, departure, remind, cell(CellCommand)
     }
 
     private let name: KindName
@@ -18,6 +18,8 @@ struct RecordListScreen: CellScreen {
     private var links: [FieldSpec] = []
     /// Somebody was reminded of some of them: a column says how often.
     private var isReminded = false
+    /// Somebody can be reminded of records of this kind.
+    private var isRemindable = false
     private var linking: Linking?
     var filling = Filling()
 
@@ -34,6 +36,8 @@ struct RecordListScreen: CellScreen {
         let isOfPeople = [Post.kind.name, Person.kind.name].contains(name)
         let departure: [Binding<Own>] =
             isOfPeople ? [Binding([.letter("p")], .departure, fr: "départ ou mutation", en: "departure or transfer", footer: true)] : []
+        let remind: [Binding<Own>] =
+            isRemindable ? [Binding([.letter("p")], .remind, fr: "relancer", en: "remind")] : []
         let validate = Binding([.letter(" ")], Own.validate, fr: "valider", en: "validate", footer: true)
         return (isEvidence ? [validate] : []) + [
             Binding([.enter, .right], .open, fr: "ouvrir", en: "open", footer: true),
@@ -43,7 +47,7 @@ struct RecordListScreen: CellScreen {
                 ? Binding([.letter("r")], .sendBack, fr: "renvoyer", en: "return", footer: true)
                 : Binding([.letter("r")], .status, fr: "état", en: "status", footer: true),
             Binding([.function(4)], .fill, fr: "modifier dans la liste", en: "edit in the list", footer: true),
-        ] + decisions + departure + [
+        ] + decisions + departure + remind + [
             Binding([.delete, .letter("d")], .delete, fr: "supprimer", en: "delete", footer: true),
             Binding([.function(7), .letter("l")], .link, fr: "lier", en: "link"),
             Binding([.letter("b")], .uses, fr: "utilisé par", en: "used by", footer: true),
@@ -63,6 +67,7 @@ struct RecordListScreen: CellScreen {
         kind = context.dossier.schema[name]
         guard let kind else { return }
         if case .choice(let choices)? = kind.statusKey.flatMap({ kind.field($0) })?.kind { states = choices }
+        isRemindable = kind.field(Reminding.field.key) != nil
         links = kind.fields.filter { $0.isLink && $0.isLinkSet }
         isReminded = RecordRows.isReminded(kind, context)
         let room = context.size.width - (isReminded ? RecordRows.remindedColumn.minimum + 2 : 0)
@@ -101,6 +106,7 @@ struct RecordListScreen: CellScreen {
         case .status: context.readOnlyRefusal ?? refusal(of: (kind?.statusKey).flatMap { kind?.deed(at: Path($0)) }.map { [$0] }, context)
         case .delete: context.readOnlyRefusal ?? refusal(of: [.remove], context)
         case .export: context.readOnlyRefusal
+        case .remind: ReminderActs.refusal(context)
         case .cell(let command): cellRefusal(of: command)
         default: nil
         }
@@ -116,6 +122,7 @@ struct RecordListScreen: CellScreen {
         case .export: return export(context)
         case .decisions: return [.open(RecordListScreen("decisions"))]
         case .fill: return fill(context)
+        case .remind: return ReminderActs.prepare(list.reached, context)
         case .cell(let command): return perform(command, context)
         case .add: return kind.map { [.open(FormScreen(.newRecord($0.name, id: context.makeID()), context))] } ?? []
         default: break
@@ -153,7 +160,7 @@ struct RecordListScreen: CellScreen {
             return [
                 .open(ChoiceScreen(Words.link, links.map { Choice($0.key, $0.label) }), on: Hold(list.targets, .presence, context))
             ]
-        case .add, .decisions, .export, .fill, .cell: return []
+        case .add, .decisions, .export, .fill, .cell, .remind: return []
         }
     }
 

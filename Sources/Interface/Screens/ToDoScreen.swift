@@ -18,8 +18,8 @@ struct ToDoScreen: ListScreen {
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
             Binding([.letter(" ")], .validate, fr: "valider la preuve", en: "validate the evidence", footer: true),
             Binding([.letter("r")], .sendBack, fr: "la renvoyer", en: "return it", footer: true),
-            Binding([.letter("p")], .remind, fr: "préparer les relances", en: "prepare the reminders", footer: true),
-            Binding([.letter("s")], .sent, fr: "les relances préparées sont envoyées", en: "the prepared reminders are sent"),
+            Binding([.letter("p")], .remind, fr: "relancer", en: "remind", footer: true),
+            Binding([.letter("s")], .sent, fr: "relances envoyées, ou pas", en: "reminders sent, or not"),
             Binding([.letter("t")], .scope, fr: "à moi, mon service, tout, par service", en: "mine, my service, all, by service"),
             Binding([.letter("h")], .horizon, fr: "7 jours, 30 jours, jusqu'à l'audit", en: "7 days, 30 days, up to the audit"),
             Binding([.character("=")], .advice, fr: "expliquer le contrôle", en: "explain the check", footer: true), .export(.export),
@@ -84,8 +84,8 @@ struct ToDoScreen: ListScreen {
             let (effects, left): ([Effect<Never>], [Ref]) =
                 command == .validate ? EvidenceActs.validate(targets, context) : EvidenceActs.sendBack(targets, context)
             return settle(effects, left: left)
-        case .remind: return [.remind]
-        case .sent: return Self.sent(context)
+        case .remind: return ReminderActs.prepare(list.reached, outlook(context).horizon, context)
+        case .sent: return ReminderActs.sent(list.marks.refs.isEmpty ? [] : list.targets, context)
         case .scope: return look(context) { $0.scope = Self.next(after: $0.scope, among: Permission.scopes(context.duties)) }
         case .horizon: return look(context) { $0.horizon = Self.next(after: $0.horizon, among: Self.horizons(context)) }
         case .advice: return [.open(ChecksScreen.advice(on: checks, context))]
@@ -133,7 +133,7 @@ struct ToDoScreen: ListScreen {
         switch command {
         case .validate, .sendBack:
             EvidenceActs.refusal(list.targets, context)
-        case .remind, .sent: context.readOnlyRefusal ?? context.refusal(of: .remind, on: [])
+        case .remind, .sent: ReminderActs.refusal(context)
         case .export: context.readOnlyRefusal
         case .scope where Permission.scopes(context.duties).count < 2: Permission.refusal(of: .all, by: context.duties)
         case .advice where checks.isEmpty: Self.noCheck
@@ -148,19 +148,6 @@ struct ToDoScreen: ListScreen {
     /// A conflict of a checklist itself, not of one of its points, has no sheet to show it.
     private func screen(_ ref: Ref, _ context: Context) -> any Screen {
         ref.kind == Checklist.name && ref.nested == nil ? ConflictScreen(ref.record) : Screens.screen(for: ref, context)
-    }
-
-    /// Who may remind of it says that it left.
-    private static func sent(_ context: Context) -> [Effect<Never>] {
-        guard let change = context.acts.sendPrepared(where: { context.refusal(of: .remind, on: [$0]) == nil }) else {
-            return [
-                .say(Phrase(fr: "Aucune relance préparée n'attend : P les prépare.", en: "No prepared reminder waits: P prepares them."))
-            ]
-        }
-        return [
-            .commit(change),
-            .invite(Phrase(fr: "Relances notées comme envoyées.", en: "Reminders noted as sent.")),
-        ]
     }
 
     private func row(_ row: ToDo.Row, _ context: Context) -> ListRow {

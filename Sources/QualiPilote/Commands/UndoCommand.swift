@@ -23,7 +23,7 @@ enum UndoCommand {
         let isPartial = invocation.parsed.has(rest)
         return try run(
             invocation, nothing: Phrase(fr: "Il n'y a rien à annuler pour ce compte.", en: "There is nothing to undo for this account."),
-            done: Phrase(fr: "Annulé", en: "Undone"),
+            done: undone,
             last: { place throws(ArchiveError) in
                 try place.archive.undoable(who: place.who, passing: try passed(count, place))
             },
@@ -34,6 +34,8 @@ enum UndoCommand {
                 return answer
             })
     }
+
+    private static let undone = Phrase(fr: "Annulé", en: "Undone")
 
     /// The last acts of the person, to be passed over.
     private static func passed(_ count: Int, _ place: Workplace) throws(ArchiveError) -> Set<String> {
@@ -91,6 +93,7 @@ enum UndoCommand {
         }
         try place.settle(move(place))
         invocation.tell(Phrase(fr: "\(done.french) : \(phrase.french)", en: "\(done.english): \(phrase.english)"))
+        if done == undone, let rest = act?.remains { invocation.tell(rest) }
         return .ok
     }
 }

@@ -24,12 +24,7 @@ struct ReminderText {
 
     var name: String { naming.name(message.to) }
 
-    /// Of the post, else of the person who holds it today; nil for what no mail program would take.
-    var address: String? {
-        guard let record = dossier.record(message.to.record), message.to.kind == Post.kind.name else { return nil }
-        let holder = record.holder(on: today).flatMap { dossier.record($0.record) }.map { $0[Person.email] }
-        return [record[Post.email], holder ?? ""].first { Email.isAddress($0) }
-    }
+    var address: String? { dossier.address(of: message.to, on: today) }
 
     /// Who has none, in a sentence; nil when all have one.
     static func unaddressed(_ texts: [ReminderText]) -> Phrase? {

@@ -5,12 +5,12 @@ import Text
 
 /// Messages that remind people of what waits for them.
 extension RemindRequest: Capability {
-    func perform(in session: Session) { session.remind() }
+    func perform(in session: Session) { session.remind(refs, horizon) }
 }
 
 extension Session {
     /// The messages and that they are prepared, off the loop: both, or neither.
-    fileprivate func remind() {
+    fileprivate func remind(_ refs: [Ref], _ horizon: Outlook.Horizon) {
         guard let archive else { return }
         let (facts, language, who, now) = (desk.facts, options.language, self.who, world.now())
         let acts = Acts(facts.dossier, today: facts.today, now: now, author: desk.author)
@@ -18,7 +18,7 @@ extension Session {
         if let refusal = Permission.refusal(of: .remind, on: [], by: duties, in: facts.dossier, on: facts.today) {
             return shell.say(refusal)
         }
-        let reminders = Reminders(facts, by: duties)
+        let reminders = Reminders(of: refs, in: facts.waiting(Outlook(horizon), of: nil), facts, by: duties)
         let signature = Author.signature(who, facts.dossier)
         guard let change = acts.prepare(reminders.messages) else {
             return shell.say(
@@ -28,10 +28,10 @@ extension Session {
         }
         storage.enqueue(act: Phrase(fr: "préparer les relances", en: "prepare the reminders")) {
             do throws(Failure) {
-                let texts = reminders.messages.map { ReminderText($0, facts, language, folder: archive.folder, signature: signature) }
+                let texts = reminders.letters.map { ReminderText($0, facts, language, folder: archive.folder, signature: signature) }
                 let files = ReminderFiles.make(texts, on: facts.today)
                 let stored = try archive.commit(change, with: files, who: who, at: now).stored(Naming(facts.dossier, language))
-                let (count, unaddressed, undo) = (texts.count, ReminderText.unaddressed(texts), archive.undoState(who))
+                let (count, unaddressed, undo) = (reminders.messages.count, ReminderText.unaddressed(texts), archive.undoState(who))
                 return .then { $0.reminded(stored, files.path, count, unaddressed, undo) }
             } catch { return .said(error.phrase) }
         }

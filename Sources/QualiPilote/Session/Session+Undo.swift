@@ -13,7 +13,9 @@ extension Session {
         case .stored(let stored):
             desk.confirm(stored.records)
             saveState = .saved(at: world.clock(world.now(), options.language))
-            shell.say(done(stored.entry?.act.phrase ?? Phrase(fr: "déjà fait", en: "done already"), isRedo: isRedo, isPartial: isPartial))
+            let said = done(stored.entry?.act.phrase ?? Phrase(fr: "déjà fait", en: "done already"), isRedo: isRedo, isPartial: isPartial)
+            let rest = isRedo ? nil : stored.entry?.act.remains
+            shell.say(rest.map { Phrase(fr: "\(said.french) \($0.french)", en: "\(said.english) \($0.english)") } ?? said)
         case .refused(let refusals):
             guard let first = refusals.first?.phrase else { return }
             notDone(first, refusals.contains(where: \.endsUndoing) ? nil : next)
