@@ -69,13 +69,14 @@ import Text
         #expect(refs.count > 400)
     }
 
-    /// A row of « À traiter » shows a reason: it stands as the reason says, and whatever stands so is there.
+    /// A row of « À traiter » shows reasons: it stands as one of them says, the gravest first, and whatever stands so is there.
     @Test(arguments: days) func whatWaitsStandsAsItsReasonSays(_ day: Day) throws {
         let facts = Facts(try DemonstrationFiles.upcoming.get(), today: day)
         let standing = { (ref: Ref) in facts.standing(of: ref) }
         let reasons: [ToDo.Category: (Standing) -> Bool] = [
-            .actionsLate: \.isLate, .decisionsLate: \.isLate, .itemsLate: { $0.value == "late" }, .blocked: { $0.value == "blocked" },
-            .periodsMissed: { $0.value == "period_missed" }, .evidenceToValidate: { $0.value == "to_validate" },
+            .actionsLate: \.isLate, .decisionsLate: \.isLate, .itemsLate: { ["late", "blocked"].contains($0.value) },
+            .blocked: { $0.value == "blocked" },
+            .periodsMissed: { ["period_missed", "late", "blocked"].contains($0.value) }, .evidenceToValidate: { $0.value == "to_validate" },
             .evidenceToComplete: { $0.value == "to_complete" }, .signatures: { $0.value == "signature" },
             .meetingsPast: { $0.value == "planned" }, .auditResults: { $0.value == "planned" },
             .dueSoon: { !$0.isLate && !["late", "blocked", "period_missed"].contains($0.value) },
@@ -86,14 +87,16 @@ import Text
         }
         let waiting = Dictionary(grouping: facts.toDo.entries, by: \.category).mapValues { Set($0.map(\.ref)) }
         let dossier = facts.dossier
-        let whole: [(ToDo.Category, [Ref])] = [
-            (.actionsLate, dossier.records("actions").map(\.reference)), (.decisionsLate, dossier.records("decisions").map(\.reference)),
-            (.itemsLate, dossier.items.map(\.ref)), (.blocked, dossier.items.map(\.ref)), (.periodsMissed, dossier.items.map(\.ref)),
-            (.signatures, dossier.records("documents").map(\.reference)),
+        let (points, documents) = (dossier.items.map(\.ref), dossier.records("documents").map(\.reference))
+        let whole: [(ToDo.Category, [Ref], (Standing) -> Bool)] = [
+            (.actionsLate, dossier.records("actions").map(\.reference), \.isLate),
+            (.decisionsLate, dossier.records("decisions").map(\.reference), \.isLate), (.itemsLate, points, { $0.value == "late" }),
+            (.blocked, points, { $0.value == "blocked" }), (.periodsMissed, points, { $0.value == "period_missed" }),
+            (.signatures, documents, { $0.value == "signature" }),
         ]
-        for (category, refs) in whole {
-            let holds = try #require(reasons[category])
-            #expect(Set(refs.filter { standing($0).map(holds) ?? false }) == waiting[category] ?? [], "\(category)")
+        for (category, refs, holds) in whole {
+            let missing = Set(refs.filter { standing($0).map(holds) ?? false }).subtracting(waiting[category] ?? [])
+            #expect(missing.isEmpty, "\(category): \(missing.map(\.text))")
         }
     }
 
