@@ -83,6 +83,16 @@ final class BareTerminal {
         return written
     }
 
+    /// What the program writes in answer to what was sent: from its first byte until it writes nothing for a while.
+    func answer(within seconds: Double = 15) throws -> String {
+        let end = Date().addingTimeInterval(seconds)
+        while written.isEmpty {
+            guard Date() < end else { throw Fault("within \(seconds) s the program answered nothing") }
+            read()
+        }
+        return rest()
+    }
+
     @discardableResult
     private func read() -> Bool {
         var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
