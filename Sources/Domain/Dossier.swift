@@ -16,6 +16,7 @@ public struct Dossier: Sendable {
     private var tables: [Table]
     private var index = LinkIndex.Lazy()
     private var skeleton = Structure.Lazy()
+    private let sameWords = SameWords()
 
     public init(schema: Schema) {
         self.schema = schema
@@ -118,6 +119,9 @@ public struct Dossier: Sendable {
 
     /// Links into a record or into anything nested in it.
     public func usesOfAnything(in key: RecordKey) -> [LinkUse] { index.built(from: self).usesOfAnything(in: key) }
+
+    /// Another record of its kind reads the same: what tells them apart is said with their names.
+    func hasTwin(_ record: Record) -> Bool { sameWords.has(record, in: self) }
 
     private static let revisions = Atomic<Int>(0)
     private static func nextRevision() -> Int { revisions.add(1, ordering: .relaxed).newValue }

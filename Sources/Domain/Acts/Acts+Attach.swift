@@ -3,14 +3,14 @@ extension Acts {
     public func attach(_ item: ChecklistItem, _ writes: [Write], id: String) -> Change {
         let mine = writes + [Evidence.state.write(newState(for: item))]
         if let returned = item.returned(in: dossier) {
-            return Change(Act(.attach, item.title), edit(returned, mine + [Evidence.reason.write("")]).edits)
+            return Change(Act(.attach, Naming(dossier, .french).title(item)), edit(returned, mine + [Evidence.reason.write("")]).edits)
         }
         let written = Set(writes.map(\.path))
         let standard = [Evidence.title.write(item.title), Evidence.effectiveOn.write(today)].filter { !written.contains($0.path) }
         let proof = create(Evidence.kind, id: id, standard + mine)
         let proven = proving(item, with: Ref(Evidence.kind.name, id), on: Self.day(of: mine))
         let link = Edit(item.checklist.key, base: item.checklist.tree, writes: [proven])
-        return Change(Act(.attach, item.title), proof.edits + [link])
+        return Change(Act(.attach, Naming(dossier, .french).title(item)), proof.edits + [link])
     }
 
     /// The day a proof attests, as it is written.

@@ -24,10 +24,10 @@ public struct Naming: Sendable {
         dossier.schema[record.kind]?.referenceKey.flatMap { record.tree[$0]?.text } ?? ""
     }
 
-    /// Reference and title.
+    /// Reference and title, and whose it is where another reads the same.
     public func full(_ record: Record) -> String {
         let reference = reference(record)
-        return reference.isEmpty ? title(record) : "\(reference)  \(title(record))"
+        return (reference.isEmpty ? title(record) : "\(reference)  \(title(record))") + apart(record)
     }
 
     /// Any linked thing, nested ones included; a dangling link says so.
@@ -53,7 +53,7 @@ public struct Naming: Sendable {
     public func short(_ ref: Ref, nestedIn field: String? = nil) -> String {
         guard ref.nested == nil, let record = dossier.record(ref.record) else { return name(ref, nestedIn: field) }
         let reference = reference(record)
-        return reference.isEmpty ? title(record) : reference
+        return (reference.isEmpty ? title(record) : reference) + apart(record)
     }
 
     /// « 1.2  Informations vérifiées · DCL ».

@@ -31,14 +31,14 @@ extension Context {
             return (
                 change,
                 Phrase(
-                    fr: "En place, blocage levé : \(item.title).",
-                    en: "In place, no longer blocked: \(item.title).")
+                    fr: "En place, blocage levé : \(naming.title(item)).",
+                    en: "In place, no longer blocked: \(naming.title(item)).")
             )
         }
         let word =
             change.act.verb == .tick
-            ? Phrase(fr: "En place : \(item.title).", en: "In place: \(item.title).")
-            : Phrase(fr: "Décoché : \(item.title).", en: "Unticked: \(item.title).")
+            ? Phrase(fr: "En place : \(naming.title(item)).", en: "In place: \(naming.title(item)).")
+            : Phrase(fr: "Décoché : \(naming.title(item)).", en: "Unticked: \(naming.title(item)).")
         return (change, word)
     }
 

@@ -11,11 +11,11 @@ extension ItemActs {
             return [
                 .say(
                     Phrase(
-                        fr: "Déjà fait : \(item.title), \(filling.when.french). Rien n'a changé.",
-                        en: "Done already: \(item.title), \(filling.when.english). Nothing changed."))
+                        fr: "Déjà fait : \(context.naming.title(item)), \(filling.when.french). Rien n'a changé.",
+                        en: "Done already: \(context.naming.title(item)), \(filling.when.english). Nothing changed."))
             ]
         }
-        let said = filling.said(of: item.title)
+        let said = filling.said(of: context.naming.title(item))
         let doubts = [replaced(filling, context), early(filling, item)].compactMap(\.self)
         guard !doubts.isEmpty, !(isLifting && period == nil && filling.before != nil) else { return [.commit(change), .invite(said)] }
         let question =

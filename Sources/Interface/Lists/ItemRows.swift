@@ -14,8 +14,9 @@ enum ItemRows {
 
     static func rows(_ engagement: RetainedEngagement, _ context: Context) -> [ListRow] {
         let items = context.dossier.items(of: engagement)
-        let rows = rows(items, context)
-        guard engagement.checklists.count > 1 else { return rows }
+        let isShared = engagement.checklists.count > 1
+        let rows = rows(items, naming: isShared, context)
+        guard isShared else { return rows }
         var result: [ListRow] = []
         for (place, row) in rows.enumerated() {
             let unit = items[place].unit
@@ -38,12 +39,14 @@ enum ItemRows {
             (Phrase(fr: "EN PLACE", en: "IN PLACE"), settled),
         ]
         return sections.flatMap { name, items in
-            items.isEmpty ? [] : [.heading(context.text(name) + SafeText(" (\(items.count))"))] + rows(items.map(\.0), context)
+            items.isEmpty
+                ? [] : [.heading(context.text(name) + SafeText(" (\(items.count))"))] + rows(items.map(\.0), naming: false, context)
         }
     }
 
-    private static func rows(_ items: [ChecklistItem], _ context: Context) -> [ListRow] {
-        let maker = Maker(context)
+    /// `units`: each row names who answers it, as others answer points of the same words.
+    private static func rows(_ items: [ChecklistItem], naming units: Bool, _ context: Context) -> [ListRow] {
+        let maker = Maker(context, naming: units)
         return ListRow.rows(items, \.ref, of: { .item($0) }) { maker.cells($0) }
     }
 }
@@ -53,16 +56,20 @@ private struct Maker: Sendable {
     private let context: Context
     /// The columns of the name.
     private let room: Int
+    private let namesUnits: Bool
 
-    init(_ context: Context) {
+    init(_ context: Context, naming units: Bool) {
         self.context = context
+        namesUnits = units
         room = ItemRows.columns(context.size.width).widths(in: ListPart.room(context.size.width))[0]
     }
 
     func cells(_ item: ChecklistItem) -> ListRow.Cells {
         let strip = item.recurrence == .none ? nil : Strip(item, on: context.today)
         let status = context.facts.standing(of: item, strip: strip)
-        let name = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+        let plain = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+        let isShared = namesUnits && item.unit != .department
+        let name = isShared ? plain.fittedName(to: room, before: context.text(item.unitName(in: context.dossier))) : plain
         let title = context.reminded(name, times: Reminding.sent(item.tree), width: room)
         let pending = context.pending.contains(item.checklist.key)
         let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")

@@ -121,7 +121,13 @@ extension ListPart {
     private func line(_ texts: [SafeText], _ widths: [Int], _ width: Int, _ style: Style) -> [Cell] {
         var line = Grid(width: width, height: 1)
         line.fill(line.bounds, style)
-        columns.draw(texts, widths, &line, cells(line.bounds), style: style)
+        // what is cut keeps what tells it from its neighbours, unless another column says it
+        let shown = texts.enumerated().map { place, text -> SafeText in
+            guard widths.indices.contains(place), text.width > widths[place] else { return text }
+            let isTold = texts.contains { !$0.isEmpty && text.string.hasSuffix(" · " + $0.string) }
+            return isTold ? text : text.fittedName(to: widths[place])
+        }
+        columns.draw(shown, widths, &line, cells(line.bounds), style: style)
         return line.rows[0]
     }
 

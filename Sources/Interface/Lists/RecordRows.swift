@@ -66,7 +66,7 @@ enum RecordRows {
         let cells = fields.map { field -> SafeText in
             if field.key == kind.statusKey, let status { return Theme.mark(status.tone) + " " + context.text(status.phrase) }
             if case .link = field.kind { return SafeText(record.refs(field).first.map { context.naming.short($0) } ?? "") }
-            if field.key == kind.titleKey { return SafeText(context.naming.title(record)) }
+            if field.key == kind.titleKey { return SafeText(context.naming.apartTitle(record)) }
             return SafeText(texts.line(record.tree[field.key], field))
         }
         let pending = context.pending.contains(record.key)

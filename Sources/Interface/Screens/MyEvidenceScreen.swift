@@ -113,13 +113,13 @@ struct MyEvidenceScreen: ListScreen {
         }
         let change = context.acts.tick(item)
         guard change.act.verb == .tick else {
-            let said = Phrase(fr: "Remis à faire : \(item.title).", en: "To do again: \(item.title).")
+            let said = Phrase(fr: "Remis à faire : \(context.naming.title(item)).", en: "To do again: \(context.naming.title(item)).")
             if let question: Effect<Never> = ItemActs.untickQuestion([item], change, said, context) { return [question] }
             return [.commit(change), .invite(said)]
         }
         ticked = (item.ref, Self.timesDone(item), false)
         list.selectNext { row in row.ref.flatMap { context.item($0) }.map { !context.acts.isTicked($0) } ?? false }
-        return [.commit(change), .invite(DoneDay(item, on: context.today, today: context.today).said(of: item.title))]
+        return [.commit(change), .invite(DoneDay(item, on: context.today, today: context.today).said(of: context.naming.title(item)))]
     }
 
     mutating func answered(_ answer: Answer, on hold: Hold?, _ context: Context) -> [Effect<Never>] {

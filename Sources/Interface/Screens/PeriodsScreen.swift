@@ -58,8 +58,8 @@ struct PeriodsScreen: ListScreen {
         }
         let name = period.dated
         let said = Phrase(
-            fr: "Remis à faire : \(item.title) (\(name.french)).",
-            en: "To do again: \(item.title) (\(name.english)).")
+            fr: "Remis à faire : \(context.naming.title(item)) (\(name.french)).",
+            en: "To do again: \(context.naming.title(item)) (\(name.english)).")
         let change = context.acts.untick(item, in: period)
         if let question: Effect<Never> = ItemActs.untickQuestion([item], in: period, change, said, context) { return [question] }
         return [.commit(change), .invite(said)]
