@@ -1,10 +1,12 @@
 import Domain
+import Exchange
 import Testing
 import Text
 
 @testable import Interface
 
-/// The price of the layout: with its one file and one line a new kind has list, form, picker, search, sheet, links and JSON.
+/// The price of the layout: with its one file and one line a new kind has list, form, picker, search, sheet, links and JSON; it is late,
+/// reminded of, grouped, imported and exported.
 @Suite struct NewKindTests {
     static let schema = Schema(
         Schema.standard.kinds + [
@@ -97,6 +99,50 @@ import Text
         #expect(back == poster)
         #expect(String(decoding: bytes, as: UTF8.self).contains("12.50"))
         #expect(back[Poster.size] == .large)
+    }
+
+    /// One that should hang since yesterday, of a post.
+    private func late() throws -> (stage: Stage, poster: Record, owner: Ref) {
+        let stage = try stage()
+        let owner = try #require(stage.dossier.records("posts").first?.reference)
+        let key = RecordKey("posters", "late")
+        let writes = [Poster.title.write("Horaires d'été"), Poster.owner.write(owner), Poster.due.write(Stage.day - 1)]
+        stage.change { $0.put(Record(key, Edit(key, base: nil, writes: writes).mine)) }
+        return (stage, try #require(stage.dossier.record(key)), owner)
+    }
+
+    @Test func itIsLateAndItsOwnerIsReminded() throws {
+        let (stage, poster, owner) = try late()
+        #expect(stage.context.facts.standing(of: poster.reference)?.isLate == true)
+        #expect(stage.open(ToDoScreen()).type("/horaires d'été<enter>").selected.contains("Horaires d'été"), "\(stage.text)")
+        let messages = Reminders(stage.context.facts).messages
+        #expect(messages.contains { $0.to == owner && $0.entries.contains { $0.ref == poster.reference } })
+        let sent = try #require(stage.context.acts.prepare(messages))
+        #expect(stage.dossier.applying(sent).hasPreparedReminder(of: poster.reference))
+    }
+
+    @Test func itStandsUnderTheUsersAndADeadlinePushedBackAsksWhy() throws {
+        let (stage, poster, _) = try late()
+        #expect(stage.open(KindsScreen(.users)).text.contains("Affiches"))
+        let change = stage.context.acts.edit(poster, [Poster.due.write(Stage.day + 30)])
+        #expect(change.unexplained.count == 1 && change.act.verb == .postpone)
+    }
+
+    @Test func itComesInFromATableAndGoesOutIntoOne() throws {
+        let (stage, poster, _) = try late()
+        let kind = try #require(ImportKinds.named("Affiches", in: stage.dossier.schema))
+        let table = "Intitulé;Posée le;Format;Éclairée\nPlan du hall;12/03/2022;grand format;oui\nHoraires d'été;28/03/2022;;\n"
+        let plan = TableImport(try Table(pasted: table.replacing(";", with: "\t")), kind: kind)
+            .plan(stage.dossier, today: Stage.day, makeID: { "new" })
+        #expect(plan.created == 1 && plan.changed == 1 && plan.refused == 0, "\(plan.entries)")
+        let after = stage.dossier.applying(try #require(plan.change))
+        #expect(after.record(poster.key)?[Poster.hungOn] == Stage.day - 1)
+        #expect(after.record(RecordKey("posters", "new"))?[Poster.size] == .large)
+        stage.open(RecordListScreen("posters")).type("x")
+        let written = stage.asked(TableRequest.self).compactMap { request -> String? in
+            if case .export(let bytes, "affiches") = request { String(decoding: bytes, as: UTF8.self) } else { nil }
+        }
+        #expect(written.first?.contains("Horaires d'été") == true)
     }
 
     @Test func itSpeaksEnglishToo() throws {

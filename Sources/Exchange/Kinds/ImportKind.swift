@@ -4,7 +4,7 @@ import Text
 /// A list that a table may become: its columns, its words, and how a row is read. One file each in `Kinds/`.
 public struct ImportKind: Sendable {
     /// The first is the list's name everywhere; unaccented lower case.
-    public let names: [String]
+    public private(set) var names: [String]
     public let title: Phrase
     public let noun: Noun
     public let fields: [ImportField]
@@ -36,6 +36,15 @@ public struct ImportKind: Sendable {
         self.closing = closing
         self.finish = finish
         self.read = read
+    }
+
+    /// The same with its names in a list.
+    init(
+        _ names: [String], title: Phrase, noun: Noun, fields: [ImportField], rowKey: @escaping @Sendable (RowReader) -> String,
+        read: @escaping @Sendable (RowReader, inout Bench) throws(RowRefusal) -> Target
+    ) {
+        self.init("", title: title, noun: noun, fields: fields, rowKey: rowKey, read: read)
+        self.names = names
     }
 
     public var name: String { names[0] }

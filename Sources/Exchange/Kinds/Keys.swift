@@ -12,8 +12,10 @@ enum Keys {
 
 extension Bench {
     /// The record a row is about: the one of its reference, else of its title, else a new one.
-    mutating func record(_ kind: KindName, _ reader: RowReader) throws(RowRefusal) -> Target {
-        let (reference, title) = (reader.line("reference"), reader.line("title"))
+    mutating func record(
+        _ kind: KindName, _ reader: RowReader, title titleKey: String = "title", reference referenceKey: String? = "reference"
+    ) throws(RowRefusal) -> Target {
+        let (reference, title) = (referenceKey.map { reader.line($0) } ?? "", reader.line(titleKey))
         guard !reference.isEmpty || !title.isEmpty else {
             throw RowRefusal(fr: "ni référence ni intitulé", en: "neither reference nor title")
         }

@@ -115,7 +115,7 @@ struct ImportScreen: Screen {
         case .pane: isOnSentences.toggle()
         case .kind:
             guard let table else { return [] }
-            let choices = ImportKinds.all.map { Choice($0.name, $0.title) }
+            let choices = ImportKinds.all(in: context.dossier.schema).map { Choice($0.name, $0.title) }
             return [.open(ChoiceScreen(Phrase(fr: "Ce tableau est", en: "This table is"), choices, selected: table.kind.name))]
         }
         return []
@@ -126,7 +126,8 @@ struct ImportScreen: Screen {
             table?.reason = reason
             return replan(context)
         }
-        guard case .choice(let name) = answer, let kind = ImportKinds.all.first(where: { $0.name == name }) else { return [] }
+        guard case .choice(let name) = answer, let kind = ImportKinds.all(in: context.dossier.schema).first(where: { $0.name == name })
+        else { return [] }
         table?.use(kind)
         return replan(context)
     }

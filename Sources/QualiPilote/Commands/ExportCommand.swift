@@ -35,13 +35,16 @@ enum ExportCommand {
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
         let (place, source) = try ListCommand.open(invocation)
         let listing = try source.answer(place, invocation, order: invocation[order])
-        try write(TableWriter.csv(listing.table(invocation.language)), source, place, invocation)
+        let format = TableFormats.named(by: invocation.words.dropFirst().first ?? "")
+        try write(format.bytes(of: listing.table(invocation.language)), format, source, place, invocation)
         // the file is read back as it is: it holds the list and nothing else
         invocation.tellDay(listing.facts, hasPrinted: false)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }
 
-    private static func write(_ bytes: [UInt8], _ source: ListSource, _ place: Workplace?, _ invocation: Invocation) throws(Failure) {
+    private static func write(
+        _ bytes: [UInt8], _ format: any TableFormat, _ source: ListSource, _ place: Workplace?, _ invocation: Invocation
+    ) throws(Failure) {
         let file = invocation.words.dropFirst().first
         if file == "-" { return invocation.output.print(csv: bytes) }
         let path: String
@@ -53,7 +56,8 @@ enum ExportCommand {
                 throw Failure(.usage, fr: "Donnez le FICHIER à écrire.", en: "Give the FILE to write.")
             }
             if let obstacle = place.archive.obstacle { throw Failure(obstacle) }
-            path = try Sorties.write(bytes, list: source.names.first ?? "", of: place.facts, in: place.archive.folder)
+            path = try Sorties.write(
+                bytes, list: source.names.first ?? "", ending: format.ending, of: place.facts, in: place.archive.folder)
         }
         invocation.output.hasStored = true
         invocation.tell(fr: "Écrit : \(path)", en: "Written: \(path)")

@@ -7,8 +7,8 @@ enum ImportCommand {
     static let list = CommandOption(
         "--liste", "--list", value: Phrase(fr: "LISTE", en: "LIST"),
         phrase: Phrase(
-            fr: "documents, actions, postes ou referentiel ; sans elle, les titres des colonnes le disent",
-            en: "documents, actions, posts or standard; without it, the headings tell"))
+            fr: "documents, actions, postes ou referentiel : les titres des colonnes le disent ; toute autre liste, par son nom",
+            en: "documents, actions, posts or standard: the headings tell; any other list, by its name"))
     static let simulate = CommandOption(
         "--simuler", "--dry-run", phrase: Phrase(fr: "dit ce qui serait fait, n'écrit rien", en: "says what would be done, writes nothing"))
 
@@ -37,8 +37,8 @@ enum ImportCommand {
         ], json: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
-        let kind = try invocation[list].map { word throws(Failure) in try named(word) }
         var place = try Workplace(invocation)
+        let kind = try invocation[list].map { word throws(Failure) in try named(word, place.dossier.schema) }
         let memory = MappingMemory(invocation.world).all
         var table = TableImport(try read(invocation), kind: kind, remembered: { memory[$0] })
         guard table.headingPlace != nil else { throw noHeadings(table, isKindGiven: kind != nil) }
@@ -56,9 +56,9 @@ enum ImportCommand {
         return plan.isIncomplete ? .invalid : .ok
     }
 
-    private static func named(_ word: String) throws(Failure) -> ImportKind {
-        if let kind = ImportKinds.named(word) { return kind }
-        let names = ImportKinds.all.map(\.name)
+    private static func named(_ word: String, _ schema: Schema) throws(Failure) -> ImportKind {
+        if let kind = ImportKinds.named(word, in: schema) { return kind }
+        let names = ImportKinds.all(in: schema).map(\.name)
         throw Failure(
             .usage, fr: "« \(word) » ne s'importe pas : --liste attend \(names.joined(separator: ", ")).",
             en: "“\(word)” cannot be imported: --list expects \(names.joined(separator: ", ")).")

@@ -8,11 +8,11 @@ enum Sorties {
 
     /// Writes a list under a name of its own (`documents-2026-03-12.csv`, `-2` when that one is taken); returns its path from
     /// the dossier's folder.
-    static func write(_ bytes: [UInt8], list: String, on day: Day, in dossier: String) throws(Failure) -> String {
+    static func write(_ bytes: [UInt8], list: String, ending: String = "csv", on day: Day, in dossier: String) throws(Failure) -> String {
         let place: OutFolder
         do throws(ArchiveError) { place = try OutFolder(folder, in: dossier) } catch { throw failure(folder, error) }
         for number in 1...99 {
-            let name = "\(list)-\(day.text)\(number == 1 ? "" : "-\(number)").csv"
+            let name = "\(list)-\(day.text)\(number == 1 ? "" : "-\(number)").\(ending)"
             do throws(ArchiveError) {
                 try place.write(bytes, as: name)
                 return folder + "/" + name
@@ -24,8 +24,9 @@ enum Sorties {
     }
 
     /// The same of a list: `documents-au-2027-02-22.csv` as it would stand on another day.
-    static func write(_ bytes: [UInt8], list: String, of facts: Facts, in dossier: String) throws(Failure) -> String {
-        try write(bytes, list: facts.seenFrom == nil ? list : list + "-au", on: facts.today, in: dossier)
+    static func write(_ bytes: [UInt8], list: String, ending: String = "csv", of facts: Facts, in dossier: String) throws(Failure) -> String
+    {
+        try write(bytes, list: facts.seenFrom == nil ? list : list + "-au", ending: ending, on: facts.today, in: dossier)
     }
 
     /// Writes a file where the person wants it, never over another.
