@@ -10,6 +10,21 @@ import Testing
         return try #require(all.first { $0["computed"]["item"].text == id })
     }
 
+    /// Several are one act: one line of the journal, one undo.
+    @Test func severalPointsAreTickedAndTakenBackTogether() throws {
+        let bench = try Bench.demonstration()
+        let open =
+            bench.run("lister", "points", "--filtre", "état:\"à faire\"", "--json").json.array?.prefix(2).compactMap {
+                $0["computed"]["ref"].text
+            } ?? []
+        try #require(open.count == 2)
+        let run = bench.run("cocher", open[0], open[1], open[0])
+        #expect(run.code == .ok && run.err.split(separator: "\n").filter { $0.hasPrefix("Coché") }.count == 2, "\(run.err)")
+        #expect(bench.run("annuler").code == .ok)
+        #expect(bench.run("cocher", open[0], open[1]).err.contains("Déjà") == false)
+        #expect(bench.run("decocher", open[0], open[1]).err.components(separatedBy: "Décoché").count == 3)
+    }
+
     @Test func tickUndoRedo() throws {
         let bench = try Bench.demonstration()
         #expect(try item(bench, "1-2")["computed"]["status"].text == "to_verify")

@@ -16,8 +16,8 @@ enum TickCommand {
         "cocher", "tick",
         phrase: Phrase(fr: "coche un point : en place, ou période vérifiée", en: "ticks an item: in place, or period verified"),
         details: Phrase(
-            fr: "Tous les points sont trouvés avant que le premier soit coché. Un point déjà coché le reste.",
-            en: "All items are found before the first is ticked. An item already ticked stays so."),
+            fr: "Tous les points sont trouvés avant que le premier soit coché, en un seul acte. Un point déjà coché le reste.",
+            en: "All items are found before the first is ticked, in one act. An item already ticked stays so."),
         words: [.reference(repeated: true)], options: [on, evidence],
         examples: [
             "qualipilote cocher 1.2",
@@ -37,7 +37,7 @@ enum TickCommand {
         }
         let items = try Ticking.items(place)
         let proof = try invocation[evidence].map { text throws(Failure) in try Proof.read(text, place) }
-        for item in items { try Ticking.tick(item, on: day, proof, &place) }
+        try Ticking.tick(items, on: day, proof, &place)
         Ticking.printJSON(items, place)
         return .ok
     }

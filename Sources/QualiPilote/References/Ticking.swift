@@ -7,7 +7,10 @@ enum Ticking {
     static func items(_ place: Workplace) throws(Failure) -> [ChecklistItem] {
         let finder = RefFinder(place)
         var found: [ChecklistItem] = []
-        for word in place.invocation.words { found.append(try finder.findItem(word)) }
+        for word in place.invocation.words {
+            let item = try finder.findItem(word)
+            if !found.contains(where: { $0.ref == item.ref }) { found.append(item) }
+        }
         let refs = found.map(\.ref)
         if let refusal = Permission.refusal(of: .answer, on: refs, by: place.duties, in: place.dossier, on: place.today) {
             throw Failure(.invalid, refusal)
@@ -15,26 +18,53 @@ enum Ticking {
         return found
     }
 
-    static func tick(_ named: ChecklistItem, on day: Day, _ proof: Proof?, _ place: inout Workplace) throws(Failure) {
+    /// Those that are not, as one act; with a proof, each with its own.
+    static func tick(_ items: [ChecklistItem], on day: Day, _ proof: Proof?, _ place: inout Workplace) throws(Failure) {
+        if let proof {
+            for item in items { try tick(item, on: day, proof, &place) }
+            return
+        }
+        let all = items.map { ($0, isTicked($0, on: day, place)) }
+        let told = all.map { item, isTicked in
+            let (name, filling) = (place.naming.item(item.ref), DoneDay(item, on: day, today: place.today))
+            return isTicked ? already(name, filling) : ticked(name, filling)
+        }
+        if let change = place.acts.together(all.filter { !$1 }.map { place.acts.tickOff($0.0, on: day) }) { try place.commit(change) }
+        for phrase in told { place.invocation.tell(phrase) }
+    }
+
+    private static func isTicked(_ item: ChecklistItem, on day: Day, _ place: Workplace) -> Bool {
+        place.acts.isTicked(item, on: day) && !item.isBlocked
+    }
+
+    private static func tick(_ named: ChecklistItem, on day: Day, _ proof: Proof, _ place: inout Workplace) throws(Failure) {
         guard let item = place.dossier.item(named.ref) else { return }
         let name = place.naming.item(item.ref)
-        let isTicked = place.acts.isTicked(item, on: day) && !item.isBlocked
+        let isTicked = isTicked(item, on: day, place)
         let filling = DoneDay(item, on: day, today: place.today)
-        if isTicked, proof == nil { return place.invocation.tell(already(name, filling)) }
-        if let proof {
-            try prove(item, with: proof, on: isTicked ? nil : day, effectiveOn: day, &place)
-        } else {
-            try place.commit(place.acts.tickOff(item, on: day))
-        }
-        if isTicked {
-            let period = filling.period.map(\.dated)
-            return place.invocation.tell(
-                fr: "Preuve jointe : \(name)\(period.map { ", \($0.french)" } ?? "")",
-                en: "Evidence attached: \(name)\(period.map { ", \($0.english)" } ?? "")")
-        }
+        try prove(item, with: proof, on: isTicked ? nil : day, effectiveOn: day, &place)
+        guard isTicked else { return place.invocation.tell(ticked(name, filling)) }
+        let period = filling.period.map(\.dated)
         place.invocation.tell(
+            fr: "Preuve jointe : \(name)\(period.map { ", \($0.french)" } ?? "")",
+            en: "Evidence attached: \(name)\(period.map { ", \($0.english)" } ?? "")")
+    }
+
+    private static func ticked(_ name: String, _ filling: DoneDay) -> Phrase {
+        Phrase(
             fr: "Coché : \(name), \(filling.when.french)\(filling.rest.map { ". \($0.french)" } ?? "")",
             en: "Ticked: \(name), \(filling.when.english)\(filling.rest.map { ". \($0.english)" } ?? "")")
+    }
+
+    /// Those that are ticked, as one act.
+    static func untick(_ items: [ChecklistItem], _ place: inout Workplace) throws(Failure) {
+        let all = items.map { ($0, place.acts.isTicked($0), place.naming.item($0.ref)) }
+        if let change = place.acts.together(all.filter { $0.1 }.map { place.acts.untick($0.0) }) { try place.commit(change) }
+        for (_, wasTicked, name) in all {
+            place.invocation.tell(
+                fr: "\(wasTicked ? "Décoché" : "Déjà non coché") : \(name)", en: "\(wasTicked ? "Unticked" : "Not ticked already"): \(name)"
+            )
+        }
     }
 
     /// Another day than the one asked for is told: it stays.
@@ -95,6 +125,6 @@ enum Ticking {
         }
         let writes = (ticked?.edits.first?.writes ?? []) + [acts.proving(item, with: ref, on: day)]
         let link = Edit(item.checklist.key, base: item.checklist.tree, writes: writes)
-        return Change(ticked?.act ?? Act(.link, item.title), [made, link].compactMap(\.self))
+        return Change(ticked?.act ?? Act(.link, Naming(acts.dossier, .french).title(item)), [made, link].compactMap(\.self))
     }
 }
