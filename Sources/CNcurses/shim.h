@@ -91,7 +91,8 @@ static inline bool curses_start_color(void) {
     return has_colors() && start_color() == OK && use_default_colors() == OK;
 }
 
-static inline uint32_t curses_bold(void) { return A_BOLD; }
+/* Reverse where the terminal has no bold: what stands out still does. */
+static inline uint32_t curses_bold(void) { return termattrs() & A_BOLD ? A_BOLD : A_REVERSE; }
 static inline uint32_t curses_dim(void) { return A_DIM; }
 static inline uint32_t curses_reverse(void) { return A_REVERSE; }
 static inline uint32_t curses_underline(void) { return A_UNDERLINE; }

@@ -20,5 +20,6 @@ extension Schema {
         Person.kind,
         Service.kind,
         Site.kind,
+        SavedView.kind,
     ])
 }

@@ -40,6 +40,14 @@ import Text
         #expect(Validation.refusals(of: dossier.records("documents").map(\.key), in: dossier).isEmpty)
     }
 
+    /// A list that was copied with its short days comes back with the days it showed.
+    @Test func aShortDayIsTheDayTheListShowed() throws {
+        let shown = try #require(Day("2021-05-26")).shownBrief(near: try #require(Day("2022-03-29")))
+        let dossier = try Office.plan("Référence;Intitulé;Date\nDOC-1;Charte;\(shown)\n").applied(to: Office.small)
+        let made = try #require(dossier.records("documents").first { $0[FunctionalDocument.title] == "Charte" })
+        #expect(made[FunctionalDocument.createdOn] == Day("2021-05-26"))
+    }
+
     @Test func aRefusedRowLeavesNothingBehind() throws {
         let plan = try Office.plan("Référence;Intitulé;Service;Date\nDOC-1;Charte;Inconnu;31/04/2022\n")
         #expect(plan.change == nil && plan.made.isEmpty)

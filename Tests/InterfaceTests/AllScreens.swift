@@ -45,7 +45,10 @@ enum AllScreens {
             NoticeScreen(sentence: Phrase(fr: "Rien n'a été fait.", en: "Nothing was done.")),
             UndoScreen(act: Act(.tick, "1.1"), id: nil, time: Phrase(fr: "le 28/03/2022", en: "on 28/03/2022"), isRedo: false),
             RestScreen("a", Act(.edit, "Charte"), [RestScreen.Obstacle("DOC-1", by: Phrase(same: ""))], rest: 2),
-            ServicesScreen(), OutsideScreen(), ChecksScreen(),
+            ServicesScreen(), OutsideScreen(), ChecksScreen(), ViewsScreen(), ChecklistScreen(.all),
+            KeepViewScreen(NamedView.items, ListShape()),
+            ColumnsScreen(
+                Arrangement(source: .items(dossier.schema), standard: ["title"], shape: ListShape(), key: NamedView.items)),
             LeavingScreen([Phrase(same: "1.1")]), UnsavedScreen([]),
             FillScreen(try fill(document, context)),
             KnownFileScreen(name: context.naming.title(document), known: document.key, to: item.ref),

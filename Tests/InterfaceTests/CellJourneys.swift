@@ -39,7 +39,7 @@ import Text
     @Test func theStateOfALateActionIsChosenInItsCell() throws {
         let key = RecordKey("actions", "ac-2022-003")
         let stage = try Stage.demonstration().type("6/AC-2022-003<enter>")
-        #expect(stage.selected.contains("en cours, en retard"))
+        #expect(stage.selected.contains("[!] en retard"))
         let before = try #require(stage.dossier.record(key))[CorrectiveAction.state]
         stage.type("<f4>")
         for _ in 0..<6 where !stage.text.contains("AC-2022-003 · État") { stage.type("<right>") }
@@ -63,7 +63,7 @@ import Text
         #expect(stage.text.contains("« 30/02 » n'est pas une date du calendrier"))
         #expect(stage.text.contains("DOC-ACC-001 · Date de création"))
         stage.type("<f4>")
-        #expect(!stage.text.contains("30/02") && stage.text.contains("[27/03/2020"))
+        #expect(!stage.text.contains("30/02") && stage.text.contains("[27/03/20"))
     }
 
     @Test func aRuleOfTheKindIsSaidInTheCell() throws {
@@ -105,7 +105,7 @@ import Text
         let stage = try Stage.demonstration().type("4<f4>")
         for name in ["Référence", "Intitulé", "État", "Date de création", "Service", "Prochaine révision", "Référence"] {
             #expect(stage.text.contains("DOC-ACC-001 · \(name) "), "\(stage.text)")
-            #expect(stage.rows[2].contains("Intitulé") && stage.rows[2].contains(name))
+            #expect(stage.rows[2].contains("Intitulé") && stage.rows[2].contains(name.prefix(5)), "\(stage.text)")
             stage.type("<tab>")
         }
         stage.type("<left><left>")

@@ -73,7 +73,8 @@ import Text
         let usual = try Stage.demonstration(size: .large).type("4")
         for y in 4..<30 { #expect(stage.grid.rows[y].map(\.text) == usual.grid.rows[y].map(\.text)) }
         let (row, other) = (Array(stage.grid.rows[3]), Array(usual.grid.rows[3]))
-        #expect(row.suffix(60).map(\.text) == other.suffix(60).map(\.text))
+        let state = try #require(other.firstIndex { $0.text == "[" })
+        #expect(row[state...].map(\.text) == other[state...].map(\.text))
         #expect(stage.rows[0].hasSuffix("mar. 29/03/2022"))
     }
 }

@@ -21,12 +21,20 @@ import Text
     }
 
     @Test func actionsAndDecisionsHaveAColumn() throws {
-        let stage = try self.stage().type("6")
-        #expect(stage.rows[2].contains("Relancé") && stage.text.contains("2 fois"))
+        let size = Size(width: 160, height: 40)
+        let stage = try self.stage(size).type("6")
+        #expect(stage.rows[2].contains("Rel") && stage.text.contains("2 fois"))
         stage.open(RecordListScreen("decisions"))
-        #expect(stage.rows[2].contains("Relancé"))
-        #expect(try !Stage.demonstration().type("6").text.contains("Relancé"))
-        #expect(try self.stage(language: .english).type("6").text.contains("2 times"))
+        #expect(stage.rows[2].contains("Rel"))
+        #expect(try !Stage.demonstration(size: size).type("6").rows[2].contains("Rel"))
+        #expect(try self.stage(size, language: .english).type("6").text.contains("2 times"))
+    }
+
+    /// It takes no column from what decides: the line above the keys says it.
+    @Test func aNarrowWindowSaysItOfTheRowInHand() throws {
+        let stage = try self.stage().type("6/AC-2022-003<enter>")
+        #expect(stage.rows[3].contains("Échéance") && stage.rows[3].contains("Responsable"))
+        #expect(stage.text.contains("Relancé 2 fois"), "\(stage.text)")
     }
 
     @Test func theFileOfTheListHasTheColumnToo() throws {

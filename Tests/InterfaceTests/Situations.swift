@@ -10,7 +10,8 @@ enum Situations {
         Phrase(fr: "Consultation seule : ce dossier ne se laisse pas écrire.", en: "Read-only: this dossier cannot be written."))
 
     /// The kinds that have a list of their own.
-    static let kinds: [String] = Schema.standard.kinds.filter { !$0.isSingle && $0.name != Checklist.name }.map(\.name.rawValue)
+    static let kinds: [String] = Schema.standard.kinds.filter { !$0.isSingle && ![Checklist.name, SavedView.kind.name].contains($0.name) }
+        .map(\.name.rawValue)
 
     /// Before any dossier is open.
     static func without(_ view: View) -> Stage {

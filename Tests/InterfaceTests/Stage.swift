@@ -34,6 +34,8 @@ final class Stage {
     /// Texts typed and not accepted, as the session keeps them.
     var drafts: [String: JSONObject] = [:]
     var mappings: [String: JSONObject] = [:]
+    /// What the person keeps of lists, as the session does.
+    var kept = KeptLists()
     /// True: what is worked out off the loop takes as long as the test wants.
     var isCalculating = false
     private var calculations: [Reply<Void>] = []
@@ -95,7 +97,7 @@ final class Stage {
         Stage.context(
             facts, language, size, ids, person: person, candidates: candidates, saveState: saveState, undoable: undoable,
             redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, kept: kept, isLoaded: isLoaded,
             folder: folder, changedBy: changedBy)
     }
     var grid: Grid { shell.draw(context) }
@@ -204,6 +206,9 @@ final class Stage {
             case DraftRequest.remove(let key): drafts[key] = nil
             case TableRequest.keepMapping(let mapping, let signature): mappings[signature] = mapping
             case TableRequest.readFile(_, _, let reply): answer(reply, file)
+            case ListRequest.keepShape(let shape, let list): kept.keep(shape, of: list)
+            case ListRequest.keepView(let view): kept.keep(view)
+            case ListRequest.removeView(let view): kept.remove(view)
             case let asked as LaterRequest:
                 if isCalculating { calculations.append(asked.work) } else { answer(asked.work, ()) }
             case let asked as HistoryRequest: answer(asked.reply, journal)
@@ -250,13 +255,14 @@ final class Stage {
         saveState: SaveState = .saved(at: nil), undoable: Act? = nil,
         redoable: Act? = nil, knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
         drafts: [String: JSONObject] = [:],
-        mappings: [String: JSONObject] = [:], isLoaded: Bool = true, folder: String = "", changedBy: [RecordKey: String] = [:]
+        mappings: [String: JSONObject] = [:], kept: KeptLists = KeptLists(), isLoaded: Bool = true, folder: String = "",
+        changedBy: [RecordKey: String] = [:]
     ) -> Context {
         Context(
             facts: facts, language: language, size: size, now: Instant(seconds: day.number * 86_400 + 43_200),
             author: "référente qualité", person: person, candidates: candidates, saveState: saveState, changedBy: changedBy,
             undoable: undoable, redoable: redoable, knowsUndo: knowsUndo,
-            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, isLoaded: isLoaded,
+            undoableSince: undoableSince, redoableSince: redoableSince, drafts: drafts, mappings: mappings, kept: kept, isLoaded: isLoaded,
             folder: folder, makeID: { ids.next() })
     }
 }

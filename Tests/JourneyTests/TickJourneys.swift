@@ -16,7 +16,7 @@ import Testing
         let again = try Terminal(office, ["dossier"])
         try again.openFirstEngagement()
         try again.wait(point: "1.1", is: "[x]")
-        try again.wait(for: "fait le 10/03/2026")
+        try again.wait(for: "fait le 10/03/26")
         try again.wait(point: "1.2", is: "[ ]")
         #expect(try office.run("-d", "dossier", "lister", "points").output.contains(/1\.1 .*en place/))
     }

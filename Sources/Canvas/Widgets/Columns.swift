@@ -42,6 +42,18 @@ public struct Columns: Hashable, Sendable {
         }
     }
 
+    /// The same, each cell with a look of its own up to the next one, so that terminals are told it once.
+    public func draw(_ cells: [SafeText], _ widths: [Int], _ grid: inout Grid, _ rect: Rect, styles: (Int) -> Style) {
+        guard rect.height > 0 else { return }
+        var x = rect.x
+        for (index, width) in widths.enumerated() where width > 0 && index < cells.count {
+            let style = styles(index)
+            if style != .plain { grid.fill(Rect(x: x, y: rect.y, width: min(width + gap, rect.maxX - x), height: 1), style) }
+            grid.put(cells[index], x: x, y: rect.y, width: width, style: style, alignment: columns[index].alignment)
+            x += width + gap
+        }
+    }
+
     private func minimums(in total: Int) -> [Int] {
         var left = max(0, total)
         return columns.enumerated().map { index, column in

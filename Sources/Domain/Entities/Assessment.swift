@@ -33,6 +33,9 @@ public enum Assessment: Entity {
         aliases: ["evaluations", "evaluation", "assessment"],
         fields: [subject.spec, type.spec, day.spec, author.spec, result.spec, percent.spec, comment.spec, audit.spec, unit.spec],
         title: "comment", status: "result", columns: ["day", "type", "subject", "result"], order: ["day"], newestFirst: true,
+        purpose: Phrase(
+            fr: "Ce qu'une personne a jugé d'un point ou d'une exigence : auto-évaluation, audit, visite.",
+            en: "What somebody judged of an item or a requirement: self-assessment, audit, visit."),
         service: "unit",
         deed: .arrange)
 }

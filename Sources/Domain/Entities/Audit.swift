@@ -72,6 +72,9 @@ public enum Audit: Entity {
             summary.spec, slots.spec, postponements.spec,
         ],
         title: "title", status: "status", columns: ["from", "title", "type", "status", "stage"], order: ["from"], newestFirst: true,
+        purpose: Phrase(
+            fr: "Les audits internes et externes, leurs auditeurs et leurs dates : l'accueil compte les jours jusqu'au prochain.",
+            en: "The internal and external audits, their auditors and dates: the home screen counts the days to the next."),
         deed: .judge)
 }
 

@@ -104,8 +104,12 @@ public enum CorrectiveAction: Entity {
             decisions.spec, concerns.spec, postponements.spec, Reminding.field.spec,
         ],
         title: "title", reference: "reference", status: "state", verbs: [State.abandoned.rawValue: .drop],
-        columns: ["reference", "title", "state", "due", "service", "owner"],
-        newestFirst: true, owner: "owner", service: "service", due: "due", isOpen: { $0[state].isOpen }, deed: .keepRecords,
+        columns: ["reference", "title", "state", "due", "service", "owner"], decides: ["due", "owner"],
+        newestFirst: true,
+        purpose: Phrase(
+            fr: "Ce qui est à faire pour corriger ou améliorer : qui, pour quand, où on en est.",
+            en: "What is to be done to correct or improve: who, by when, how far it is."),
+        owner: "owner", service: "service", due: "due", isOpen: { $0[state].isOpen }, deed: .keepRecords,
         deeds: [
             state.key: .followUp, carriedOutOn.key: .followUp, due.key: .followUp, initialDue.key: .followUp,
             postponements.key: .followUp, Reminding.field.key: .remind,

@@ -96,8 +96,12 @@ public enum Decision: Entity {
             Reminding.field.spec,
         ],
         title: "text", reference: "reference", status: "progress", verbs: [Progress.dropped.rawValue: .drop],
-        columns: ["reference", "text", "outcome", "progress", "owner", "due"],
-        newestFirst: true, owner: "owner", due: "due", isOpen: { $0.isOpenDecision }, deed: .decide,
+        columns: ["reference", "text", "outcome", "progress", "owner", "due"], decides: ["due", "owner"],
+        newestFirst: true,
+        purpose: Phrase(
+            fr: "Ce que les COPIL ont décidé : qui le fait, pour quand.",
+            en: "What the COPIL decided: who does it, by when."),
+        owner: "owner", due: "due", isOpen: { $0.isOpenDecision }, deed: .decide,
         deeds: [
             progress.key: .followUp, doneOn.key: .followUp, reason.key: .followUp, droppedOn.key: .followUp, due.key: .followUp,
             postponements.key: .followUp, Reminding.field.key: .remind,

@@ -85,8 +85,13 @@ public enum Evidence: Entity {
             modified.spec,
             origin.spec, Reminding.field.spec,
         ],
-        title: "title", reference: "reference", status: "state", columns: ["title", "state", "effective_on", "expires_on"],
-        order: ["title"], deed: .answer, deeds: [Reminding.field.key: .remind], deedOfValue: judgement,
+        title: "title", reference: "reference", status: "state", columns: ["title", "state", "points", "effective_on", "expires_on"],
+        decides: ["points"],
+        order: ["title"],
+        purpose: Phrase(
+            fr: "Ce qui montre qu'un point est tenu : fichier, photo, attestation, constat sur place.",
+            en: "What shows that an item is held: a file, a photo, a certificate, an observation."),
+        due: "expires_on", deed: .answer, deeds: [Reminding.field.key: .remind], deedOfValue: judgement,
         rules: [reasonToComplete], bookkeeping: review)
 
     /// To judge a proof, or to take a validation back, is another deed than to hand one in.

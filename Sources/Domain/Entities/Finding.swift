@@ -58,5 +58,9 @@ public enum Finding: Entity {
             liftedBy.spec, isRepeat.spec, postponements.spec,
         ],
         title: "verbatim", reference: "reference", status: "grade", columns: ["reference", "grade", "verbatim", "audit", "lifted_on"],
+        decides: ["lifted_on"],
+        purpose: Phrase(
+            fr: "Ce que les auditeurs ont constaté : points forts, points sensibles, non-conformités.",
+            en: "What the auditors found: strong points, sensitive points, nonconformities."),
         deed: .judge, deeds: [answer.key: .keepRecords])
 }

@@ -100,7 +100,10 @@ public enum FunctionalDocument: Entity {
             decisions.spec, path.spec, supersededBy.spec, acknowledgedBy.spec, versions.spec, stateDates.spec,
         ],
         title: "title", reference: "reference", status: "state",
-        columns: ["reference", "title", "state", "created_on", "service", "next_review"],
+        columns: ["reference", "title", "state", "created_on", "service", "next_review"], decides: ["created_on"],
+        purpose: Phrase(
+            fr: "Les procédures, guides, affiches et formulaires de la démarche, avec leur état et leur date.",
+            en: "The procedures, guides, posters and forms of the approach, with their state and date."),
         service: "service", deed: .keepRecords,
         bookkeeping: dateOfState, start: { _, today in [state.write(.drafting), createdOn.write(today)] })
 

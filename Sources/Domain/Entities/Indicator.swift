@@ -32,6 +32,9 @@ public enum Indicator: Entity {
             measurements.spec,
         ],
         title: "title", reference: "reference", columns: ["reference", "title", "target", "unit", "service"],
+        purpose: Phrase(
+            fr: "Ce qui se mesure : délais, taux, satisfaction, avec la cible.",
+            en: "What is measured: times, rates, satisfaction, with the target."),
         owner: "owner", service: "service", deed: .keepRecords, deeds: [measurements.key: .followUp])
 }
 

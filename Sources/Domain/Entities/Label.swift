@@ -44,6 +44,9 @@ public enum Label: Entity {
             precededBy.spec, audit.spec,
         ],
         title: "title", status: "status", columns: ["title", "status", "awarded_on", "ends_on"], order: ["awarded_on"], newestFirst: true,
+        purpose: Phrase(
+            fr: "Les labels obtenus, et jusqu'à quand.",
+            en: "The labels awarded, and until when."),
         deed: .judge,
         bookkeeping: { before, after, _ in
             guard let day = awardedOn.value(in: after), before.flatMap({ awardedOn.value(in: $0) }) != day else { return [] }

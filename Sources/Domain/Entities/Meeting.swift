@@ -81,6 +81,9 @@ public enum Meeting: Entity {
         ],
         title: "title", status: "status", verbs: [Status.cancelled.rawValue: .cancel], columns: ["day", "title", "status", "place"],
         order: ["day"], newestFirst: true,
+        purpose: Phrase(
+            fr: "Les COPIL et les autres réunions : ordre du jour, présents, décisions.",
+            en: "The COPIL and other meetings: agenda, attendance, decisions."),
         deed: .decide, numbered: { $0[type].isCopil ? ($0[number]).map { Phrase(fr: "COPIL n° \($0)", en: "COPIL no. \($0)") } : nil },
         start: proposed)
 }

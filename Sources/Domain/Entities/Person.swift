@@ -38,7 +38,11 @@ public enum Person: Entity {
         "people", singular: Phrase(fr: "personne", en: "person"), plural: Phrase(fr: "Personnes", en: "People"),
         aliases: ["personnes", "personne", "person"],
         fields: [title.spec, account.spec, email.spec, role.spec, absentFrom.spec, absentTo.spec], title: "title",
-        columns: ["title", "role", "account"], deed: .organise, deeds: [absentFrom.key: .staff, absentTo.key: .staff],
+        columns: ["title", "role", "account"],
+        purpose: Phrase(
+            fr: "Qui prend part à la démarche, avec quel rôle et quel compte.",
+            en: "Who takes part in the approach, in which role and with which account."),
+        deed: .organise, deeds: [absentFrom.key: .staff, absentTo.key: .staff],
         bookkeeping: beginAbsence)
 
     /// An absence of which only the end is told begins today.

@@ -12,6 +12,9 @@ public enum Post: Entity {
         "posts", singular: Phrase(fr: "poste", en: "post"), plural: Phrase(fr: "Postes", en: "Posts"),
         aliases: ["postes", "poste", "post"],
         fields: [title.spec, service.spec, email.spec, deputy.spec, holders.spec], title: "title", columns: ["title", "service", "deputy"],
+        purpose: Phrase(
+            fr: "Les postes qui répondent des points et des actions : leurs titulaires peuvent changer.",
+            en: "The posts that answer for items and actions: their holders may change."),
         service: "service", deed: .organise, deeds: [holders.key: .staff, deputy.key: .staff])
 
     public enum Holder {

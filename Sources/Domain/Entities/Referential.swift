@@ -35,7 +35,11 @@ public enum Referential: Entity {
             title.spec, year.spec, issuer.spec, status.spec, edition.spec, declaredCount.spec, declaredFor.spec, sources.spec, notes.spec,
             levelNames.spec, modules.spec, engagements.spec,
         ],
-        title: "title", status: "status", columns: ["title", "year", "status", "issuer"], deed: .organise)
+        title: "title", status: "status", columns: ["title", "year", "status", "issuer"],
+        purpose: Phrase(
+            fr: "Les référentiels retenus.",
+            en: "The standards retained."),
+        deed: .organise)
 }
 
 /// What a référentiel calls one of its levels, in each language (`exigence`, `engagement`).

@@ -17,5 +17,9 @@ public enum Service: Entity {
         name, singular: Phrase(fr: "service", en: "service"), plural: Phrase(fr: "Services", en: "Services"), aliases: ["service"],
         fields: [reference.spec, title.spec, site.spec, contact.spec, from.spec, to.spec, successor.spec], title: "title",
         reference: "reference",
-        columns: ["reference", "title", "site", "to"], deed: .organise)
+        columns: ["reference", "title", "site", "to"],
+        purpose: Phrase(
+            fr: "Les services de la préfecture : chacun répond de ses points.",
+            en: "The services of the prefecture: each answers its items."),
+        deed: .organise)
 }

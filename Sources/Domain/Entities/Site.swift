@@ -33,5 +33,9 @@ public enum Site: Entity {
     public static let kind = Kind(
         name, singular: Phrase(fr: "site", en: "site"), plural: Phrase(fr: "Sites", en: "Sites"), aliases: ["site"],
         fields: [title.spec, type.spec, address.spec, hours.spec, entryOn.spec, leftOn.spec, staff.spec, staffConcerned.spec],
-        title: "title", columns: ["title", "type", "entry_on", "left_on", "staff_concerned"], deed: .organise)
+        title: "title", columns: ["title", "type", "entry_on", "left_on", "staff_concerned"],
+        purpose: Phrase(
+            fr: "Les sites où l'on reçoit : préfecture, sous-préfectures, maisons de l'État.",
+            en: "The sites where people are received: prefecture, sub-prefectures, State houses."),
+        deed: .organise)
 }

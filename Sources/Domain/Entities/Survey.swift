@@ -22,6 +22,9 @@ public enum Survey: Entity {
             concerns.spec, questions.spec,
         ],
         title: "title", columns: ["from", "title", "respondents", "satisfied_percent"], order: ["from"], newestFirst: true,
+        purpose: Phrase(
+            fr: "Les enquêtes de satisfaction : combien de réponses, combien de satisfaits.",
+            en: "The satisfaction surveys: how many answers, how many satisfied."),
         group: .users, deed: .keepRecords)
 }
 

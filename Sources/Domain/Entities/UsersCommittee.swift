@@ -12,7 +12,11 @@ public enum UsersCommittee: Entity {
         "committees", singular: Phrase(fr: "comité des usagers", en: "users' committee"),
         plural: Phrase(fr: "Comités des usagers", en: "Users' committees"), aliases: ["comites", "comite", "clu", "cluac", "committee"],
         fields: [title.spec, decree.spec, createdOn.spec, members.spec, remarks.spec], title: "title",
-        columns: ["title", "decree", "created_on"], group: .users, deed: .decide)
+        columns: ["title", "decree", "created_on"],
+        purpose: Phrase(
+            fr: "Les comités d'usagers : qui en est, ce qu'ils ont dit.",
+            en: "The users' committees: who sits on them, what they said."),
+        group: .users, deed: .decide)
 
     public enum Member {
         public static let body = Field.line("body", fr: "Organisme", en: "Body", required: true)

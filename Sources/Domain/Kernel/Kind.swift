@@ -21,6 +21,10 @@ public struct Kind: Sendable {
     public let verbs: [String: Act.Verb]
     /// Keys of the fields a list shows, in order.
     public let columns: [String]
+    /// Those seen before the others where there is no room for all; its status always is.
+    public let decides: [String]
+    /// What records of this kind are for, where there is none yet.
+    public let purpose: Phrase?
     /// The order of a list: keys compared naturally, first the first.
     public let orderKeys: [String]
     public let newestFirst: Bool
@@ -49,8 +53,8 @@ public struct Kind: Sendable {
     public init(
         _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String,
         reference: String? = nil,
-        status: String? = nil, verbs: [String: Act.Verb] = [:], columns: [String], order: [String]? = nil, newestFirst: Bool = false,
-        isSingle: Bool = false,
+        status: String? = nil, verbs: [String: Act.Verb] = [:], columns: [String], decides: [String] = [],
+        order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false, purpose: Phrase? = nil,
         owner: String? = nil, service: String? = nil, due: String? = nil, isOpen: (@Sendable (Record) -> Bool)? = nil, group: Group? = nil,
         deed: Deed? = nil, deeds: [String: Deed] = [:],
         deedOfValue: (@Sendable (Write, JSONObject?) -> Deed?)? = nil,
@@ -67,6 +71,8 @@ public struct Kind: Sendable {
         referenceKey = reference
         statusKey = status
         self.columns = columns
+        self.decides = decides
+        self.purpose = purpose
         orderKeys = order ?? [reference ?? title]
         self.newestFirst = newestFirst
         self.isSingle = isSingle

@@ -29,6 +29,15 @@ public struct FieldText: Sendable {
         }
     }
 
+    /// The same where room is scarce: a day short, a link by its reference where it has one.
+    public func brief(_ json: JSON?, _ field: FieldSpec, near today: Day) -> String {
+        switch (field.kind, json?.text) {
+        case (.day, let text?): Day(text)?.shownBrief(near: today) ?? line(json, field)
+        case (.link, let text?): Ref(text).map { naming.short($0, nestedIn: field.nestedIn) } ?? text
+        default: line(json, field)
+        }
+    }
+
     /// `12/03/2026 à 14 h 02` in the time zone of the machine is the interface's; here UTC's day stands.
     private func moment(_ instant: Instant) -> String { Day(String(instant.text.prefix(10)))?.shown ?? instant.text }
 

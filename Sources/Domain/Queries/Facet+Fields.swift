@@ -7,6 +7,7 @@ extension Facet {
         self.init(
             field.key, field.label, Self.holding(field), isLong: field.isLong, isSearched: isShown || field.isRead,
             values: { subject, _ in Self.values(subject.tree[field.key] ?? field.standard, field) },
+            brief: { subject, asking in asking.texts.brief(subject.tree[field.key] ?? standard, field, near: asking.today) },
             text: { subject, asking in asking.texts.line(subject.tree[field.key] ?? standard, field) })
     }
 

@@ -4,14 +4,16 @@ import Text
 extension Facet {
     /// The service a thing is of, as everywhere: the one it names, that of its owner's post, those of the points it is linked to.
     static func service(
-        _ label: Phrase = Phrase(same: "Service"), isShown: Bool = false, text: (@Sendable (Subject, Asking) -> String)? = nil
+        _ label: Phrase = Phrase(same: "Service"), isShown: Bool = false, of own: Facet? = nil
     ) -> Facet {
-        Facet(
+        let shortest: @Sendable (Subject, Asking) -> String = { subject, asking in
+            asking.services(of: subject).sorted().map { asking.naming.short($0) }.joined(separator: " · ")
+        }
+        var brief: (@Sendable (Subject, Asking) -> String)?
+        if let own { brief = { own.brief($0, $1) } }
+        return Facet(
             "service", label, called: ["service"], .words { .records([Service.name], $0) }, isSearched: isShown,
-            values: { subject, asking in asking.services(of: subject).map(\.text) },
-            text: text ?? { subject, asking in
-                asking.services(of: subject).sorted().map { asking.naming.short($0) }.joined(separator: " · ")
-            })
+            values: { subject, asking in asking.services(of: subject).map(\.text) }, brief: brief, text: own?.text ?? shortest)
     }
 
     static func engagement(_ label: Phrase, isShown: Bool = false) -> Facet {
@@ -36,6 +38,27 @@ extension Facet {
             "owner", label, called: ["responsable", "owner", "porteur"], .words { .owners($0) }, isSearched: isShown,
             values: { subject, asking in asking.owners(of: subject) },
             text: { subject, asking in asking.owner(of: subject).map { asking.naming.short($0) } ?? "" })
+    }
+
+    /// How many times somebody was reminded of it.
+    static var reminders: Facet {
+        Facet(
+            Reminding.field.key, Phrase(fr: "Relancé", en: "Reminded"), called: ["relances", "reminders"], .number,
+            values: { subject, asking in [String(asking.dossier.reminders(of: subject.ref))] },
+            text: { subject, asking in Reminding.times(asking.dossier.reminders(of: subject.ref))?[asking.language] ?? "" })
+    }
+
+    /// The points that a thing serves: a proof proves.
+    static var points: Facet {
+        Facet(
+            "points", Phrase(same: "Point"), called: ["points", "item", "items"], .words { .links(to: [Checklist.name], $0) },
+            isLong: true, isSearched: true, values: { subject, asking in asking.points(of: subject).map(\.text) },
+            brief: { subject, asking in
+                let points = asking.points(of: subject)
+                let name = points.first.flatMap { asking.dossier.item($0) }.map { $0.number.isEmpty ? $0.title : $0.number } ?? ""
+                return points.count > 1 ? "\(name) +\(points.count - 1)" : name
+            },
+            text: { subject, asking in asking.points(of: subject).map { asking.naming.item($0) }.joined(separator: " · ") })
     }
 
     /// Before the service of a point that names its owner: its contact answers for it too.
@@ -72,6 +95,12 @@ extension Asking {
         case .line(let ref, _): return self.subject(of: ref).map { services(of: $0) } ?? []
         case .deposit(let deposit): return [dossier.service(ofDeposit: deposit)].compactMap(\.self)
         }
+    }
+
+    /// The points that use it.
+    func points(of subject: Subject) -> [Ref] {
+        let sources = dossier.uses(of: subject.ref).map(\.source)
+        return Set(sources.filter { $0.kind == Checklist.name && $0.nested != nil }).sorted()
     }
 
     func engagements(of subject: Subject) -> [RetainedEngagement] {

@@ -23,13 +23,15 @@ public struct Facet: Sendable {
     public let isSearched: Bool
     /// In one line, as people read it; empty where there is nothing.
     public let text: @Sendable (Subject, Asking) -> String
+    /// The same where it is shorter in a list.
+    private let shortened: (@Sendable (Subject, Asking) -> String)?
     /// What a filter compares: values by their names, days and numbers as files write them.
     let values: @Sendable (Subject, Asking) -> [String]
 
     init(
         _ key: String, _ label: Phrase, called others: [String] = [], _ holding: Holding = .text, isLong: Bool = false,
         isSearched: Bool = false, values: (@Sendable (Subject, Asking) -> [String])? = nil,
-        text: @escaping @Sendable (Subject, Asking) -> String
+        brief: (@Sendable (Subject, Asking) -> String)? = nil, text: @escaping @Sendable (Subject, Asking) -> String
     ) {
         self.key = key
         self.label = label
@@ -39,13 +41,40 @@ public struct Facet: Sendable {
         self.isLong = isLong
         self.isSearched = isSearched
         self.text = text
+        shortened = brief
         self.values = values ?? { subject, asking in [text(subject, asking)].filter { !$0.isEmpty } }
     }
 
     /// The same under more names.
     func called(_ others: String...) -> Facet {
-        Facet(key, label, called: names + others, holding, isLong: isLong, isSearched: isSearched, values: values, text: text)
+        with(names: names + others)
     }
+
+    /// The same, some of it otherwise.
+    func with(
+        names: [String]? = nil, _ holding: Holding? = nil, isSearched: Bool? = nil,
+        values: (@Sendable (Subject, Asking) -> [String])? = nil, text: (@Sendable (Subject, Asking) -> String)? = nil
+    ) -> Facet {
+        Facet(
+            key, label, called: names ?? self.names, holding ?? self.holding, isLong: isLong,
+            isSearched: isSearched ?? self.isSearched, values: values ?? self.values, brief: text == nil ? shortened : nil,
+            text: text ?? self.text)
+    }
+
+    /// As a list shows it: days and links short.
+    public func brief(_ subject: Subject, _ asking: Asking) -> String {
+        if let shortened { return shortened(subject, asking) }
+        guard case .day = holding, let day = day(subject, asking) else { return text(subject, asking) }
+        return day.shownBrief(near: asking.today)
+    }
+
+    /// The day it holds; nil where it holds none.
+    public func day(_ subject: Subject, _ asking: Asking) -> Day? {
+        if case .day = holding { values(subject, asking).first.flatMap { Day($0) } } else { nil }
+    }
+
+    public var isDay: Bool { if case .day = holding { true } else { false } }
+    public var isNumber: Bool { if case .number = holding { true } else { false } }
 
     /// What things are sorted by: days as files write them, everything else as read; empty comes last.
     public func rank(_ subject: Subject, _ asking: Asking) -> String {

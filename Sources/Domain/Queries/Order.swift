@@ -1,7 +1,7 @@
 import Text
 
 /// By what the things of a list are sorted: naturally, those without the value last either way.
-public struct Order: Sendable, Equatable {
+public struct Order: Sendable, Hashable {
     /// Keys of facets, first the first.
     public let keys: [String]
     public let isDescending: Bool
@@ -18,16 +18,21 @@ public struct Order: Sendable, Equatable {
         self.init([source.facets[try source.place(named: name, at: nil)].key], isDescending: isDescending)
     }
 
-    func sorted(_ subjects: [Subject], _ source: Source, _ asking: Asking) -> [Subject] {
+    public func sorted(_ subjects: [Subject], _ source: Source, _ asking: Asking) -> [Subject] {
+        places(subjects, source, asking).map { subjects[$0] }
+    }
+
+    /// The places of some things, in this order.
+    public func places(_ subjects: [Subject], _ source: Source, _ asking: Asking) -> [Int] {
         let facets = keys.compactMap { source.facet($0) }
-        let keyed = subjects.map { subject in (ranks: facets.map { $0.rank(subject, asking) }, subject: subject) }
+        let keyed = subjects.map { subject in facets.map { $0.rank(subject, asking) } }
         return keyed.enumerated().sorted { left, right in
-            for (a, b) in zip(left.element.ranks, right.element.ranks) where a != b {
+            for (a, b) in zip(left.element, right.element) where a != b {
                 if a.isEmpty || b.isEmpty { return b.isEmpty }
                 return isDescending ? NaturalOrder.precedes(b, a) : NaturalOrder.precedes(a, b)
             }
             return left.offset < right.offset
-        }.map(\.element.subject)
+        }.map(\.offset)
     }
 }
 

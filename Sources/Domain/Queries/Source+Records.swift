@@ -26,7 +26,9 @@ extension Source {
     }
 
     private static func columns(of kind: Kind) -> [Facet] {
-        kind.columns.compactMap { key in kind.field(key).map { facet($0, of: kind, isShown: true) } }
+        kind.columns.compactMap { key in
+            kind.field(key).map { facet($0, of: kind, isShown: true) } ?? (key == Facet.points.key ? .points : nil)
+        }
     }
 
     private static func beside(of kind: Kind) -> [Facet] {
@@ -44,11 +46,14 @@ extension Source {
             return .state(field.key, field.label, { _ in .states(of: kind, choices) }, isShown: isShown)
         case kind.ownerKey: return owner(own, field)
         case kind.titleKey where kind.referenceKey == nil || kind.titleKey == "id" || kind.name == Assessment.kind.name:
-            return Facet(own, isSearched: true) { subject, asking in
-                guard case .record(let record) = subject else { return own.text(subject, asking) }
-                return asking.naming.title(record)
-            }
-        case "service": return .service(field.label, isShown: isShown, text: own.text)
+            return own.with(
+                isSearched: true,
+                text: { subject, asking in
+                    guard case .record(let record) = subject else { return own.text(subject, asking) }
+                    return asking.naming.title(record)
+                })
+        case Reminding.field.key: return .reminders
+        case "service": return .service(field.label, isShown: isShown, of: own)
         case "engagement": return .engagement(field.label, isShown: isShown)
         case "due": return own.called("échéance")
         default: return own
@@ -57,18 +62,7 @@ extension Source {
 
     private static func owner(_ own: Facet, _ field: FieldSpec) -> Facet {
         let owner = Facet.owner(field.label)
-        return Facet(
-            field.key, field.label, called: owner.names, owner.holding, isLong: own.isLong, isSearched: own.isSearched,
-            values: owner.values, text: own.text)
-    }
-}
-
-extension Facet {
-    /// The same, read otherwise.
-    init(_ facet: Facet, isSearched: Bool, text: @escaping @Sendable (Subject, Asking) -> String) {
-        self.init(
-            facet.key, facet.label, called: facet.names, facet.holding, isLong: facet.isLong, isSearched: isSearched, values: facet.values,
-            text: text)
+        return own.with(names: owner.names, owner.holding, values: owner.values)
     }
 }
 

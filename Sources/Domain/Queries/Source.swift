@@ -75,6 +75,11 @@ public struct Source: Sendable {
         [.engagements(schema), .items(schema), .copils(schema)].compactMap(\.self) + schema.kinds.map { .records(of: $0) }
     }
 
+    /// The kind of record that a word means.
+    public static func kind(named word: String, _ schema: Schema) -> KindName? {
+        schema.kinds.first { records(of: $0).names.contains(Facet.plain(word)) }?.name
+    }
+
     public static func named(_ word: String, _ schema: Schema) -> Source? {
         let wanted = Facet.plain(word)
         return all(schema).first { $0.names.contains(wanted) }

@@ -40,6 +40,9 @@ public struct Standing: Sendable, Equatable {
         return Phrase(fr: "\(word.french), \(late.french)", en: "\(word.english), \(late.english)")
     }
 
+    /// Where there is room for one word: what matters most.
+    public var brief: Phrase { isLate ? remark?.phrase ?? word : word }
+
     public var isLate: Bool { remark == .late }
     /// The state alone.
     var onTime: Standing { Standing(value, word, choice) }

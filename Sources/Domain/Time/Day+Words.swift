@@ -7,6 +7,12 @@ extension Day {
         return Digits.of(day, count: 2) + "/" + Digits.of(month, count: 2) + "/" + Digits.of(year, count: 4)
     }
 
+    /// As lists show it: `26/05/28`; with its whole year where two digits would be read as another one.
+    public func shownBrief(near today: Day) -> String {
+        let year = parts.year
+        return DayReader.year(of: year % 100, near: today) == year ? String(shown.prefix(6) + shown.suffix(2)) : shown
+    }
+
     /// Without the year: `12/03`.
     public var shownShort: String { String(shown.prefix(5)) }
 

@@ -132,11 +132,11 @@ public struct DayReader: Sendable {
         }
         guard parts.count == 3 else { return withoutYear(day, month) }
         guard let year = Int(parts[2]), parts[2].count == 2 || parts[2].count == 4 else { return nil }
-        return Day(year: year < 100 ? Self.century(of: year, today) + year : year, month: month, day: day)
+        return Day(year: year < 100 ? Self.year(of: year, near: today) : year, month: month, day: day)
     }
 
     /// `98` is 1998, `24` is 2024: no day of a dossier lies further ahead than fifteen years.
-    private static func century(of year: Int, _ today: Day) -> Int { 2000 + year > today.parts.year + 15 ? 1900 : 2000 }
+    static func year(of year: Int, near today: Day) -> Int { (2000 + year > today.parts.year + 15 ? 1900 : 2000) + year }
 
     /// Where a day that was done may lie at most: one still to come within a month is that one, which is then refused. It is never put
     /// a year back.

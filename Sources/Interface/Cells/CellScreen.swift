@@ -6,10 +6,10 @@ import Text
 /// A list filled where it stands: Enter takes the value and goes down, Tab goes to the next column, a pasted block fills.
 protocol CellScreen: ListScreen where Message == CellMessage {
     var filling: Filling { get set }
-    /// The columns that there are, and those that have room; `labels` columns stand before them that only name the row.
+    /// The columns that can be filled, in order.
     var columns: [FieldSpec] { get }
-    var fields: [FieldSpec] { get }
-    var labels: Int { get }
+    /// Which cell of a row one of them is.
+    func place(of key: String) -> Int?
     /// No cell is in hand any more.
     mutating func left(_ context: Context) -> [Effect<Message>]
 }
@@ -32,7 +32,7 @@ fileprivate enum Move { case rows(Int), columns(Int), toFillable(Int), stay }
 
 extension CellScreen {
     var draft: Draft? { list.cell?.draft ?? filling.orphan }
-    var parts: [PartCommand] { list.cell == nil ? list.commands : [] }
+    var parts: [PartCommand] { list.cell == nil ? list.commands + views : [] }
 
     // MARK: Which cell is in hand
 
@@ -51,8 +51,9 @@ extension CellScreen {
 
     /// The cell under the cursor as it is now; one in which something was typed stays as it is, on its own row.
     mutating func reachCell(_ context: Context) {
-        guard let place = fields.firstIndex(where: { $0.key == filling.column }) else { return list.cell = nil }
-        let column = labels + place
+        guard let field = columns.first(where: { $0.key == filling.column }), let column = place(of: field.key) else {
+            return list.cell = nil
+        }
         if let cell = list.cell, cell.isGone || CellThing(cell.thing.ref, context) == nil { return lose(cell, context) }
         if let cell = list.cell, cell.spec.key == filling.column, cell.isInUse(CellThing(cell.thing.ref, context)) {
             list.select(cell.thing.ref)
@@ -60,7 +61,7 @@ extension CellScreen {
             if list.selected?.ref == cell.thing.ref { return }
             filling.orphan = cell.draft
         }
-        list.cell = thing(context).map { CellPart($0, fields[place], column: column, context) }
+        list.cell = thing(context).map { CellPart($0, field, column: column, context) }
         if list.cell == nil { filling.column = nil }
     }
 

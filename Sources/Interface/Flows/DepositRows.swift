@@ -3,11 +3,13 @@ import Text
 
 /// Files dropped in `depot/`, above the list of a screen, and what attaches one to a point.
 enum DepositRows {
-    /// « 2 FICHIERS DÉPOSÉS PAR CERT », then the files; `columns` is how many cells a row of the list has.
-    static func rows(_ context: Context, columns: Int) -> [ListRow] {
+    /// « 2 FICHIERS DÉPOSÉS PAR CERT », then the files; `columns` is how many cells a row of the list has, `name` and `word` which of
+    /// them say what it is and what can be done.
+    static func rows(_ context: Context, columns: Int, name: Int = 0, word: Int? = nil) -> [ListRow] {
         let folders = Dictionary(grouping: context.facts.surroundings.deposits, by: \.folder)
         return folders.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap { folder, deposits in
-            [.heading(context.text(heading(folder, deposits, context)))] + deposits.map { row($0, columns, context) }
+            [.heading(context.text(heading(folder, deposits, context)))]
+                + deposits.map { row($0, columns, name, word ?? columns - 1, context) }
         }
     }
 
@@ -18,12 +20,13 @@ enum DepositRows {
         return Phrase(fr: heading.french.uppercased(), en: heading.english.uppercased())
     }
 
-    private static func row(_ deposit: Deposit, _ columns: Int, _ context: Context) -> ListRow {
+    private static func row(_ deposit: Deposit, _ columns: Int, _ name: Int, _ place: Int, _ context: Context) -> ListRow {
         let isFit = deposit.obstacle == nil || deposit.obstacle == .arriving
         let word = deposit.word ?? Phrase(fr: "Entrée : joindre", en: "Enter: attach")
-        let blanks = [SafeText](repeating: .empty, count: max(0, columns - 2))
-        let name = SafeText(deposit.name.isEmpty ? deposit.path : deposit.name)
-        return ListRow(deposit.ref, [name] + blanks + [context.text(word)], tone: isFit ? .waiting : .bad, of: .deposit(deposit))
+        var cells = [SafeText](repeating: .empty, count: columns)
+        cells[name] = SafeText(deposit.name.isEmpty ? deposit.path : deposit.name)
+        cells[place] = context.text(word)
+        return ListRow(deposit.ref, cells, tone: isFit ? .waiting : .bad, of: .deposit(deposit))
     }
 
     /// The point a file is attached to is chosen in a list of all.

@@ -5,9 +5,12 @@ import Text
 enum ItemScope: Sendable, Hashable {
     case engagement(Ref)
     case unit(Unit)
+    /// All of the dossier, under no heading.
+    case all
 
     func title(_ context: Context) -> Phrase {
         switch self {
+        case .all: return Phrase(fr: "Points de contrôle", en: "Items")
         case .unit(let unit): return unit.phrase(in: context.dossier)
         case .engagement(let ref):
             guard let found = context.dossier.structure.engagement(ref) else { return context.dossier.levels.name }
@@ -18,6 +21,7 @@ enum ItemScope: Sendable, Hashable {
     /// « Prête · 2 points tenus sur 2 »
     func subtitle(_ context: Context) -> Phrase? {
         switch self {
+        case .all: return nil
         case .engagement(let ref):
             guard let entry = context.facts.readiness(of: ref) else { return nil }
             let state = entry.state.phrase(context.dossier.levels)
@@ -32,8 +36,29 @@ enum ItemScope: Sendable, Hashable {
         }
     }
 
+    func items(_ context: Context) -> [ChecklistItem] {
+        switch self {
+        case .engagement(let ref): context.dossier.structure.engagement(ref).map { context.dossier.items(of: $0) } ?? []
+        case .unit(let unit): context.dossier.items.filter { $0.unit == unit }
+        case .all: context.dossier.items
+        }
+    }
+
+    /// What a filter of all points says to leave these.
+    func filter(_ context: Context) -> String {
+        switch self {
+        case .all: ""
+        case .unit(let unit):
+            Phrase(fr: "unité:", en: "unit:")[context.language] + "\"\(unit.phrase(in: context.dossier)[context.language])\""
+        case .engagement(let ref):
+            Phrase(fr: "exigence:", en: "requirement:")[context.language]
+                + "\"\(context.dossier.structure.engagement(ref)?.reference ?? "")\""
+        }
+    }
+
     func rows(_ context: Context) -> [ListRow] {
         switch self {
+        case .all: []
         case .engagement(let ref): context.dossier.structure.engagement(ref).map { ItemRows.rows($0, context) } ?? []
         case .unit(let unit): ItemRows.rows(unit, context)
         }

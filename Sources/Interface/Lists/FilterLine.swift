@@ -17,6 +17,9 @@ struct FilterLine: Sendable {
 
     mutating func open() { line.open() }
 
+    /// A filter that stands already.
+    mutating func put(_ text: String) { line.put(text) }
+
     /// The rows stay hidden, keys are keys again.
     mutating func close() { line.close() }
 

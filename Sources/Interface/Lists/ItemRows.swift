@@ -4,12 +4,17 @@ import Text
 
 /// The items of an engagement as rows of a list, by unit.
 enum ItemRows {
-    static func columns(_ width: Int) -> Columns {
-        switch width {
-        case ..<70: Columns([.flexible(minimum: 16), .fixed(18)], gap: 2)
-        case ..<100: Columns([.flexible(minimum: 24), .fixed(18), .fixed(18)], gap: 2)
-        default: Columns([.flexible(minimum: 24), .fixed(18), .fixed(22), .fixed(11)], gap: 2)
+    static let looks: [CellLook] = [.title, .state, .quiet, .quiet]
+
+    /// The state first, then its day, then how many links: as far as there is room beside the name.
+    static func columns(of rows: [ListRow], width: Int) -> Columns {
+        let isNarrow = width < ListLayout.narrow
+        let all = looks.enumerated().map { place, look in
+            var column = ListColumn(heading: .empty, look: look, isTitle: place == 0, rank: place, limit: isNarrow ? 18 : 22)
+            if place == 3 && isNarrow || place == 2 && width < 70 { column.chosen = 0 }
+            return column
         }
+        return ListLayout.columns(all, rows, width: width, leavesSame: false)
     }
 
     static func rows(_ engagement: RetainedEngagement, _ context: Context) -> [ListRow] {
@@ -54,26 +59,25 @@ enum ItemRows {
 /// What all rows share.
 private struct Maker: Sendable {
     private let context: Context
-    /// The columns of the name.
-    private let room: Int
     private let namesUnits: Bool
 
     init(_ context: Context, naming units: Bool) {
         self.context = context
         namesUnits = units
-        room = ItemRows.columns(context.size.width).widths(in: ListPart.room(context.size.width))[0]
     }
 
     func cells(_ item: ChecklistItem) -> ListRow.Cells {
         let strip = item.recurrence == .none ? nil : Strip(item, on: context.today)
         let status = context.facts.standing(of: item, strip: strip)
-        let plain = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
+        let name = SafeText((item.number.isEmpty ? "" : item.number + "  ") + item.title)
         let isShared = namesUnits && item.unit != .department
-        let name = isShared ? plain.fittedName(to: room, before: context.text(item.unitName(in: context.dossier))) : plain
-        let title = context.reminded(name, times: Reminding.sent(item.tree), width: room)
+        let unit = isShared ? " · " + context.text(item.unitName(in: context.dossier)) : .empty
+        let reminded = Reminding.phrase(Reminding.sent(item.tree)).map { " · " + context.text($0) } ?? .empty
         let pending = context.pending.contains(item.checklist.key)
         let word = Theme.mark(status.tone) + " " + context.text(status.phrase) + (pending ? " …" : "")
-        return ListRow.Cells(texts: [title, word, strip.map { SafeText(text($0)) } ?? day(item), SafeText(links(item))], tone: status.tone)
+        let when = strip.map { SafeText(text($0)) } ?? day(item)
+        return ListRow.Cells(
+            texts: [name, word, when, SafeText(links(item))], tone: status.tone, tail: unit + reminded, late: status.tone == .bad ? 2 : nil)
     }
 
     private static let done = Phrase(fr: "fait le ", en: "done ")
@@ -82,8 +86,8 @@ private struct Maker: Sendable {
     /// Its due or done day.
     private func day(_ item: ChecklistItem) -> SafeText {
         let done = item[Item.progress] == .done ? item[Item.doneOn] : nil
-        if let done { return SafeText(Self.done[context.language] + done.shown) }
-        return item[Item.due].map { SafeText(Self.due[context.language] + $0.shown) } ?? .empty
+        if let done { return SafeText(Self.done[context.language] + done.shownBrief(near: context.today)) }
+        return item[Item.due].map { SafeText(Self.due[context.language] + $0.shownBrief(near: context.today)) } ?? .empty
     }
 
     /// The last periods, as many as the column shows whole; one that was missed is never left out for one that is not.

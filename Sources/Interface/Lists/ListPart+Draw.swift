@@ -104,30 +104,63 @@ extension ListPart {
             let room = cells(rect)
             return cell.draw(stored, &grid, place(of: cell.column, widths, room), edge: room.maxX, context)
         }
-        grid.put(">", in: rect, column: 1, style: row.style)
-        grid.restyle(rect) { $0.reverse = true }
+        grid.put(">", in: rect, column: 1)
+        grid.restyle(rect, .reverse)
         grid.cursor = Point(x: rect.x + 1, y: rect.y)
     }
 
     private func line(_ place: Int, _ widths: [Int], _ width: Int) -> [Cell] {
         let row = rows[place]
-        guard row.isHeading else { return line(row.cells, widths, width, row.style) }
         var line = Grid(width: width, height: 1)
+        if let drawn = row.drawn {
+            columns.draw(texts(of: drawn, widths), widths, &line, cells(line.bounds)) { style(of: $0, drawn) }
+            return line.rows[0]
+        }
         line.put(row.cells.first ?? .empty, in: line.bounds, column: 1, style: row.style)
         return line.rows[0]
+    }
+
+    /// What stands at the end of the title is seen whole; what is cut keeps what tells it from its neighbours, unless another column
+    /// says it.
+    private func texts(of drawn: ListRow.Cells, _ widths: [Int]) -> [SafeText] {
+        var texts = drawn.texts
+        for place in texts.indices where place < widths.count && widths[place] > 0 {
+            let (text, width, look) = (texts[place], widths[place], looks.indices.contains(place) ? looks[place] : nil)
+            if look == .title, !drawn.tail.isEmpty {
+                texts[place] = text.fitted(to: max(8, width - drawn.tail.width)) + drawn.tail
+            } else if text.width <= width {
+                continue
+            } else if look == .quiet {
+                texts[place] = text.fitted(to: width, keeping: (width - 1) / 2)
+            } else if !texts.contains(where: { !$0.isEmpty && text.string.hasSuffix(" · " + $0.string) }) {
+                texts[place] = text.fittedName(to: width)
+            }
+        }
+        return texts
+    }
+
+    private func style(of place: Int, _ drawn: ListRow.Cells) -> Style {
+        if drawn.late == place { return Theme.style(.waiting) }
+        switch looks.indices.contains(place) ? looks[place] : drawn.look(place) {
+        case .title: return .plain
+        case .quiet: return Theme.quiet
+        case .state: return Theme.style(drawn.tone)
+        }
+    }
+
+    /// What the columns have no room for, or cut, of a row.
+    func hidden(_ row: ListRow, width: Int) -> [(place: Int, text: SafeText)] {
+        guard let drawn = row.drawn else { return [] }
+        return zip(columns.widths(in: Self.room(width)), drawn.texts).enumerated().compactMap { place, cell in
+            cell.1.width > cell.0 ? (place, cell.1) : nil
+        }
     }
 
     /// One row of columns; one look for all of it, so that terminals are told it once.
     private func line(_ texts: [SafeText], _ widths: [Int], _ width: Int, _ style: Style) -> [Cell] {
         var line = Grid(width: width, height: 1)
         line.fill(line.bounds, style)
-        // what is cut keeps what tells it from its neighbours, unless another column says it
-        let shown = texts.enumerated().map { place, text -> SafeText in
-            guard widths.indices.contains(place), text.width > widths[place] else { return text }
-            let isTold = texts.contains { !$0.isEmpty && text.string.hasSuffix(" · " + $0.string) }
-            return isTold ? text : text.fittedName(to: widths[place])
-        }
-        columns.draw(shown, widths, &line, cells(line.bounds), style: style)
+        columns.draw(texts, widths, &line, cells(line.bounds), style: style)
         return line.rows[0]
     }
 

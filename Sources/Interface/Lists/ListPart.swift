@@ -11,7 +11,10 @@ struct ListPart: Sendable {
     private(set) var view = ListView()
     /// Rows there are when no filter line takes one.
     private var fullHeight = 0
-    private(set) var filter = FilterLine()
+    var filter = FilterLine()
+    /// The view it is seen through, and how it is arranged.
+    var opened: NamedView?
+    var shape = ListShape()
     /// What the rows are things of, made when a filter asks; nil: a filter looks in what is drawn.
     private var question: (source: @Sendable () -> Source, asking: Asking)?
     private(set) var questioned: Questioned?
@@ -32,6 +35,8 @@ struct ListPart: Sendable {
     let canMark: Bool
     var columns: Columns
     var headings: [SafeText]
+    /// How their cells look; nothing said: as their texts do.
+    var looks: [CellLook] = []
     private(set) var isSearch = false
     /// What to do about a list that holds nothing.
     var invitation: Phrase?
@@ -257,6 +262,7 @@ extension ListPart {
         case .rangeUp, .rangeDown:
             move(by: command == .rangeUp ? -1 : 1)
             extendMarks(from: before)
+        case .arrange, .keep: break
         case .find:
             filter.close()
             find.open()

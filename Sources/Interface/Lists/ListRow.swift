@@ -14,8 +14,12 @@ struct ListRow: Sendable {
     struct Cells: Sendable {
         let texts: [SafeText]
         let tone: Tone
-        /// As they are said aloud and written to a file, where a cell draws a sign for words.
-        var said: [SafeText]?
+        /// As they are said aloud and written to a file, where a cell draws a sign for words or is short.
+        var saying: (@Sendable () -> [SafeText])?
+        /// At the end of the title, which a narrow column does not cut.
+        var tail = SafeText.empty
+        /// The place of a day that is past and should not be.
+        var late: Int?
         /// Found by these words too, though they are not shown.
         var along = ""
     }
@@ -31,7 +35,9 @@ struct ListRow: Sendable {
     ) {
         self.ref = ref
         self.thing = thing
-        content = .cells(Cells(texts: cells, tone: tone, said: said))
+        var drawn = Cells(texts: cells, tone: tone)
+        if let said { drawn.saying = { said } }
+        content = .cells(drawn)
         searched = search
     }
 
@@ -71,21 +77,27 @@ struct ListRow: Sendable {
         }
     }
 
-    private var isDrawnInSigns: Bool { if case .cells(let cells) = content { cells.said != nil } else { false } }
+    /// What is drawn of it; nil for a heading.
+    var drawn: Cells? {
+        switch content {
+        case .heading: nil
+        case .cells(let cells): cells
+        case .later(let maker, let place): maker.cells(place)
+        }
+    }
+
+    private var isDrawnInSigns: Bool { if case .cells(let cells) = content { cells.saying != nil } else { false } }
 
     /// The cells in words.
     var said: [SafeText] {
-        guard case .cells(let cells) = content else { return self.cells }
-        return cells.said ?? cells.texts
+        guard let drawn else { return cells }
+        if let saying = drawn.saying { return saying() }
+        guard !drawn.tail.isEmpty, let first = drawn.texts.first else { return drawn.texts }
+        return [first + drawn.tail] + drawn.texts.dropFirst()
     }
 
-    var style: Style {
-        switch content {
-        case .heading(_, let style): style
-        case .cells(let cells): Theme.style(cells.tone)
-        case .later(let maker, let place): Theme.style(maker.cells(place).tone)
-        }
-    }
+    /// That of a heading.
+    var style: Style { if case .heading(_, let style) = content { style } else { .plain } }
 
     var isHeading: Bool { if case .heading = content { true } else { false } }
 
@@ -117,5 +129,13 @@ struct ListRow: Sendable {
             made.withLock { $0[place] = cells }
             return cells
         }
+    }
+}
+
+extension ListRow.Cells {
+    /// How one of them looks where its list does not say: the mark and its word are tinted, of a row without mark all of it.
+    func look(_ place: Int) -> CellLook {
+        if texts.indices.contains(place), Theme.isMarked(texts[place]) { return .state }
+        return texts.contains(where: Theme.isMarked) ? .title : .state
     }
 }

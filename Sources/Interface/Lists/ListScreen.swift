@@ -7,6 +7,9 @@ enum ListCommand<Own: Hashable & Sendable>: Hashable, Sendable {
     case own(Own), part(PartCommand)
 }
 
+/// A list whose columns are chosen, ordered and widened.
+protocol ArrangedScreen: ListScreen {}
+
 /// A screen that is one list: moving, filtering, marking, what is typed and the picture are the list's; the screen says what its
 /// rows are and what is done to them.
 protocol ListScreen: Screen where Command == ListCommand<Own> {
@@ -17,18 +20,26 @@ protocol ListScreen: Screen where Command == ListCommand<Own> {
     /// What this screen takes of the keys of every list.
     var parts: [PartCommand] { get }
     mutating func perform(_ command: Own, _ context: Context) -> [Effect<Message>]
+    /// The list that a view of this screen is of, and how it stands; nil: no view is kept of it.
+    var viewed: (list: String, shape: ListShape)? { get }
+    /// What can be said of its columns; nil: they are always the same.
+    func arrangement(_ context: Context) -> Arrangement?
     func refusal(of command: Own, _ context: Context) -> Phrase?
 }
 
 extension ListScreen {
     var mode: Int { list.mode }
-    var parts: [PartCommand] { list.commands }
+    var parts: [PartCommand] { list.commands + views }
+    var viewed: (list: String, shape: ListShape)? { nil }
+    func arrangement(_ context: Context) -> Arrangement? { nil }
+    /// The keys of a list that views are kept of.
+    var views: [PartCommand] { viewed == nil ? [] : self is any ArrangedScreen ? [.arrange, .keep] : [.keep] }
     var bindings: [Binding<Command>] { parts.bindings(after: own.map { $0.map(ListCommand.own) }, ListCommand.part) }
     var takesText: Bool { list.takesText }
     var aim: [Ref] { list.targets }
     var unready: (any MadeReady)? { list.unready }
-    /// Where the cursor stands, as soon as there are rows that are not seen.
-    func note(_ context: Context) -> Phrase? { list.overflows ? list.note : nil }
+    /// Where the cursor stands.
+    func note(_ context: Context) -> Phrase? { list.note }
 
     mutating func type(_ key: Key, _ context: Context) -> [Effect<Message>]? { list.handle(key) ? [] : nil }
 
@@ -37,6 +48,8 @@ extension ListScreen {
         case .own(let command):
             if let phrase = missing(context) { return [.say(phrase)] }
             return perform(command, context)
+        case .part(.arrange): return arrangement(context).map { [.open(ColumnsScreen($0))] } ?? []
+        case .part(.keep): return viewed.map { [.open(KeepViewScreen($0.list, $0.shape))] } ?? []
         case .part(let command):
             list.perform(command)
             return []

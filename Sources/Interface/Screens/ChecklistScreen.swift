@@ -4,13 +4,17 @@ import Text
 
 /// Points to hold: those of an exigence, unit after unit, or those of a unit. Space ticks and goes on to the next open one;
 /// with points marked, the acts that make sense on several are for all of them, as one.
-struct ChecklistScreen: ListScreen {
+struct ChecklistScreen: ArrangedScreen {
     enum Own: Hashable { case open, tick, result, link, explain, add, edit, fill, note, block, uses, periods, remind, export }
 
     private let scope: ItemScope
     private let first: Ref?
     var list = ListPart(canMark: true)
     private var subtitle: Phrase?
+    /// What tells these points apart from all others, as a filter.
+    private var filter = ""
+    /// The columns it always has, and how wide each is now.
+    private var widths: [String: Int] = [:]
     private var linking: Linking?
 
     init(_ scope: ItemScope, first: Ref? = nil) {
@@ -52,9 +56,19 @@ struct ChecklistScreen: ListScreen {
 
     private var engagement: Ref? { if case .engagement(let ref) = scope { ref } else { nil } }
 
-    func title(_ context: Context) -> Phrase { scope.title(context) }
+    func title(_ context: Context) -> Phrase { list.title(else: scope.title(context)) }
+    var viewed: (list: String, shape: ListShape)? {
+        var shape = list.standing
+        shape.filter = [filter, shape.filter.isEmpty || filter.isEmpty ? shape.filter : "(\(shape.filter))"].filter { !$0.isEmpty }.joined(
+            separator: " ")
+        return (NamedView.items, shape)
+    }
+    func arrangement(_ context: Context) -> Arrangement? {
+        let source = Source.items(context.dossier.schema)
+        return Arrangement(
+            source: source, standard: source.columns.map(\.key), shape: list.shape, key: list.key(NamedView.items), widths: widths)
+    }
     func subtitle(_ context: Context) -> Phrase? { subtitle }
-    func note(_ context: Context) -> Phrase? { list.note }
 
     var tellsDetail: Bool { true }
     func detail(_ context: Context) -> Phrase? {
@@ -67,9 +81,22 @@ struct ChecklistScreen: ListScreen {
     mutating func refresh(_ context: Context) {
         let isFirst = list.rows.isEmpty
         subtitle = scope.subtitle(context)
-        list.columns = ItemRows.columns(context.size.width)
+        filter = scope.filter(context)
+        list.arrange(NamedView.items, context)
+        let rows: [ListRow]
+        if scope == .all || !list.shape.columns.isEmpty || list.shape.order != nil {
+            let source = Source.items(context.dossier.schema)
+            let own = FacetRows(scope.items(context).map { .item($0) }, source, .items, list.shape, context)
+            (rows, list.looks, list.headings) = (own.rows, own.looks, own.headings)
+            list.columns = own.columns(of: rows)
+            let seen = zip(own.facets.map(\.key), list.columns.widths(in: ListPart.room(context.size.width))).filter { $0.1 > 0 }
+            widths = Dictionary(seen, uniquingKeysWith: { first, _ in first })
+        } else {
+            rows = scope.rows(context)
+            (list.columns, list.looks, list.headings) = (ItemRows.columns(of: rows, width: context.size.width), ItemRows.looks, [])
+        }
         list.ask(context) { [schema = context.dossier.schema] in .items(schema) }
-        list.load(scope.rows(context), height: context.size.height - 6)
+        list.load(rows, height: context.size.height - 6)
         if isFirst, let first { list.select(first) }
     }
 
@@ -93,6 +120,9 @@ struct ChecklistScreen: ListScreen {
         case .remind: return ReminderActs.prepare(list.reached, context)
         case .explain: return engagement.map { [.open(ReasonsScreen($0))] } ?? []
         case .export:
+            if !list.headings.isEmpty {
+                return [list.exported(title(context), columns: list.headings.map { Phrase(same: $0.string) }, context)]
+            }
             let columns = [
                 Phrase(fr: "Point de contrôle", en: "Item"), Phrase(fr: "État", en: "State"), Phrase(fr: "Échéance", en: "Due"),
                 Phrase(fr: "Liens", en: "Links"),

@@ -22,20 +22,22 @@ struct EngagementsScreen: ListScreen {
         ]
     }
 
-    func title(_ context: Context) -> Phrase { context.dossier.levels.title }
+    func title(_ context: Context) -> Phrase { list.title(else: context.dossier.levels.title) }
+    var viewed: (list: String, shape: ListShape)? { (NamedView.engagements, list.standing) }
     func subtitle(_ context: Context) -> Phrase? { subtitle }
-    func note(_ context: Context) -> Phrase? { list.note }
     var tellsDetail: Bool { true }
     func detail(_ context: Context) -> Phrase? { list.selected?.ref.flatMap { ItemScope.engagement($0).subtitle(context) } }
     var depth: Int { 3 }
     func beside(_ context: Context) -> Beside? { list.selected?.ref.map { ref in Beside(ref) { ChecklistScreen(engagement: ref) } } }
 
     mutating func refresh(_ context: Context) {
-        let isRoomy = context.size.width >= 60
         let rows = Self.rows(context)
-        let widest = rows.lazy.filter { $0.cells.count > 3 }.map { $0.cells[3].width }.max() ?? 0
-        list.columns = Columns(
-            [.fixed(7), .flexible(minimum: 16), .fixed(16)] + (isRoomy ? [.fixed(max(7, widest), .trailing)] : []), gap: isRoomy ? 2 : 1)
+        list.looks = [.quiet, .title, .state, .quiet]
+        let columns = list.looks.enumerated().map { place, look in
+            ListColumn(
+                heading: .empty, look: look, isTitle: place == 1, rank: place, alignment: place == 3 ? .trailing : .leading, limit: 18)
+        }
+        list.columns = ListLayout.columns(columns, rows, width: context.size.width, leavesSame: false)
         list.ask(context) { [schema = context.dossier.schema] in .engagements(schema) }
         list.load(rows, height: context.size.height - 6)
         let readiness = context.facts.readiness

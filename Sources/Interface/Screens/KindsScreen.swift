@@ -32,6 +32,7 @@ struct KindsScreen: ListScreen {
         guard let name = list.selected?.ref.map({ KindName(rawValue: $0.record.id) }), let kind = context.dossier.schema[name] else {
             return []
         }
+        if name == SavedView.kind.name { return [.open(ViewsScreen())] }
         return kind.isSingle ? [.open(RecordScreen(Ref(name, name.rawValue)))] : [.open(RecordListScreen(name))]
     }
 

@@ -47,6 +47,7 @@ struct MyEvidenceScreen: ListScreen {
         }
         let rows = MyPointRows(MyPoints(duties, in: context.dossier, today: context.today), context)
         list.columns = rows.columns
+        list.looks = [.state, .title, .state]
         summary = context.isLoaded ? rows.summary : nil
         list.invitation =
             duties.held.isEmpty

@@ -19,7 +19,6 @@ struct OutsideScreen: ListScreen {
     }
 
     func title(_ context: Context) -> Phrase { Phrase(fr: "Changé hors du programme", en: "Changed outside the program") }
-    func note(_ context: Context) -> Phrase? { list.note }
 
     /// The folder is looked at again.
     mutating func opened(_ context: Context) -> [Effect<Never>] { [.refresh] }

@@ -4,7 +4,7 @@ import Exchange
 import Text
 
 /// The list of the records of one kind, drawn from its field table. What can be done to several is done to those marked, as one act.
-struct RecordListScreen: CellScreen {
+struct RecordListScreen: CellScreen, ArrangedScreen {
     enum Own: Hashable {
         case open, add, edit, fill, status, validate, sendBack, link, delete, uses, decisions, export, departure, remind, cell(CellCommand)
     }
@@ -12,12 +12,13 @@ struct RecordListScreen: CellScreen {
     private let name: KindName
     var list = ListPart(canMark: true)
     private(set) var kind: Kind?
-    private(set) var fields: [FieldSpec] = []
+    /// What a row tells, shown or not, by its keys.
+    private var told: [String] = []
+    /// Those whose texts say little without their heading: days, numbers.
+    private var bare: Set<String> = []
     /// The words of the one status of these records, and the sets of links that are made from here.
     private var states: [Choice] = []
     private var links: [FieldSpec] = []
-    /// Somebody was reminded of some of them: a column says how often.
-    private var isReminded = false
     /// Somebody can be reminded of records of this kind.
     private var isRemindable = false
     private var linking: Linking?
@@ -25,8 +26,8 @@ struct RecordListScreen: CellScreen {
 
     init(_ name: KindName) { self.name = name }
 
-    var columns: [FieldSpec] { kind?.columns.compactMap { kind?.field($0) } ?? [] }
-    var labels: Int { 0 }
+    var columns: [FieldSpec] { told.filter { $0 != Reminding.field.key }.compactMap { kind?.field($0) } }
+    func place(of key: String) -> Int? { told.firstIndex(of: key) }
 
     var own: [Binding<Own>] {
         if let cell = list.cell { return CellCommand.bindings(isTyping: !cell.isFresh).map { $0.map(Own.cell) } }
@@ -55,12 +56,28 @@ struct RecordListScreen: CellScreen {
         ]
     }
 
-    func title(_ context: Context) -> Phrase { kind?.plural ?? Phrase(same: name.rawValue) }
-    func note(_ context: Context) -> Phrase? { list.note }
+    func title(_ context: Context) -> Phrase { list.title(else: kind?.plural ?? Phrase(same: name.rawValue)) }
+    var viewed: (list: String, shape: ListShape)? { (name.rawValue, list.standing) }
+    func arrangement(_ context: Context) -> Arrangement? {
+        kind.map { kind in
+            let widths = zip(told, list.columns.widths(in: ListPart.room(context.size.width)))
+            return Arrangement(
+                source: .records(of: kind), standard: kind.columns, shape: list.shape, key: list.key(name.rawValue),
+                widths: Dictionary(widths.filter { $0.1 > 0 }, uniquingKeysWith: { first, _ in first }))
+        }
+    }
     var tellsDetail: Bool { list.cell == nil }
-    /// Its whole name: narrow columns cut it.
+    /// Its whole name, then what the columns cut or have no room for, the shortest first.
     func detail(_ context: Context) -> Phrase? {
-        list.selected?.ref.flatMap { context.dossier.record($0.record) }.map { Phrase(same: context.naming.full($0)) }
+        guard let row = list.selected, let record = row.ref.flatMap({ context.dossier.record($0.record) }) else { return nil }
+        let named = [kind?.titleKey, kind?.referenceKey].compactMap(\.self)
+        let width = context.size.width
+        let others = list.hidden(row, width: width).filter { !named.contains(told[$0.place]) }.map { place, text in
+            bare.contains(told[place]) ? list.headings[place] + " " + text : text
+        }.sorted { $0.width < $1.width }
+        let rest = others.reduce(SafeText.empty) { $0 + " · " + $1 }
+        let name = SafeText(context.naming.full(record)).fitted(to: max(width / 2, width - 2 - rest.width))
+        return Phrase(same: (name + rest).string)
     }
 
     mutating func refresh(_ context: Context) {
@@ -69,25 +86,42 @@ struct RecordListScreen: CellScreen {
         if case .choice(let choices)? = kind.statusKey.flatMap({ kind.field($0) })?.kind { states = choices }
         isRemindable = kind.field(Reminding.field.key) != nil
         links = kind.fields.filter { $0.isLink && $0.isLinkSet }
-        isReminded = RecordRows.isReminded(kind, context)
-        let room = context.size.width - (isReminded ? RecordRows.remindedColumn.minimum + 2 : 0)
-        fields = RecordRows.fields(kind, width: room, context.language, filled: filling.column)
-        let columns = fields.map { RecordRows.column($0, kind, width: room, context.language) }
-        list.columns = Columns(columns + (isReminded ? [RecordRows.remindedColumn] : []), gap: 2)
-        if ["documents", "actions", "posts", "people"].contains(name) {
-            list.invitation = Phrase(
-                fr: "Rien ici. A pour ajouter, ou collez un tableau copié du tableur.",
-                en: "Nothing here. A to add, or paste a table copied from a spreadsheet.")
-        }
-        list.headings = (fields.map(\.label) + (isReminded ? [RecordRows.reminded] : [])).map(context.text)
-        let deposits = name == Evidence.kind.name ? DepositRows.rows(context, columns: list.headings.count) : []
-        let own = RecordRows.rows(kind, fields, reminded: isReminded, context)
+        list.arrange(name.rawValue, context)
+        let records = context.dossier.records(name)
+        let isReminded = isRemindable && records.contains { Reminding.sent($0.tree) > 0 }
+        let own = FacetRows(
+            kind.sorted(records).map { .record($0) }, .records(of: kind), ListPlan(kind), list.shape,
+            more: isReminded ? [Reminding.field.key] : [], context)
+        told = own.facets.map(\.key)
+        bare = Set(own.facets.filter { $0.isDay || $0.isNumber }.map(\.key))
+        (list.headings, list.looks, list.invitation) = (own.headings, own.looks, invitation(kind))
+        let deposits =
+            name == Evidence.kind.name
+            ? DepositRows.rows(
+                context, columns: told.count, name: own.place(of: kind.titleKey) ?? 0, word: own.place(of: kind.statusKey) ?? told.count - 1
+            )
+            : []
         let heading = deposits.isEmpty ? [] : [ListRow.heading(context.text(kind.plural))]
         let isFirst = list.rows.isEmpty
         list.ask(context) { .records(of: kind) }
-        list.load(deposits + heading + own, height: context.size.height - 6)
+        let rows = deposits + heading + own.rows
+        list.columns = own.columns(of: rows, filled: filling.column)
+        list.load(rows, height: context.size.height - 6)
         if isFirst, name == Meeting.kind.name, let next = context.facts.cycle.nextCopil { list.select(next.reference) }
         reachCell(context)
+    }
+
+    /// What they are for, and which key begins.
+    private func invitation(_ kind: Kind) -> Phrase {
+        let purpose = kind.purpose.map { Phrase(fr: $0.french + " ", en: $0.english + " ") } ?? Phrase(same: "")
+        let tables: [KindName] = [FunctionalDocument.kind.name, CorrectiveAction.kind.name, Post.kind.name, Person.kind.name]
+        let begin =
+            tables.contains(name)
+            ? Phrase(
+                fr: "Rien encore : A pour ajouter, ou collez un tableau copié du tableur.",
+                en: "Nothing yet: A to add, or paste a table copied from a spreadsheet.")
+            : Phrase(fr: "Rien encore : A pour ajouter.", en: "Nothing yet: A to add.")
+        return Phrase(fr: purpose.french + begin.french, en: purpose.english + begin.english)
     }
 
     mutating func left(_ context: Context) -> [Effect<Message>] {
@@ -175,14 +209,13 @@ struct RecordListScreen: CellScreen {
     /// The list in the order and with the filter that are seen; columns and texts that a narrow window cuts are whole.
     private func export(_ context: Context) -> [Effect<Message>] {
         guard let kind else { return [] }
-        let (columns, asking) = (Source.records(of: kind).columns, context.asking)
+        let (source, asking) = (Source.records(of: kind), context.asking)
+        let columns = told.compactMap { source.facet($0) }
         let rows = list.shown.compactMap { list.rows[$0].subject }.compactMap { subject -> [String]? in
-            guard case .record(let record) = subject else { return nil }
+            guard case .record = subject else { return nil }
             return columns.map { $0.text(subject, asking) }
-                + (isReminded ? [Reminding.times(Reminding.sent(record.tree))?[context.language] ?? ""] : [])
         }
-        let headings = columns.map(\.label) + (isReminded ? [RecordRows.reminded] : [])
-        let table = [headings.map { $0[context.language] }] + rows
+        let table = [columns.map { $0.label[context.language] }] + rows
         return [.export(TableWriter.csv(table), list: RecordID.slug(of: kind.plural[context.language]))]
     }
 

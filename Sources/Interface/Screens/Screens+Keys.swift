@@ -23,6 +23,7 @@ extension Screens {
         var found: [Titled] = [
             (Phrase(fr: "Les services", en: "The services"), ServicesScreen()),
             (Phrase(fr: "Mes preuves", en: "My evidence"), MyEvidenceScreen()),
+            (Phrase(fr: "Les vues", en: "The views"), ViewsScreen()),
             (Phrase(fr: "Qui êtes-vous ?", en: "Who are you?"), IdentityScreen()),
             (Phrase(fr: "Ouvrir ou créer un dossier", en: "Opening or making a dossier"), WelcomeScreen { [] }),
             (Phrase(fr: "Créer un dossier", en: "Making a dossier"), AssistantScreen(.newDossier([]), context)),
@@ -64,6 +65,12 @@ extension Screens {
     private static func boxes(_ context: Context) -> [Titled] {
         let draft = Draft(key: "", content: JSONObject())
         var found: [Titled] = [
+            (Phrase(fr: "Garder une vue", en: "Keeping a view"), KeepViewScreen(NamedView.items, ListShape())),
+            (
+                Phrase(fr: "Colonnes et ordre d'une liste", en: "Columns and order of a list"),
+                ColumnsScreen(
+                    Arrangement(source: .items(context.dossier.schema), standard: ["title"], shape: ListShape(), key: NamedView.items))
+            ),
             (Phrase(fr: "Choisir un mot", en: "Choosing a word"), ChoiceScreen(Phrase(same: ""), ItemResult.choices)),
             (Phrase(fr: "Choisir une fiche", en: "Choosing a record"), PickerScreen(Item.owner.spec, present: [], several: false)),
             (

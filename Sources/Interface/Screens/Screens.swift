@@ -56,6 +56,7 @@ public enum Screens {
     /// Kinds whose list is one key away, or no list.
     private static let listed: Set<KindName> = [
         Checklist.name, Evidence.kind.name, FunctionalDocument.kind.name, Meeting.kind.name, CorrectiveAction.kind.name, Audit.kind.name,
+        SavedView.kind.name,
     ]
 
     private static let oneKeyAway: [Place] = [
@@ -68,6 +69,7 @@ public enum Screens {
         Place(.character("7"), fr: "Audits", en: "Audits") { _ in RecordListScreen("audits") },
         Place(.character("8"), fr: "Usagers", en: "Users") { _ in KindsScreen(.users) },
         Place(.character("9"), fr: "Tout", en: "All") { _ in KindsScreen(.all) },
+        Place(.character("0"), fr: "Vues", en: "Views") { _ in ViewsScreen() },
         Place(.character("/"), fr: "Chercher partout", en: "Search everywhere") { _ in SearchScreen() },
         Place(.function(3), fr: "Coller ou importer un tableau", en: "Paste or import a table") { _ in ImportScreen() },
         Place(.control("o"), fr: "Changé hors du programme", en: "Changed outside the program") { _ in OutsideScreen() },

@@ -11,8 +11,8 @@ struct TableScreen: CellScreen {
     var list: ListPart
     var filling = Filling()
     private(set) var columns: [FieldSpec] = []
-    private(set) var fields: [FieldSpec] = []
-    private(set) var labels = 0
+    /// Columns before them that only name the row.
+    private var labels = 0
 
     /// The rows that a list shows, its cursor and its marks.
     init(_ list: ListPart) {
@@ -22,8 +22,9 @@ struct TableScreen: CellScreen {
 
     var own: [Binding<Own>] { CellCommand.bindings(isTyping: list.cell.map { !$0.isFresh } ?? false).map { $0.map(Own.cell) } }
 
+    func place(of key: String) -> Int? { columns.firstIndex { $0.key == key }.map { labels + $0 } }
+
     func title(_ context: Context) -> Phrase { Phrase(fr: "Modifier dans la liste", en: "Edit in the list") }
-    func note(_ context: Context) -> Phrase? { list.note }
 
     mutating func opened(_ context: Context) -> [Effect<CellMessage>] {
         let effects = fill(context)
@@ -32,40 +33,46 @@ struct TableScreen: CellScreen {
 
     mutating func refresh(_ context: Context) {
         let things = source.map { $0.ref.flatMap { CellThing($0, context) } }
-        guard let thing = things.lazy.compactMap(\.self).first, let kind = context.dossier.schema[thing.record.kind] else {
-            return list.cell = nil
-        }
-        arrange(thing.subject.fields(context), kind, context)
+        guard let thing = things.lazy.compactMap(\.self).first else { return list.cell = nil }
+        arrange(thing.subject.fields(context), context)
         let texts = FieldText(context.naming)
-        var rows = ListRow.rows(things.compactMap(\.self), \.ref) { [labels, fields] in Self.cells($0, labels: labels, fields, texts) }[...]
+        var rows = ListRow.rows(things.compactMap(\.self), \.ref) { [labels, columns] in
+            Self.cells($0, labels: labels, columns, texts, context.today)
+        }[...]
         let all = zip(source, things).compactMap { row, thing in thing == nil ? row.isHeading ? row : nil : rows.popFirst() }
+        layOut(all, context)
         list.load(all, height: context.size.height - 6)
         reachCell(context)
     }
 
     /// What is not itself called something is called by its row.
-    private mutating func arrange(_ all: [FieldSpec], _ kind: Kind, _ context: Context) {
+    private mutating func arrange(_ all: [FieldSpec], _ context: Context) {
         let held = all.filter(\.fitsCell)
         let isNamed = held.contains { $0.key == Engagement.title.key }
         columns = held.filter { $0.key == Engagement.number.key } + held.filter { $0.key != Engagement.number.key }
         labels = isNamed ? 0 : 1
-        let width = context.size.width
-        let name = Column.flexible(minimum: width * 2 / 5, weight: 3)
-        func column(_ field: FieldSpec) -> Column {
-            if field.key == Engagement.title.key { return name }
-            if case .link = field.kind { return .flexible(minimum: 16, weight: 2) }
-            return RecordRows.column(field, kind, width: width, context.language)
-        }
-        let room = isNamed ? width : width - name.minimum - 2
-        fields = RecordRows.fitting(columns, keeping: [filling.column, Engagement.title.key], width: room, column: column)
         let label = Phrase(fr: "Point de contrôle", en: "Item")
-        list.columns = Columns((isNamed ? [] : [name]) + fields.map(column), gap: 2)
-        list.headings = ((isNamed ? [] : [label]) + fields.map(\.label)).map(context.text)
+        list.headings = ((isNamed ? [] : [label]) + columns.map(\.label)).map(context.text)
     }
 
-    private static func cells(_ thing: CellThing, labels: Int, _ fields: [FieldSpec], _ texts: FieldText) -> ListRow.Cells {
+    private mutating func layOut(_ rows: [ListRow], _ context: Context) {
+        let title = labels > 0 ? 0 : place(of: Engagement.title.key)
+        let filled = filling.column.flatMap { place(of: $0) }
+        let all = list.headings.enumerated().map { place, heading in
+            var column = ListColumn(heading: heading, look: .title)
+            column.isTitle = place == title
+            column.rank = place == filled ? -1 : place
+            column.least = place == filled || place == title ? 10 : 0
+            return column
+        }
+        list.looks = all.map(\.look)
+        list.columns = ListLayout.columns(all, rows, width: context.size.width, leavesSame: false)
+    }
+
+    private static func cells(_ thing: CellThing, labels: Int, _ fields: [FieldSpec], _ texts: FieldText, _ today: Day) -> ListRow.Cells {
         let name = labels > 0 ? [SafeText(texts.naming.name(thing.ref))] : []
-        return ListRow.Cells(texts: name + fields.map { SafeText(texts.line(thing.tree[$0.key] ?? $0.standard, $0)) }, tone: .neutral)
+        return ListRow.Cells(
+            texts: name + fields.map { SafeText(texts.brief(thing.tree[$0.key] ?? $0.standard, $0, near: today)) }, tone: .neutral)
     }
 
     func refusal(of command: Own, _ context: Context) -> Phrase? {

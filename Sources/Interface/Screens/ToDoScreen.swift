@@ -13,6 +13,18 @@ struct ToDoScreen: ListScreen {
 
     init(category: ToDo.Category? = nil) { self.category = category }
 
+    init(_ view: NamedView, _ language: Language) {
+        category = nil
+        asked = view.shape(language).outlook
+        list.open(view, language)
+    }
+
+    var viewed: (list: String, shape: ListShape)? {
+        var shape = list.standing
+        shape.outlook = asked
+        return (NamedView.waiting, shape)
+    }
+
     var own: [Binding<Own>] {
         [
             Binding([.enter], .open, fr: "ouvrir", en: "open", footer: true),
@@ -30,6 +42,7 @@ struct ToDoScreen: ListScreen {
 
     /// What it holds where it is not everything due within a week.
     func title(_ context: Context) -> Phrase {
+        if let view = list.opened { return view.name }
         let outlook = outlook(context)
         let parts = [
             Self.name, outlook.scope == .all ? nil : outlook.scope.phrase, outlook.horizon == .week ? nil : outlook.horizon.phrase,
@@ -38,8 +51,6 @@ struct ToDoScreen: ListScreen {
     }
 
     private static let name = Phrase(fr: "À traiter", en: "To do")
-
-    func note(_ context: Context) -> Phrase? { list.note }
 
     var tellsDetail: Bool { true }
     /// Its whole name and every reason: a narrow row cuts them.
@@ -69,6 +80,7 @@ struct ToDoScreen: ListScreen {
         let reasons = context.size.width < 100 ? 24 : 44
         list.columns = .fitted(rows, first: 24, limits: [8, reasons] + (isReminded ? [16] : []))
         list.invitation = Phrase(fr: "Rien n'attend.", en: "Nothing waits.")
+        list.looks = [.title, .quiet, .state, .quiet]
         list.ask(context) { .waiting([]) }
         list.load(rows, height: context.size.height - 5)
         if isFirst, let category, let first = waiting.rows.first(where: { $0.categories.contains(category) }) { list.select(first.ref) }

@@ -37,6 +37,8 @@ public struct Context: Sendable {
     public let drafts: [String: JSONObject]
     /// What was corrected of the columns of tables, by their headings.
     public let mappings: [String: JSONObject]
+    /// What the person keeps of lists.
+    public let kept: KeptLists
     /// False until the dossier is read whole.
     public let isLoaded: Bool
     /// The dossier's folder, absolute; empty where there is none.
@@ -50,7 +52,7 @@ public struct Context: Sendable {
         changedBy: [RecordKey: String] = [:],
         undoable: Act? = nil, redoable: Act? = nil, undoableID: String? = nil, redoableID: String? = nil,
         knowsUndo: Bool = true, undoableSince: Phrase? = nil, redoableSince: Phrase? = nil,
-        drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], isLoaded: Bool = true,
+        drafts: [String: JSONObject] = [:], mappings: [String: JSONObject] = [:], kept: KeptLists = KeptLists(), isLoaded: Bool = true,
         folder: String = "", makeID: @escaping @Sendable () -> String
     ) {
         self.facts = facts
@@ -73,6 +75,7 @@ public struct Context: Sendable {
         self.redoableSince = redoableSince
         self.drafts = drafts
         self.mappings = mappings
+        self.kept = kept
         self.isLoaded = isLoaded
         self.folder = folder
         self.makeID = makeID

@@ -6,9 +6,9 @@ struct Footer: Equatable {
     let said: Phrase
     /// Said once, about what was just done; else it is how the saving stands.
     let isMessage: Bool
-    let hints: [Phrase]
+    let hints: [KeyHint]
     /// Those that have room whatever the others take.
-    let always: [Phrase]
+    let always: [KeyHint]
     let size: Size
     let isConfined: Bool
     let language: Language
@@ -28,16 +28,19 @@ struct Footer: Equatable {
         let free = isConfined ? rect.split(bottom: min(2, size.height - 1)).bottom : rect.split(top: max(1, lines.count)).rest
         for (row, line) in keys(width: rect.width, rows: free.height).enumerated() {
             var x = 0
-            for hint in line where row < free.height { x += grid.put(hint, in: free, row: row, column: x) + 2 }
+            for hint in line where row < free.height {
+                x += grid.put(hint.key, in: free, row: row, column: x, style: .bold) + 1
+                x += grid.put(hint.meaning, in: free, row: row, column: x) + 2
+            }
         }
         return grid.rows
     }
 
     /// `ENTRÉE ouvrir  / chercher`: fills the rows; the last ones (`: commande  ? aide`) always have their room.
-    private func keys(width: Int, rows: Int) -> [[SafeText]] {
-        let (hints, always) = (hints.map(text), always.map(text))
+    private func keys(width: Int, rows: Int) -> [[Hint]] {
+        let (hints, always) = (hints.map(hint), always.map(hint))
         let reserved = always.reduce(0) { $0 + $1.width + 2 }
-        var lines: [[SafeText]] = [[]]
+        var lines: [[Hint]] = [[]]
         var taken = 0
         for hint in hints {
             let isLast = lines.count >= rows
@@ -56,7 +59,14 @@ struct Footer: Equatable {
         return lines
     }
 
-    private func text(_ phrase: Phrase) -> SafeText { SafeText(phrase[language]) }
+    /// As it is drawn.
+    private struct Hint {
+        let key: SafeText
+        let meaning: SafeText
+        var width: Int { key.width + 1 + meaning.width }
+    }
+
+    private func hint(_ hint: KeyHint) -> Hint { Hint(key: SafeText(hint.key[language]), meaning: SafeText(hint.meaning[language])) }
 }
 
 /// Header and footer as they were last drawn.

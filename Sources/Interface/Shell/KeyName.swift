@@ -33,12 +33,6 @@ public enum KeyName {
         }
     }
 
-    /// `ENTRÉE ouvrir`: the first of the keys, and what it does.
-    static func hint(_ keys: [Key], _ phrase: Phrase) -> Phrase {
-        guard let key = keys.first.map(Self.phrase) else { return phrase }
-        return Phrase(fr: key.french + " " + phrase.french, en: key.english + " " + phrase.english)
-    }
-
     /// `A, INSER`
     public static func phrase(_ keys: [Key]) -> Phrase {
         let names = keys.map(phrase).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }

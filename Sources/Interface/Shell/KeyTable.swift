@@ -11,7 +11,7 @@ struct KeyTable<S: Screen>: Sendable {
     init(_ screen: S) {
         mode = screen.mode
         bindings = screen.bindings
-        footer = bindings.filter(\.footer).map { FooterHint(command: $0.command, phrase: KeyName.hint($0.keys, $0.phrase)) }
+        footer = bindings.filter(\.footer).map { FooterHint(command: $0.command, hint: KeyHint($0.keys, $0.phrase)) }
         namesEscape = bindings.contains { $0.footer && $0.keys.contains(.escape) }
     }
 }
@@ -19,5 +19,5 @@ struct KeyTable<S: Screen>: Sendable {
 /// A row of a table of keys, as the footer says it.
 struct FooterHint<Command: Hashable & Sendable>: Sendable {
     let command: Command
-    let phrase: Phrase
+    let hint: KeyHint
 }

@@ -23,7 +23,7 @@ protocol AnyLayer: Sendable {
     func overlay(_ context: Context) -> Size?
     func rows(_ context: Context) -> [CommandRow]
     /// What the footer says of the commands that can act now: `ENTRÉE ouvrir`.
-    func hints(_ context: Context) -> [Phrase]
+    func hints(_ context: Context) -> [KeyHint]
     /// The footer names what Esc does here.
     var namesEscape: Bool { get }
     mutating func refresh(_ context: Context)
@@ -106,11 +106,11 @@ struct Layer<S: Screen>: AnyLayer {
         table.bindings.map { CommandRow(keys: $0.keys, phrase: $0.phrase, refusal: screen.refusal(of: $0.command, context)) }
     }
 
-    func hints(_ context: Context) -> [Phrase] {
+    func hints(_ context: Context) -> [KeyHint] {
         let footer = table.footer
-        var found: [Phrase] = []
+        var found: [KeyHint] = []
         found.reserveCapacity(footer.count)
-        for hint in footer where screen.refusal(of: hint.command, context) == nil { found.append(hint.phrase) }
+        for hint in footer where screen.refusal(of: hint.command, context) == nil { found.append(hint.hint) }
         return found
     }
 

@@ -8,6 +8,7 @@ struct MenuEntry: Sendable {
         case place(Int)
         case global(GlobalCommand)
         case advice(Advice)
+        case view(String)
     }
 
     let target: Target

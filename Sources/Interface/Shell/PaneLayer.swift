@@ -12,7 +12,7 @@ struct PaneLayer: AnyLayer {
         Binding([.backTab], .previous, fr: "volet précédent", en: "previous pane"),
     ]
 
-    private static let footer = bindings.filter { $0.footer }.map { KeyName.hint($0.keys, $0.phrase) }
+    private static let footer: [KeyHint] = bindings.filter { $0.footer }.map { KeyHint($0.keys, $0.phrase) }
 
     /// The keys of the panes, for the manual.
     static var keys: [(keys: [Key], phrase: Phrase)] { bindings.map { ($0.keys, $0.phrase) } }
@@ -55,9 +55,10 @@ struct PaneLayer: AnyLayer {
     private static let frame = 6
 
     func hasTitles(_ context: Context) -> Bool { panes[0].panes(in: body(context), context) == nil }
-    /// A list with things beside it tells the one under the cursor in one line where they have no room.
+    /// A list tells the row under the cursor in one line where nothing that stands beside it does.
     func hasDetail(_ context: Context) -> Bool {
-        (60..<100).contains(context.size.width) && panes[focus].tellsDetail && hasTitles(context)
+        let width = context.size.width
+        return width >= 60 && (width < 100 || panes[0].depth == 1) && panes[focus].tellsDetail && hasTitles(context)
     }
 
     /// A screen that never has another beside it: what is asked at each key is answered at once.
@@ -132,7 +133,7 @@ struct PaneLayer: AnyLayer {
         return own + Self.bindings.map { CommandRow(keys: $0.keys, phrase: $0.phrase, refusal: nil) }
     }
 
-    func hints(_ context: Context) -> [Phrase] {
+    func hints(_ context: Context) -> [KeyHint] {
         let own = panes[focus].hints(part(focus, context))
         return !isAlone && namesPanes(context) ? own + Self.footer : own
     }

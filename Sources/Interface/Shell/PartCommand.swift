@@ -2,7 +2,7 @@ import Canvas
 
 /// The keys that a list or a sheet brings to the screen it stands in.
 enum PartCommand: Hashable, Sendable {
-    case filter, mark, range, rangeUp, rangeDown, find, findNext, findPrevious
+    case filter, mark, range, rangeUp, rangeDown, find, findNext, findPrevious, arrange, keep
 
     /// The row of the screen's table, the command wrapped into the screen's own.
     func binding<Command>(_ wrap: (PartCommand) -> Command) -> Binding<Command> {
@@ -12,6 +12,8 @@ enum PartCommand: Hashable, Sendable {
         case .range: Binding([.letter("v")], wrap(self), fr: "marquer en suivant le curseur", en: "mark along the cursor")
         case .rangeUp: Binding([.shiftUp], wrap(self), fr: "marquer vers le haut", en: "mark upwards")
         case .rangeDown: Binding([.shiftDown], wrap(self), fr: "marquer vers le bas", en: "mark downwards")
+        case .arrange: Binding([.letter("o")], wrap(self), fr: "colonnes et ordre", en: "columns and order")
+        case .keep: Binding([.letter("g")], wrap(self), fr: "garder comme vue", en: "keep as a view")
         case .find: Binding([.control("f")], wrap(self), fr: "trouver ici, sans rien masquer", en: "find here, hiding nothing")
         case .findNext: Binding([.letter("n"), .function(3)], wrap(self), fr: "trouvé suivant", en: "next found", footer: true)
         case .findPrevious: Binding([.function(15), .function(13)], wrap(self), fr: "trouvé précédent", en: "previous found", footer: true)

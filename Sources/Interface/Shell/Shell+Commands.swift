@@ -98,6 +98,11 @@ extension Shell {
         guard menu == nil, let top = layers.last else { return }
         var entries = top.rows(context).enumerated().map { MenuEntry(.layer($0), $1.keys, $1.phrase, $1.refusal) }
         if all { entries += places.enumerated().map { MenuEntry(.place($0), $1.keys, $1.phrase(context)) } }
+        if all, !isConfined {
+            entries += context.kept.all(context.dossier).map { view in
+                MenuEntry(.view(view.id), [], Phrase(fr: "Vue : \(view.name.french)", en: "View: \(view.name.english)"))
+            }
+        }
         entries += globals.map { MenuEntry(.global($0.command), $0.keys, $0.phrase) }
         if all { entries += Advice.all.map { MenuEntry(.advice($0), [], $0.name) } }
         let (id, aim) = (nextID, top.aim)
@@ -126,6 +131,9 @@ extension Shell {
             return apply(layers[top].perform(row: row, context), from: top, context)
         case .global(let command): return perform(command, context)
         case .place(let place): return go(to: places[place], context)
+        case .view(let id):
+            guard let view = context.kept.all(context.dossier).first(where: { $0.id == id }) else { return [] }
+            return apply(.open(Screens.screen(of: view, context), on: nil), from: layers.count - 1, context)
         case .advice(let advice):
             say(advice.said)
             return []

@@ -120,7 +120,7 @@ extension Shell {
     }
 
     /// The keys that the footer names as far as they fit, and those that it always names.
-    private func hints(_ context: Context) -> (hints: [Phrase], always: [Phrase]) {
+    private func hints(_ context: Context) -> (hints: [KeyHint], always: [KeyHint]) {
         guard let top = layers.last else { return ([], []) }
         let isOverlay = top.overlay(context) != nil
         let going = isOverlay || layers.count > 1 ? [] : places.filter { $0.isDigit }.map { $0.hint(context) }
@@ -139,17 +139,17 @@ extension Shell {
         return Person.accounts(person).contains { context.dossier.people(account: $0).count > 1 }
     }
 
-    private static let notMe = KeyName.hint([.function(6)], Phrase(fr: "ce n'est pas moi", en: "not me"))
-    private static let close = KeyName.hint([.escape], Phrase(fr: "fermer", en: "close"))
+    private static let notMe = KeyHint([.function(6)], Phrase(fr: "ce n'est pas moi", en: "not me"))
+    private static let close = KeyHint([.escape], Phrase(fr: "fermer", en: "close"))
     private static let always = alwaysThere(.character(":"), .character("?"))
     private static let alwaysTyping = alwaysThere(.function(9), .function(1))
 
-    private static let helpTyping = [KeyName.hint([.function(1)], Phrase(fr: "aide", en: "help"))]
-    private static let alwaysConfined = GlobalCommand.confined.filter { $0.footer }.map { KeyName.hint($0.keys, $0.phrase) }
+    private static let helpTyping = [KeyHint([.function(1)], Phrase(fr: "aide", en: "help"))]
+    private static let alwaysConfined = GlobalCommand.confined.filter { $0.footer }.map { KeyHint($0.keys, $0.phrase) }
 
-    private static func alwaysThere(_ commands: Key, _ help: Key) -> [Phrase] {
+    private static func alwaysThere(_ commands: Key, _ help: Key) -> [KeyHint] {
         [
-            KeyName.hint([commands], Phrase(fr: "commande", en: "command")), KeyName.hint([help], Phrase(fr: "aide", en: "help")),
+            KeyHint([commands], Phrase(fr: "commande", en: "command")), KeyHint([help], Phrase(fr: "aide", en: "help")),
         ]
     }
 }

@@ -17,6 +17,7 @@ enum Synonyms {
         .character("8"): "enquête satisfaction réclamation suggestion CLU survey complaint",
         .character("9"):
             "personne agent poste service site paramètres réglages configuration référentiel rôle droits titulaire absence remplaçant annuaire people staff settings role rights",
+        .character("0"): "vue vues filtre gardé favori enregistrée saved view filter favourite",
         .character("/"): "rechercher trouver où search find",
         .function(3): "copier-coller Excel CSV tableur LibreOffice registre charger import spreadsheet load",
         .function(8): "ordre du jour séance comité agenda meeting",
@@ -71,6 +72,7 @@ enum Synonyms {
             let name = Folding.fold(entry.phrase.french)
             return commands.filter { Folding.contains(name, Folding.fold($0.name)) }.map(\.words).joined(separator: " ")
         case .advice(let advice): return advice.words
+        case .view: return "vue view"
         }
     }
 }

@@ -29,6 +29,12 @@ enum Theme {
         }
     }
 
+    /// It begins with a mark.
+    static func isMarked(_ text: SafeText) -> Bool {
+        let start = text.string.utf8.prefix(3)
+        return start.count == 3 && start.first == 0x5B && start.last == 0x5D
+    }
+
     static let heading = Style.bold
     static let quiet = Style.tint(.muted)
     static let selected = Style.reverse

@@ -20,10 +20,11 @@ enum ExportCommand {
         ),
         words: [
             Positional(
-                Phrase(fr: "LISTE", en: "LIST"), Phrase(fr: "ce qu'on exporte, comme pour lister", en: "what to export, as for list")),
+                Phrase(fr: "LISTE", en: "LIST"), Phrase(fr: "ce qu'on exporte, comme pour lister", en: "what to export, as for list"),
+                required: false),
             Positional(Phrase(fr: "FICHIER", en: "FILE"), Phrase(fr: "où l'écrire", en: "where to write it"), required: false),
         ],
-        options: [ListCommand.filter, order],
+        options: [ListCommand.filter, order, ListCommand.view],
         examples: [
             "qualipilote exporter documents",
             Example(
@@ -33,19 +34,24 @@ enum ExportCommand {
         day: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
-        let (place, source) = try ListCommand.open(invocation)
-        let listing = try source.answer(place, invocation, order: invocation[order])
-        let format = TableFormats.named(by: invocation.words.dropFirst().first ?? "")
+        let (place, source, view) = try ListCommand.open(invocation)
+        let listing = try source.answer(place, invocation, order: invocation[order], view: view)
+        let format = TableFormats.named(by: file(invocation) ?? "")
         try write(format.bytes(of: listing.table(invocation.language)), format, source, place, invocation)
         // the file is read back as it is: it holds the list and nothing else
         invocation.tellDay(listing.facts, hasPrinted: false)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }
 
+    /// After the list, where a word names it.
+    private static func file(_ invocation: Invocation) -> String? {
+        invocation.words.dropFirst(invocation[ListCommand.view] == nil ? 1 : 0).first
+    }
+
     private static func write(
         _ bytes: [UInt8], _ format: any TableFormat, _ source: ListSource, _ place: Workplace?, _ invocation: Invocation
     ) throws(Failure) {
-        let file = invocation.words.dropFirst().first
+        let file = file(invocation)
         if file == "-" { return invocation.output.print(csv: bytes) }
         let path: String
         if let file {

@@ -10,6 +10,12 @@ enum ListCommand {
             fr: "mots, \"une phrase\", champ:valeur, ! pour non, ou, ( ) : état:retard,bloqué service:DCL éch:<30j",
             en: "words, \"a phrase\", field:value, ! for not, or, ( ): state:late,blocked service:DCL due:<30d"))
 
+    static let view = CommandOption(
+        "--vue", "--view", value: Phrase(fr: "NOM", en: "NAME"),
+        phrase: Phrase(
+            fr: "ce que montre une vue gardée, ou une de celles du programme (« Sans preuve »)",
+            en: "what a kept view shows, or one of the program's (“Without evidence”)"))
+
     static let command = Command(
         "lister", "list", "ls",
         phrase: Phrase(fr: "une liste : exigences, points, documents, copil", en: "a list: requirements, items, documents, copil"),
@@ -22,9 +28,9 @@ enum ListCommand {
         words: [
             Positional(
                 Phrase(fr: "SORTE", en: "KIND"),
-                Phrase(fr: "ce qu'on liste, en français ou en anglais", en: "what to list, in French or English"))
+                Phrase(fr: "ce qu'on liste, en français ou en anglais", en: "what to list, in French or English"), required: false)
         ],
-        options: [filter],
+        options: [filter, view],
         examples: [
             Example(fr: "qualipilote lister exigences", en: "qualipilote list requirements"),
             Example(
@@ -36,21 +42,32 @@ enum ListCommand {
             Example(
                 fr: "qualipilote lister actions --filtre état:retard --au 'dans 30 j'",
                 en: "qualipilote list actions --filter state:late --as-of 'in 30 days'"),
+            Example(fr: "qualipilote lister --vue 'Sans preuve'", en: "qualipilote list --view 'Without evidence'"),
             "qualipilote lister items --json",
         ], json: true, day: true, run: run)
 
     private static func run(_ invocation: Invocation) throws(Failure) -> ExitCode {
-        let (place, source) = try open(invocation)
-        try source.answer(place, invocation).print(invocation)
+        let asked = try open(invocation)
+        let place = asked.place
+        try asked.source.answer(place, invocation, view: asked.view).print(invocation)
         return place?.reportProblems() ?? true ? .ok : .invalid
     }
 
-    /// The list that the first word names, and the dossier it is drawn from.
-    static func open(_ invocation: Invocation) throws(Failure) -> (Workplace?, ListSource) {
-        let word = invocation.words.first ?? ""
+    /// The list that the first word names, or a view of one, and the dossier it is drawn from.
+    static func open(_ invocation: Invocation) throws(Failure) -> (place: Workplace?, source: ListSource, view: NamedView?) {
+        if let name = invocation[view] {
+            let place = try Workplace(invocation)
+            let (source, view) = try ViewFinder(place, invocation).find(name)
+            return (place, source, view)
+        }
+        guard let word = invocation.words.first else { throw Self.nothing }
         guard let source = ListSources.named(word, invocation.world.schema) else { throw unknown(word, invocation.world.schema) }
-        return (try workplace(source, invocation), source)
+        return (try workplace(source, invocation), source, nil)
     }
+
+    private static let nothing = Failure(
+        .usage, fr: "Donnez la SORTE à lister, ou une vue par --vue (« qualipilote aide lister »).",
+        en: "Give the KIND to list, or a view with --view (“qualipilote help list”).")
 
     /// The dossier; nil where the list does without and none is here.
     private static func workplace(_ source: ListSource, _ invocation: Invocation) throws(Failure) -> Workplace? {

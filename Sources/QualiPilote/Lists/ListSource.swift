@@ -30,13 +30,17 @@ struct ListSource: Sendable {
     }
 
     /// The things that the options ask for, in the order they ask.
-    func answer(_ place: Workplace?, _ invocation: Invocation, order: String? = nil) throws(Failure) -> Listing {
+    func answer(_ place: Workplace?, _ invocation: Invocation, order: String? = nil, view: NamedView? = nil) throws(Failure) -> Listing {
         let source = source(place)
         let asking = if let place { place.asking } else { try asking(invocation) }
         do throws(FilterError) {
-            var sorting: Order?
+            let shape = view?.shape(invocation.language) ?? ListShape()
+            var sorting = shape.order
             if let order { sorting = try Order(order, source) }
-            return listing(try Query(source, filter: invocation[ListCommand.filter] ?? "", order: sorting).answer(asking), place)
+            let filters = [shape.filter, invocation[ListCommand.filter] ?? ""].filter { !$0.isBlank }
+            let filter = filters.count > 1 ? filters.map { "(\($0))" }.joined(separator: " ") : filters.first ?? ""
+            let query = Query(source, filter: filter, order: sorting, columns: shape.columns.map(\.key))
+            return listing(try query.answer(asking), place)
         } catch {
             throw Failure(.usage, error.phrase)
         }

@@ -40,6 +40,6 @@ extension Query.Answer {
     func listing(heading: (Subject) -> ListHeading? = { _ in nil }) -> Listing {
         let teller = ListEntry.Teller(self)
         let entries = subjects.map { ListEntry($0, teller, heading: heading($0)) }
-        return Listing(columns: source.columns.map { Column($0.label, flexible: $0.isLong) }, entries: entries, facts: asking.facts)
+        return Listing(columns: columns.map { Column($0.label, flexible: $0.isLong) }, entries: entries, facts: asking.facts)
     }
 }

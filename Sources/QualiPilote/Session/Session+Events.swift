@@ -60,6 +60,7 @@ extension Session {
         lookAround()
         if canWrite { offerUnsaved() }
         mappings = MappingMemory(world).all
+        readLists()
     }
 
     /// The dossier was read and its first screen is not drawn yet.

@@ -29,7 +29,9 @@ extension Session {
         switch found {
         case .known(let person):
             desk.person = person
-            keeper.open(folder, of: dossier.people(account: world.account).count == 1 ? nil : person)
+            let shared = dossier.people(account: world.account).count == 1 ? nil : person
+            keeper.open(folder, of: shared)
+            remember(folder, of: shared)
             // what was opened while the dossier was being read stays
             if role == nil { sayFree(dossier) }
             if options.isAgent || Screens.hasOwnStart(role) { start(as: person) } else { offerDraft() }
@@ -37,6 +39,7 @@ extension Session {
         case .unknown:
             sayFree(dossier)
             keeper.open(folder)
+            remember(folder)
             // « Mes preuves » is somebody's.
             if options.isAgent { ask(dossier.postHolders(on: desk.facts.today), folder) } else { offerDraft() }
         }
@@ -74,6 +77,7 @@ extension Session {
         guard candidates.isEmpty else { return }
         otherDay = nil
         keeper.finish(shell.drafts)
+        (kept, lists) = (KeptLists(), nil)
         ask(people.compactMap { desk.confirmed.record($0.record) }, archive.folder)
         desk.person = nil
     }
@@ -85,6 +89,8 @@ extension Session {
         candidates = []
         undoState = nil
         keeper.open(archive.folder, of: person)
+        remember(archive.folder, of: person)
+        readLists()
         start(as: person)
         let who = who
         storage.enqueue { .undoState(archive.undoState(who)) }

@@ -27,6 +27,9 @@ final class Session {
     var earlyUndo: Bool?
     /// What was corrected of the columns of tables, by their headings.
     var mappings: [String: JSONObject] = [:]
+    /// What the person keeps of lists, and where.
+    var kept = KeptLists()
+    var lists: ListMemory?
     /// Those the person has to say to be one of.
     var candidates: [Ref] = []
     /// Who changed what last, of what others changed since this window read the dossier; nothing where it was outside the program.
@@ -147,6 +150,6 @@ final class Session {
             undoable: undoState?.undoable?.act, redoable: undoState?.redoable?.act, undoableID: undoState?.undoable?.id,
             redoableID: undoState?.redoable?.id, knowsUndo: undoState != nil,
             undoableSince: undoSince.undoable, redoableSince: undoSince.redoable,
-            drafts: keeper.known, mappings: mappings, isLoaded: isLoaded, folder: archive?.folder ?? "", makeID: makeID)
+            drafts: keeper.known, mappings: mappings, kept: kept, isLoaded: isLoaded, folder: archive?.folder ?? "", makeID: makeID)
     }
 }
