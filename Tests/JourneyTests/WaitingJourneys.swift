@@ -27,7 +27,7 @@ import Testing
         try terminal.wait("the box is closed") { !$0.contains("Relisez-le") }
         try terminal.press("Enter")
         try terminal.wait(for: "Prochaine révision")
-        try terminal.press("S-Tab")
+        try terminal.press("Escape")
         try terminal.wait(for: "FILTRE raison:E12")
 
         try terminal.press("/")
