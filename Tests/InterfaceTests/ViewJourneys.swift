@@ -8,7 +8,7 @@ import Text
 /// A list as it stands is kept under a name, for oneself or for everybody, and opened again.
 @Suite struct ViewJourneys {
     @Test func aFilteredListIsKeptForOneselfAndOpenedFromTheViews() throws {
-        let stage = try Stage.demonstration().type("4/accueil<enter>gMes affiches<enter>")
+        let stage = try Stage.demonstration().type("4/accueil<enter>iMes affiches<enter>")
         #expect(stage.kept.views.map(\.name.french) == ["Mes affiches"] && stage.changes.isEmpty)
         #expect(stage.said.contains("Vue gardée pour vous"))
         let rows = stage.rows[3..<18]
@@ -21,13 +21,13 @@ import Text
     }
 
     @Test func forEverybodyItIsARecordThatUndoTakesBack() throws {
-        let stage = try Stage.demonstration().type("6/état:retard<enter>gRetards<tab><enter>")
+        let stage = try Stage.demonstration().type("6/état:retard<enter>iRetards<tab><enter>")
         #expect(stage.changes.map(\.act.verb) == [.create] && stage.kept.views.isEmpty)
         #expect(stage.said.contains("pour tous") && stage.said.contains("U pour annuler"))
         let view = try #require(stage.dossier.sharedViews.first)
         #expect(view.list == "actions" && view.shape(.french).filter == "état:retard")
         // the same name is the same view, as the list stands now
-        stage.type("<esc>/état:bloqué,retard<enter>gretards<tab><enter>")
+        stage.type("<esc>/état:bloqué,retard<enter>iretards<tab><enter>")
         #expect(stage.dossier.sharedViews.count == 1 && stage.changes.last?.act.verb == .edit, "\(stage.text)")
     }
 
@@ -38,19 +38,19 @@ import Text
     }
 
     @Test func aViewWithoutANameIsNotKept() throws {
-        let stage = try Stage.demonstration().type("4g<enter>")
+        let stage = try Stage.demonstration().type("4i<enter>")
         #expect(stage.text.contains("Donnez un nom à la vue.") && stage.kept == KeptLists())
     }
 
     @Test func oneOfOnesOwnIsRenamedAndRemoved() throws {
-        let stage = try Stage.demonstration().type("4gUn<enter><esc>0e<end> deux<enter>")
+        let stage = try Stage.demonstration().type("4iUn<enter><esc>0e<end> deux<enter>")
         #expect(stage.kept.views.map(\.name.french) == ["Un deux"])
         stage.type("d")
         #expect(stage.kept.views.isEmpty && stage.said.contains("Vue supprimée"))
     }
 
     @Test func aSharedOneIsRemovedAfterAQuestion() throws {
-        let stage = try Stage.demonstration().type("4gTous<tab><enter><esc>0d")
+        let stage = try Stage.demonstration().type("4iTous<tab><enter><esc>0d")
         #expect(stage.changes.count == 1)
         stage.type("o")
         #expect(stage.dossier.sharedViews.isEmpty && stage.changes.last?.act.verb == .delete, "\(stage.text)")
@@ -63,7 +63,7 @@ import Text
 
     /// Of the points of an exigence the view says which exigence.
     @Test func aViewOfAChecklistSaysOfWhich() throws {
-        let stage = try Stage.demonstration().type("2<down><enter>/état:\"en place\"<enter>gPlace<enter>")
+        let stage = try Stage.demonstration().type("2<down><enter>/état:\"en place\"<enter>iPlace<enter>")
         let filter = try #require(stage.kept.views.first).shape(.french).filter
         #expect(filter == "exigence:\"2\" (état:\"en place\")")
         let count = stage.rows[0].firstMatch(of: #/\d+\/(\d+)/#)?.output.1
@@ -125,7 +125,7 @@ import Text
     }
 
     @Test func columnsAreKeptWithTheView() throws {
-        let stage = try Stage.demonstration(size: .large).type("6o<space><enter>gCourte<enter>or<enter>")
+        let stage = try Stage.demonstration(size: .large).type("6o<space><enter>iCourte<enter>or<enter>")
         #expect(stage.rows[2].contains("Référence"))
         stage.type("<esc>0<enter>")
         #expect(stage.rows[0].contains("Courte") && !stage.rows[2].contains("Référence"), "\(stage.text)")

@@ -90,6 +90,7 @@ private struct FacetCells: Sendable {
     private let status: Int?
     private let due: Int?
     private let title: Int?
+    private let reference: Int?
     /// Where the row says that it is being saved.
     private let pending: Int
     private let isNarrow: Bool
@@ -101,6 +102,7 @@ private struct FacetCells: Sendable {
         status = facets.firstIndex { $0.key == plan.status }
         due = facets.firstIndex { $0.key == plan.due }
         title = facets.firstIndex { $0.key == plan.title }
+        reference = facets.firstIndex { $0.key == plan.reference }
         pending = status ?? title ?? 0
         isNarrow = context.size.width < ListLayout.narrow
     }
@@ -116,7 +118,8 @@ private struct FacetCells: Sendable {
         cells.late = isLate(subject, standing) ? due : nil
         cells.saying = { [facets, asking, status] in
             facets.enumerated().map { place, facet in
-                place == status && standing != nil ? word(standing, false) : SafeText(facet.text(subject, asking))
+                place == status && standing != nil
+                    ? word(standing, false) : number(place, subject) ?? SafeText(facet.text(subject, asking))
             }
         }
         return cells
@@ -125,7 +128,13 @@ private struct FacetCells: Sendable {
     /// A title that others have names its service or site.
     private func told(_ place: Int, _ facet: Facet, _ subject: Subject) -> SafeText {
         if place == title, case .record(let record) = subject { return SafeText(context.naming.apartTitle(record)) }
+        if let number = number(place, subject) { return number }
         return SafeText(facet.brief(subject, asking))
+    }
+
+    /// A point without a number is called by none: its id is for programs.
+    private func number(_ place: Int, _ subject: Subject) -> SafeText? {
+        if place == reference, case .item(let item) = subject { SafeText(item.number) } else { nil }
     }
 
     private func word(_ standing: Standing?, _ isBrief: Bool) -> SafeText {

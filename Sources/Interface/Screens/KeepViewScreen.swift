@@ -57,8 +57,8 @@ struct KeepViewScreen: Screen {
     }
 
     private static let mineStays = Phrase(
-        fr: "Cette vue est à vous : pour tous, ouvrez-la et gardez-la de nouveau (G).",
-        en: "This view is yours: for everybody, open it and keep it again (G).")
+        fr: "Cette vue est à vous : pour tous, ouvrez-la et gardez-la de nouveau (I).",
+        en: "This view is yours: for everybody, open it and keep it again (I).")
 
     mutating func perform(_ command: Command, _ context: Context) -> [Effect<Never>] {
         switch command {

@@ -22,7 +22,7 @@ struct ViewsScreen: ListScreen {
     var tellsDetail: Bool { true }
     func detail(_ context: Context) -> Phrase? {
         view.map { view in Phrase(same: [view.name, Self.list(view, context)].map { $0[context.language] }.joined(separator: " · ")) }
-            ?? Phrase(fr: "Dans une liste, G garde ce qu'elle montre.", en: "In a list, G keeps what it shows.")
+            ?? Phrase(fr: "Dans une liste, I garde ce qu'elle montre.", en: "In a list, I keeps what it shows.")
     }
 
     mutating func refresh(_ context: Context) {
@@ -66,8 +66,8 @@ struct ViewsScreen: ListScreen {
         switch view.origin {
         case .shipped:
             return Phrase(
-                fr: "Cette vue vient avec le programme : ouvrez-la, puis G la garde sous un autre nom.",
-                en: "This view comes with the program: open it, then G keeps it under another name.")
+                fr: "Cette vue vient avec le programme : ouvrez-la, puis I la garde sous un autre nom.",
+                en: "This view comes with the program: open it, then I keeps it under another name.")
         case .mine: return nil
         case .shared(let key):
             return context.readOnlyRefusal

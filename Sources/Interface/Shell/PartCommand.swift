@@ -13,7 +13,7 @@ enum PartCommand: Hashable, Sendable {
         case .rangeUp: Binding([.shiftUp], wrap(self), fr: "marquer vers le haut", en: "mark upwards")
         case .rangeDown: Binding([.shiftDown], wrap(self), fr: "marquer vers le bas", en: "mark downwards")
         case .arrange: Binding([.letter("o")], wrap(self), fr: "colonnes et ordre", en: "columns and order")
-        case .keep: Binding([.letter("g")], wrap(self), fr: "garder comme vue", en: "keep as a view")
+        case .keep: Binding([.letter("i")], wrap(self), fr: "garder comme vue", en: "keep as a view")
         case .find: Binding([.control("f")], wrap(self), fr: "trouver ici, sans rien masquer", en: "find here, hiding nothing")
         case .findNext: Binding([.letter("n"), .function(3)], wrap(self), fr: "trouvé suivant", en: "next found", footer: true)
         case .findPrevious: Binding([.function(15), .function(13)], wrap(self), fr: "trouvé précédent", en: "previous found", footer: true)
