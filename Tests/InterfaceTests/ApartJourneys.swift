@@ -1,4 +1,3 @@
-import Canvas
 import Domain
 import Testing
 import Text
@@ -7,19 +6,23 @@ import Text
 
 /// Points that several services or sites answer are told apart wherever they are named.
 @Suite struct ApartJourneys {
-    private func shared(_ stage: Stage) throws -> [RetainedEngagement] {
-        let found = stage.dossier.structure.engagements.filter { $0.checklists.count > 1 }
+    /// Those with a point that several units answer, and that point.
+    private func shared(_ stage: Stage) throws -> [(engagement: RetainedEngagement, item: ChecklistItem)] {
+        let found = stage.dossier.structure.engagements.compactMap { engagement -> (RetainedEngagement, ChecklistItem)? in
+            let items = stage.dossier.items(of: engagement)
+            let twice = items.first { item in items.contains { $0.id == item.id && $0.unit != item.unit } }
+            return twice.map { (engagement, $0) }
+        }
         try #require(!found.isEmpty)
         return found
     }
 
-    /// Also where a filter hides the titles of the services, and in a narrow window.
-    @Test(arguments: [Size.small, .large]) func noTwoRowsOfAnExigenceReadTheSame(_ size: Size) throws {
-        let stage = try Stage.demonstration(size: size)
-        for engagement in try shared(stage) {
+    /// Also where a filter hides the titles of the services, seen in a narrow window or heard.
+    @Test func noTwoRowsOfAnExigenceReadTheSame() throws {
+        let stage = try Stage.demonstration()
+        for (engagement, item) in try shared(stage) {
             stage.open(ChecklistScreen(engagement: engagement.ref))
-            let first = try #require(stage.dossier.items(of: engagement).first)
-            stage.type("/\"\(first.title)\"<enter>")
+            stage.type("/\"\(item.title)\"<enter>")
             let screen = stage.rows.filter { $0.contains("[") && !$0.contains("FILTRE") }.map { row in
                 String(row.prefix { $0 != "[" }).replacing(">", with: " ").trimmed
             }
@@ -33,7 +36,7 @@ import Text
     @Test func whatIsSaidOfATickNamesWhoAnswers() throws {
         let stage = try Stage.demonstration()
         let item = try #require(
-            try shared(stage).lazy.flatMap { stage.dossier.items(of: $0) }.first {
+            try shared(stage).lazy.flatMap { stage.dossier.items(of: $0.engagement) }.first {
                 $0.unit != .department && $0.recurrence == .none && !stage.context.acts.isTicked($0) && !$0.isBlocked
             })
         stage.open(ItemScreen(item.ref)).type(" ")
@@ -44,8 +47,8 @@ import Text
 
     @Test func proofsOfTheSameWordsAreToldApart() throws {
         let stage = try Stage.demonstration()
-        let items = try shared(stage).lazy.compactMap { engagement -> (ChecklistItem, ChecklistItem)? in
-            let all = stage.dossier.items(of: engagement).filter { $0.unit.level == .service }
+        let items = try shared(stage).lazy.compactMap { shared -> (ChecklistItem, ChecklistItem)? in
+            let all = stage.dossier.items(of: shared.engagement).filter { $0.unit.level == .service }
             guard let first = all.first, let second = all.first(where: { $0.id == first.id && $0.unit != first.unit }) else { return nil }
             return (first, second)
         }.first
