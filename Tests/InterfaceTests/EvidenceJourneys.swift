@@ -18,7 +18,7 @@ import Testing
     @Test func markedOnesAreValidatedInOneActFromToDo() throws {
         let stage = try Stage.demonstration()
         let before = waiting(stage)
-        stage.open(ToDoScreen(category: .evidenceToValidate)).type("<s-down> ")
+        stage.open(ToDoScreen(category: .evidenceToValidate)).type("<s-down> o")
         #expect(stage.changes.count == 1 && waiting(stage) == before - 2)
         #expect(stage.said.hasPrefix("2 preuves validées"))
     }

@@ -23,7 +23,7 @@ import Text
         fields.flatMap { field -> [Row] in
             switch field.kind {
             case .link(let kinds), .links(let kinds):
-                let targets = kinds.isEmpty ? Schema.standard.kinds.filter { !$0.isSingle }.map(\.name) : kinds
+                let targets = kinds.isEmpty ? Schema.standard.targets.map(\.name) : kinds
                 return targets.map { Row(kind: kind, fields: way + [field], target: $0) }
             case .records(let nested): return rows(kind, way + [field], nested)
             case .object(let nested): return rows(kind, way + [field], nested)

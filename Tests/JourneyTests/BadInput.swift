@@ -39,7 +39,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "-d dossier exporter documents - --tri couleur", 2, "Cette liste n'a pas de champ « couleur »",
             "This list has no field “couleur”"),
         BadInput("exigences", 2, "la plus proche est « lister exigences »", "the nearest command is “list exigences”"),
-        BadInput("lister", 2, "Il manque SORTE", "KIND is missing"),
+        BadInput("lister", 2, "Donnez la SORTE à lister", "Give the KIND to list"),
         BadInput("lister machins", 2, "« machins » n'est pas une liste", "“machins” is no list"),
         BadInput(
             "lister documnts", 2, "« documnts » n'est pas une liste : la plus proche est « documents »",

@@ -8,7 +8,7 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.wait(for: "LES ")
         try terminal.press("6")
-        try terminal.wait(for: " > AC-")
+        try terminal.wait(for: " > R")
         // a word, wherever it stands in the action; each letter answers
         try terminal.type("/")
         try terminal.wait(for: "FILTRE")
@@ -26,7 +26,7 @@ import Testing
         try terminal.wait(for: "FILTRE état:\"en retard\"", " sur ")
         try terminal.press("Enter")
         let screen = try terminal.screen()
-        let rows = screen.split(separator: "\n").filter { $0.contains("[!]") }
+        let rows = screen.split(separator: "\n").filter { $0.contains("[!] en retard") }
         // the command line finds the same
         let listed = try office.run("-d", "dossier", "lister", "actions", "--filtre", "état:\"en retard\"").output
         let count = listed.split(separator: "\n").count { $0.hasPrefix("AC-") }
@@ -37,11 +37,11 @@ import Testing
         try terminal.type("/étatt:x")
         try terminal.wait(for: "Cette liste n'a pas de champ « étatt »", "état")
         try terminal.press("Escape")
-        try terminal.wait(for: " > AC-")
+        try terminal.wait(for: " > R")
         try terminal.type("/état:retrad")
         try terminal.wait(for: "« retrad » ", "n'est pas une valeur de « État »", "« retard »")
         try terminal.press("Escape")
-        try terminal.wait(for: " > AC-")
+        try terminal.wait(for: " > R")
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
     }

@@ -112,7 +112,7 @@ import Testing
             try terminal.press("2")
             try terminal.wait(for: "Informer sur le fonctionnement des serv")
             try terminal.press("Enter")
-            try terminal.wait(for: " 1.1  Informations de fonctio")
+            try terminal.wait(for: " 1.1  Informati")
             try terminal.press("Down", "Up", "1")
             try terminal.wait(for: "À traiter")
         }

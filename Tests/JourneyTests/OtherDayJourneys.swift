@@ -16,14 +16,14 @@ import Testing
         try terminal.wait(for: "VU AU sam. 09/05/2026", "telles qu'elles seraient le 09/05", "W revient à aujourd'hui")
         // on a list, and on a sheet
         try terminal.press("6")
-        let late = try terminal.wait(for: " > AC-", "VU AU sam. 09/05/2026", "en retard")
+        let late = try terminal.wait(for: " > Refaire", "VU AU sam. 09/05/2026", "en retard")
         try terminal.press("Enter")
         try terminal.wait(for: "Intitulé", "VU AU sam. 09/05/2026")
         // nothing is written: the key says why, and how to come back
         try terminal.press("e")
         try terminal.wait(for: "Tel que ce serait le 09/05/2026 : rien ne s'écrit, W revient à aujourd'hui.")
         try terminal.press("Escape")
-        try terminal.wait(for: " > AC-")
+        try terminal.wait(for: " > Refaire")
         try terminal.press("w")
         let today = try terminal.wait(for: "De retour à aujourd'hui, mar. 10/03/2026.")
         let count = { (screen: String) in screen.components(separatedBy: "en retard").count }

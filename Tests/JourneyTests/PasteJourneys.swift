@@ -12,7 +12,7 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.wait(for: "LES ")
         try terminal.press("4")
-        try terminal.wait(for: "collez un tableau copié du tableur")
+        try terminal.wait(for: "collez un tableau copié")
         try terminal.paste(Self.register)
         try terminal.wait(for: "124 documents à créer, 1 refusé", "ligne 128 : date impossible")
         try terminal.press("Enter")
@@ -27,7 +27,7 @@ import Testing
         #expect(try office.shell("wc -l < sorties/documents-2026-03-10.csv").contains("125"))
         try terminal.press("u")
         try terminal.wait(for: "Annulé : importer", within: 60)
-        try terminal.wait(for: "Rien ici")
+        try terminal.wait(for: "Rien encore")
         try terminal.press("F10")
         #expect(try terminal.end() == 0)
     }

@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: ["2", "4", "6"]) func anArrowInAListSendsAtMost400Bytes(_ way: String) throws {
         let office = try Office(.demonstration)
         let terminal = try BareTerminal(office, ["dossier"], environment: ["TERM": "xterm-256color"])
-        try terminal.wait(for: "Tout est enregistr")
+        try terminal.wait(for: "AUDIT EXTERNE")
         _ = terminal.rest()
         terminal.send(way)
         _ = try terminal.answer()

@@ -9,7 +9,7 @@ import Testing
         let terminal = try Terminal(office, ["dossier"])
         try terminal.wait(for: "LES ")
         try terminal.press("6")
-        try terminal.wait(for: "> AC-")
+        try terminal.wait(for: " > Refaire")
         // six that are to be done, and one that is carried out
         try terminal.press("Down")
         for _ in 0..<6 { try terminal.press("S-Down") }

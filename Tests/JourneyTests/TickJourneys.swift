@@ -122,7 +122,7 @@ extension Terminal {
         try press("2")
         try wait(for: "Informer sur le fonctionnement des ser")
         try press("Enter")
-        try wait(for: " 1.1  Informations de fonctio")
+        try wait(for: " 1.1  Informati")
     }
 
     /// Waits until the row of a point shows this mark.

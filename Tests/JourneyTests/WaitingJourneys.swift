@@ -36,7 +36,9 @@ import Testing
         try terminal.press("h")
         try terminal.wait(for: "À traiter, 30 jours")
         try terminal.press("t")
-        try terminal.wait(for: "À traiter, par service, 30 jours", "CAB (")
+        try terminal.wait(for: "À traiter, par service, 30 jours")
+        try terminal.press("Home")
+        try terminal.wait(for: "CAB (")
         try terminal.press("t", "h", "h")
         try terminal.wait(for: "1 POINT BLOQUÉ")
 

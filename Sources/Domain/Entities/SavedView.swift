@@ -12,7 +12,7 @@ public enum SavedView: Entity {
     public static let kind = Kind(
         "views", singular: Phrase(fr: "vue", en: "view"), plural: Phrase(fr: "Vues", en: "Views"), aliases: ["vue", "vues"],
         fields: [title.spec, list.spec, filter.spec, sort.spec, columns.spec, outlook.spec], title: "title",
-        columns: ["title", "list", "filter"],
+        columns: ["title", "list", "filter"], isTarget: false,
         purpose: Phrase(
             fr: "Les listes gardées pour tous : un filtre, un ordre, des colonnes.",
             en: "The lists kept for everybody: a filter, an order, columns."),

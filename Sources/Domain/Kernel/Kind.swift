@@ -30,6 +30,8 @@ public struct Kind: Sendable {
     public let newestFirst: Bool
     /// The one file `<name>.json` at the dossier's root instead of a folder.
     public let isSingle: Bool
+    /// Whether links to anything may lead to records of it.
+    public let isTarget: Bool
     /// Rules that refuse a write, whoever writes.
     public let rules: [WriteRule]
     /// What the program writes along when a person changes something (dates of states, first due date).
@@ -54,7 +56,7 @@ public struct Kind: Sendable {
         _ name: KindName, singular: Phrase, plural: Phrase, aliases: [String] = [], fields: [FieldSpec], title: String,
         reference: String? = nil,
         status: String? = nil, verbs: [String: Act.Verb] = [:], columns: [String], decides: [String] = [],
-        order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false, purpose: Phrase? = nil,
+        order: [String]? = nil, newestFirst: Bool = false, isSingle: Bool = false, isTarget: Bool = true, purpose: Phrase? = nil,
         owner: String? = nil, service: String? = nil, due: String? = nil, isOpen: (@Sendable (Record) -> Bool)? = nil, group: Group? = nil,
         deed: Deed? = nil, deeds: [String: Deed] = [:],
         deedOfValue: (@Sendable (Write, JSONObject?) -> Deed?)? = nil,
@@ -76,6 +78,7 @@ public struct Kind: Sendable {
         orderKeys = order ?? [reference ?? title]
         self.newestFirst = newestFirst
         self.isSingle = isSingle
+        self.isTarget = isTarget
         ownerKey = owner
         serviceKey = service
         self.deed = deed

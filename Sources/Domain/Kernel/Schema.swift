@@ -8,6 +8,9 @@ public struct Schema: Sendable {
         places = Dictionary(kinds.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The kinds that links to anything may lead to.
+    public var targets: [Kind] { kinds.filter { !$0.isSingle && $0.isTarget } }
+
     public subscript(name: KindName) -> Kind? { places[name].map { kinds[$0] } }
     func place(of name: KindName) -> Int? { places[name] }
 }

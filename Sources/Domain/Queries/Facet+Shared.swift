@@ -16,9 +16,18 @@ extension Facet {
             values: { subject, asking in asking.services(of: subject).map(\.text) }, brief: brief, text: own?.text ?? shortest)
     }
 
+    /// What référentiels call an engagement: each means it in a filter.
+    private static let levels = ["exigence", "engagement", "requirement", "commitment"]
+
+    /// The word of a dossier where a filter knows it, else the standard one.
+    public static func name(ofLevel words: LevelWords) -> Phrase {
+        let own = (plain(words.one.french), plain(words.one.english))
+        return levels.contains(own.0) && levels.contains(own.1) ? Phrase(fr: own.0, en: own.1) : LevelWords.standard.one
+    }
+
     static func engagement(_ label: Phrase, isShown: Bool = false) -> Facet {
         Facet(
-            "engagement", label, called: ["exigence", "engagement", "requirement"], .words { .engagements($0) }, isSearched: isShown,
+            "engagement", label, called: levels, .words { .engagements($0) }, isSearched: isShown,
             values: { subject, asking in asking.engagements(of: subject).map(\.ref.text) },
             text: { subject, asking in asking.engagements(of: subject).map(\.reference).uniqued().joined(separator: " · ") })
     }

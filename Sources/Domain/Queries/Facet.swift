@@ -81,6 +81,9 @@ public struct Facet: Sendable {
         if case .day = holding { values(subject, asking).first ?? "" } else { text(subject, asking) }
     }
 
+    /// As this dossier says it: what a référentiel calls its engagements heads the column of them.
+    public func heading(_ levels: LevelWords) -> Phrase { label == LevelWords.standard.name ? levels.name : label }
+
     /// As it is typed before the colon.
     public func name(_ language: Language) -> String {
         let label = label[language].lowercased().filter { $0 != "." }

@@ -92,7 +92,7 @@ extension ValueNames {
 
     /// What links to these kinds may lead to, points and exigences included.
     static func links(to kinds: [KindName], _ asking: Asking) -> ValueNames {
-        let wanted = kinds.isEmpty ? asking.dossier.schema.kinds.filter { !$0.isSingle }.map(\.name) : kinds
+        let wanted = kinds.isEmpty ? asking.dossier.schema.targets.map(\.name) : kinds
         var found = records(wanted.filter { $0 != Checklist.name && $0 != Referential.name }, asking).all
         if wanted.contains(Referential.name) { found += engagements(asking).all + modules(asking).all }
         if wanted.contains(Checklist.name) {

@@ -128,7 +128,7 @@ struct PickerScreen: Screen {
     private func candidates(_ context: Context) -> [Ref] {
         let kinds = field.linkKinds ?? []
         let wanted = context.dossier.schema.kinds.filter {
-            kinds.isEmpty ? !$0.isSingle && $0.name != Checklist.name : kinds.contains($0.name)
+            kinds.isEmpty ? !$0.isSingle && $0.isTarget && $0.name != Checklist.name : kinds.contains($0.name)
         }
         let refs = wanted.flatMap { kind -> [Ref] in
             switch kind.name {

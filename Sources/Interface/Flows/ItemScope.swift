@@ -51,7 +51,7 @@ enum ItemScope: Sendable, Hashable {
         case .unit(let unit):
             Phrase(fr: "unité:", en: "unit:")[context.language] + "\"\(unit.phrase(in: context.dossier)[context.language])\""
         case .engagement(let ref):
-            Phrase(fr: "exigence:", en: "requirement:")[context.language]
+            Facet.name(ofLevel: context.dossier.levels)[context.language] + ":"
                 + "\"\(context.dossier.structure.engagement(ref)?.reference ?? "")\""
         }
     }

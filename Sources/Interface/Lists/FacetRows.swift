@@ -23,7 +23,7 @@ struct FacetRows: Sendable {
         rows = ListRow.rows(ordered, \.ref, of: { $0 }) { cells.cells($0) }
     }
 
-    var headings: [SafeText] { facets.map { context.text($0.label) } }
+    var headings: [SafeText] { facets.map { context.text($0.heading(context.dossier.levels)) } }
     var looks: [CellLook] { facets.map(look) }
 
     /// Those that these rows have room for; `filled`: the column in hand.
@@ -33,7 +33,7 @@ struct FacetRows: Sendable {
     }
 
     private func column(_ facet: Facet, _ place: Int, filled: String?) -> ListColumn {
-        let heading = context.text(facet.label)
+        let heading = context.text(facet.heading(context.dossier.levels))
         let isNarrow = context.size.width < ListLayout.narrow
         let isStatus = facet.key == plan.status
         var column = ListColumn(heading: heading, look: look(facet))
@@ -118,8 +118,10 @@ private struct FacetCells: Sendable {
         cells.late = isLate(subject, standing) ? due : nil
         cells.saying = { [facets, asking, status] in
             facets.enumerated().map { place, facet in
-                place == status && standing != nil
-                    ? word(standing, false) : number(place, subject) ?? SafeText(facet.text(subject, asking))
+                if place == status, standing != nil { return word(standing, false) }
+                // a day is heard whole
+                if case .day = facet.holding { return SafeText(facet.text(subject, asking)) }
+                return told(place, facet, subject)
             }
         }
         return cells

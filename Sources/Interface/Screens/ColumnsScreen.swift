@@ -58,7 +58,12 @@ struct ColumnsScreen: Screen {
         let rows = choices.map { choice in
             ListRow(
                 Ref("columns", choice.key),
-                [choice.isShown ? "[x]" : "[ ]", context.text(choice.label), width(choice, context), sorted(choice, context)],
+                [
+                    choice.isShown ? "[x]" : "[ ]",
+                    context.text(arranged.source.facet(choice.key)?.heading(context.dossier.levels) ?? choice.label),
+                    width(choice, context),
+                    sorted(choice, context),
+                ],
                 tone: .neutral)
         }
         list.load(rows, height: max(3, min(choices.count + 1, context.size.height - 8)))
