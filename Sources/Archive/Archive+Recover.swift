@@ -17,6 +17,13 @@ extension Archive {
         return try result.get()
     }
 
+    /// The same, for whoever goes on whatever comes of it: what could not be ended here is shown whole or absent all the same.
+    public func makeWhole(at: Instant) -> [RecoveryNote] {
+        let notes = try? recover(at: at)
+        if notes?.contains(where: \.isOpen) ?? true { seeWhole() }
+        return notes ?? []
+    }
+
     /// Acts that could not be ended here are shown whole or absent, as the next writer makes them, until this window writes.
     public func seeWhole() { state.withLock { $0.seeWhole() } }
 

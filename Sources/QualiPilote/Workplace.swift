@@ -49,9 +49,8 @@ struct Workplace {
 
     /// What somebody's interruption left half is made whole before it is looked at. Where that fails it is shown so all the same.
     private static func recover(_ archive: Archive, _ invocation: Invocation) {
-        guard let notes = try? archive.recover(at: invocation.world.now()) else { return archive.seeWhole() }
+        let notes = archive.makeWhole(at: invocation.world.now())
         _ = archive.refresh()
-        if notes.contains(where: \.isOpen) { archive.seeWhole() }
         for note in notes { invocation.tell(note.phrase) }
     }
 

@@ -163,8 +163,10 @@ import Testing
         let desk = try Desk()
         try Self.half(desk)
         let marc = try Self.marc(desk) { if case .create(let path) = $0 { path.hasPrefix("documents/") } else { false } }
-        #expect(try marc.recover(at: Desk.start).contains(where: \.isOpen))
-        marc.seeWhole()
+        let notes = marc.makeWhole(at: Desk.start)
+        #expect(notes.contains { $0.isOpen })
+        let news = marc.refresh()
+        #expect(!news.isEmpty, "a window that showed it half is told")
         #expect(Self.titles(marc) == Self.after)
         #expect(marc.set("title", .string("x"), of: RecordKey("actions", "x"), who: Desk.marc).stored != nil)
         #expect(Self.titles(marc) == ["1", "Affiche", nil])

@@ -52,7 +52,7 @@ extension Session {
         let (who, now, canWrite) = (self.who, world.now(), arrival.canWrite)
         storage.enqueue {
             guard canWrite, archive.hasUnfinishedWork else { return .undoState(archive.undoState(who)) }
-            let notes = (try? archive.recover(at: now)) ?? []
+            let notes = archive.makeWhole(at: now)
             return .recovered(notes, archive.undoState(who))
         }
         storage.enqueue { .refreshed(archive.refresh()) }
