@@ -16,5 +16,5 @@ public enum SavedView: Entity {
         purpose: Phrase(
             fr: "Les listes gardées pour tous : un filtre, un ordre, des colonnes.",
             en: "The lists kept for everybody: a filter, an order, columns."),
-        deed: .keepRecords)
+        deed: .organise)
 }
