@@ -2,6 +2,7 @@
 #include "foreground.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -127,6 +128,13 @@ static _Noreturn void wait_for_second(int from, const sigset_t *signals, const c
     }
 }
 
+// two threads read a dossier at once: memory that grows page by page stops one for the other at each
+static void take_memory_in_bulk(void) {
+    mallopt(M_TOP_PAD, 16 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 void clinux_foreground(const char *leave, const char *sentence, int milliseconds) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return;
@@ -143,6 +151,7 @@ void clinux_foreground(const char *leave, const char *sentence, int milliseconds
         wait_for_second(ends[0], &before, leave, sentence, milliseconds);
     }
     close(ends[0]);
+    take_memory_in_bulk();
     if (second == 0) {
         told = ends[1];
         prctl(PR_SET_PDEATHSIG, SIGHUP);
