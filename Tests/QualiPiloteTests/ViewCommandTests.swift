@@ -1,7 +1,10 @@
+import Canvas
 import Domain
+import Foundation
 import Testing
 import Text
 
+@testable import Interface
 @testable import QualiPilote
 
 /// `--vue`: what a view shows, on the command line.
@@ -47,5 +50,36 @@ import Text
         #expect(ListMemory(folder, of: nil, bench.world).kept == lists)
         #expect(ListMemory(folder, of: RecordKey("people", "x"), bench.world).kept == KeptLists())
         #expect(bench.run("lister", "--vue", "à moi").code == .ok)
+    }
+
+    /// What a role may not list, it may not list through a view.
+    @Test func aViewShowsNoMoreThanTheRoleSees() throws {
+        let bench = try Bench.demonstration()
+        let agents = bench.run("--moi", "agent-accueil-1", "lister", "--vue", "30 prochains jours")
+        #expect(agents.code == .invalid && agents.out.isEmpty && agents.err.contains("n'est pas pour les agents"))
+        #expect(bench.run("--moi", "correspondant-dcl-1", "lister", "--vue", "30 prochains jours").code == .ok)
+    }
+
+    /// A file that cannot be read is not taken for none.
+    @Test func viewsThatCannotBeReadAreNotWrittenOver() throws {
+        let bench = try Bench.demonstration()
+        let session = try Session.read(bench.world, on: try Picture(Size(width: 80, height: 24)))
+        let memory = ListMemory(bench.world.folder, of: nil, bench.world)
+        var lists = KeptLists()
+        lists.keep(NamedView("À moi", of: "documents", ListShape(filter: "accueil"), .mine))
+        memory.keep(lists)
+        let folder = bench.world.stateFolder + "/lists"
+        let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".json") })
+        let damaged = Data("{ \"views\": [".utf8)
+        try damaged.write(to: URL(filePath: folder + "/" + file))
+        #expect(memory.kept == nil)
+        session.press([.character("4"), .character("i")])
+        for letter in "autre" { session.press([.character(letter)]) }
+        session.press([.enter])
+        while !session.storage.isIdle {}
+        session.takeEvents()
+        session.draw()
+        #expect(try Data(contentsOf: URL(filePath: folder + "/" + file)) == damaged)
+        #expect(session.shell.message?.french.contains("ne peuvent pas être lues") == true)
     }
 }

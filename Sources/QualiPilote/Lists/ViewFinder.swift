@@ -14,7 +14,7 @@ struct ViewFinder {
     func find(_ name: String) throws(Failure) -> (ListSource, NamedView) {
         let isOneOf = place.person.map { _ in place.dossier.people(account: invocation.world.account).count == 1 } ?? true
         let memory = ListMemory(place.archive.folder, of: isOneOf ? nil : place.person, invocation.world)
-        let all = memory.kept.all(place.dossier)
+        let all = (memory.kept ?? KeptLists()).all(place.dossier)
         let found = NamedView.named(name, among: all)
         guard let view = found.first else { throw unknown(name, all) }
         guard found.count == 1 else { throw several(name, found) }
@@ -24,6 +24,7 @@ struct ViewFinder {
     private func source(_ view: NamedView) throws(Failure) -> ListSource {
         if view.list == NamedView.waiting {
             let outlook = view.shape(invocation.language).outlook ?? place.facts.outlook(of: place.person)
+            if let refusal = Permission.refusal(of: outlook.scope, by: place.duties) { throw Failure(.invalid, refusal) }
             let waiting = Source.waiting(WaitingList(outlook, place.asking).rows)
             return ListSource(waiting, made: { _ in waiting })
         }

@@ -11,6 +11,12 @@ struct PersonalFile {
         folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
 
+    /// Also where it cannot be looked at.
+    var isThere: Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)
+    }
+
     func read(limit: Int) -> [UInt8]? { try? InputFile.read(path, limit: limit) }
 
     func keep(_ bytes: [UInt8]) {

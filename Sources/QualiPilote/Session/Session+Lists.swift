@@ -23,7 +23,7 @@ extension Session {
         guard let memory = lists else { return }
         storage.enqueue {
             let read = memory.kept
-            return .then { $0.kept = read }
+            return read.map { read in .then { $0.kept = read } }
         }
     }
 
@@ -32,7 +32,7 @@ extension Session {
         change(&kept)
         guard let memory = lists else { return }
         storage.enqueue {
-            var read = memory.kept
+            guard var read = memory.kept else { return .said(ListMemory.unread) }
             change(&read)
             memory.keep(read)
             return nil
