@@ -12,8 +12,8 @@ struct ViewFinder {
     }
 
     func find(_ name: String) throws(Failure) -> (ListSource, NamedView) {
-        let isOneOf = place.person.map { _ in place.dossier.people(account: invocation.world.account).count == 1 } ?? true
-        let memory = ListMemory(place.archive.folder, of: isOneOf ? nil : place.person, invocation.world)
+        let sharer = place.dossier.sharer(of: invocation.world.account, place.person)
+        let memory = ListMemory(place.archive.folder, of: sharer, invocation.world)
         let all = (memory.kept ?? KeptLists()).all(place.dossier)
         let found = NamedView.named(name, among: all)
         guard let view = found.first else { throw unknown(name, all) }

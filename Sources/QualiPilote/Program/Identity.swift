@@ -68,3 +68,8 @@ extension Dossier {
         return records(Person.kind.name).filter { held.contains($0.key) }
     }
 }
+
+extension Dossier {
+    /// Whose own files are meant at this account; nil where it is one person's, and they are the account's.
+    func sharer(of account: String, _ person: RecordKey?) -> RecordKey? { people(account: account).count == 1 ? nil : person }
+}

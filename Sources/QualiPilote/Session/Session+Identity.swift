@@ -29,7 +29,7 @@ extension Session {
         switch found {
         case .known(let person):
             desk.person = person
-            let shared = dossier.people(account: world.account).count == 1 ? nil : person
+            let shared = dossier.sharer(of: world.account, person)
             keeper.open(folder, of: shared)
             remember(folder, of: shared)
             // what was opened while the dossier was being read stays
